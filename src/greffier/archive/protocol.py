@@ -1,0 +1,247 @@
+"""What an archive can do, and the values that come out of one.
+
+Every store meets `Archive`; the same contract tests run against each. Identifiers:
+
+- a record is named by the first 16 hexadecimal digits of its witness's SHA-256 (`a4231deef9788138`);
+- a session, participant, turn or instrument by its record and its place in the reading:
+  `a4231deef9788138.s1`, `.p3`, `.t12`, `.i1` (chairmanships `.c1`, quotations `.q1`);
+- a person by the folded name in lower case with hyphens: `vladimir-putin`. Two records that print
+  the same full name name the same person; whether two spellings are one is not decided here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greffier.model import (
+        Participant,
+        Reading,
+        Received,
+        RecordKind,
+        Session,
+        Span,
+    )
+
+Outcome = Literal["added", "known", "reread"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What became of one witness: `added`, `known` already, or `reread` by another reader version."""
+
+    record: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredRecord:
+    """A record in a list: enough to choose it by. `date` and `language` as in its reading."""
+
+    id: str
+    name: str
+    kind: RecordKind
+    title: str | None
+    date: str | None
+    place: str | None
+    publisher: str | None
+    language: str
+    length: int
+    sessions: int
+    participants: int
+    turns: int
+    instruments: int
+    remarks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredSession:
+    """A session with the record that tells of it and those who took part."""
+
+    id: str
+    record: StoredRecord
+    session: Session
+    participants: tuple[StoredParticipant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredParticipant:
+    """A participant with the person's page (None without a name) and how many turns he took."""
+
+    id: str
+    person: str | None
+    participant: Participant
+    turns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """One person in one record: the capacity, the session, and the numbers of his turns."""
+
+    record: StoredRecord
+    participant: Participant
+    session: Session | None
+    turns: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPerson:
+    """A person as the records name him, with every appearance, oldest first, undated last."""
+
+    id: str
+    name: str
+    appearances: tuple[Appearance, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A search: `words` in the query language, and what the hits must be. None leaves it open.
+
+    Args:
+        words: words, "phrases", AND, OR, NOT or -, prefix*. Inflected forms are found.
+        speaker: words of the speaker's name; office: words of the office held there;
+        of: the state or organisation the office is of, by name or acronym.
+        organisation, body: of the record's subject session.
+        since, until: ISO dates, reduced precision allowed, both included; of the record's session,
+            else of the record.
+        kind: the kind of the record.
+        spoken: True for what was said only, False for the rest of the records only.
+    """
+
+    words: str
+    speaker: str | None = None
+    office: str | None = None
+    of: str | None = None
+    organisation: str | None = None
+    body: str | None = None
+    since: str | None = None
+    until: str | None = None
+    kind: RecordKind | None = None
+    spoken: bool | None = None
+    limit: int = 20
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One passage that answers a question, with where its words stand.
+
+    `span` is the passage (a turn's paragraph, or a paragraph of the rest); `matches` are the
+    words that were looked for, as spans of the witness text inside it. `quote` is the passage's
+    words as printed.
+    """
+
+    record: StoredRecord
+    turn: int | None
+    speaker: str | None
+    office: str | None
+    of: str | None
+    span: Span
+    matches: tuple[Span, ...]
+    quote: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hits:
+    """The hits of one page of answers, and how many there are in all."""
+
+    total: int
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One thing that `verify` found wrong: where, what, and what to do about it."""
+
+    place: str
+    met: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much an archive holds."""
+
+    records: int = 0
+    sessions: int = 0
+    persons: int = 0
+    turns: int = 0
+    instruments: int = 0
+    remarks: int = 0
+    kinds: dict[str, int] = field(default_factory=dict)
+
+
+class Archive(Protocol):
+    """One archive, whatever keeps it. Use as a context manager, or call `close`."""
+
+    def add(self, received: Received, reading: Reading) -> Added:
+        """Keep a witness and its reading, whole or not at all; the same again changes nothing."""
+        ...
+
+    def refresh(self) -> None:
+        """Bring the search index up to what is stored; does nothing where it is."""
+        ...
+
+    def counts(self) -> Counts:
+        """Count what is kept."""
+        ...
+
+    def has(self, digest: str, *, reader: str) -> bool:
+        """Say whether the witness is kept with a reading by this version of the reader."""
+        ...
+
+    def records(self, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredRecord]:
+        """Yield the records, newest first, undated last."""
+        ...
+
+    def sessions(self, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredSession]:
+        """Yield the sessions that records are of, newest first, undated last."""
+        ...
+
+    def sessions_of(self, record: str) -> Iterator[StoredSession]:
+        """Yield every session that a record is of or names, in the reading's order."""
+        ...
+
+    def session(self, key: str) -> StoredSession:
+        """Give a session by its identifier. Raises UsageError if there is none."""
+        ...
+
+    def record(self, key: str) -> StoredRecord:
+        """Give a record by its identifier. Raises UsageError if there is none."""
+        ...
+
+    def reading(self, record: str) -> Reading:
+        """Give the whole reading of a record. Raises UsageError if there is none."""
+        ...
+
+    def witness_bytes(self, record: str) -> bytes:
+        """Give the bytes of a record's witness, as they were received."""
+        ...
+
+    def person(self, key: str) -> StoredPerson:
+        """Give a person by identifier. Raises UsageError if there is none."""
+        ...
+
+    def persons(self) -> Iterator[StoredPerson]:
+        """Yield every person, by name."""
+        ...
+
+    def person_of(self, name: str) -> str:
+        """Give the identifier that a person of this name has in the archive."""
+        ...
+
+    def search(self, question: Question) -> Hits:
+        """Answer a question. Raises QueryError where it cannot be read."""
+        ...
+
+    def verify(self) -> Iterator[Fault]:
+        """Check every digest, span and index row; yield what is wrong."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files and locks."""
+        ...

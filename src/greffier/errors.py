@@ -1,0 +1,57 @@
+"""Everything that Greffier raises on purpose, in one tree.
+
+Each error is one clear line: the place, what was met there and what would be right. `status` is
+what the command line exits with: 1 for something in the data, 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+
+class GreffierError(Exception):
+    """The root: catch this to catch whatever Greffier raises on purpose.
+
+    Args:
+        place: the file, folder, address or identifier that is at fault, as the user would name it.
+        met: what was found there.
+        wanted: what would be right, as advice.
+    """
+
+    status = 1
+
+    def __init__(self, place: str, met: str, wanted: str) -> None:
+        super().__init__(f"{place}: {met}; {wanted}")
+        self.place, self.met, self.wanted = place, met, wanted
+
+
+class UsageError(GreffierError):
+    """The request itself cannot be carried out: a missing file, an identifier that names nothing."""
+
+    status = 2
+
+
+class QueryError(UsageError):
+    """A question that cannot be read; `place` names where in the query."""
+
+
+class DataError(GreffierError):
+    """A fault in what was received or kept."""
+
+
+class WitnessError(DataError):
+    """A file that cannot become a witness: empty, binary, of a form that is not read."""
+
+
+class SpanError(DataError, ValueError):
+    """A span that does not lie in its text or runs backwards."""
+
+
+class FormError(DataError, ValueError):
+    """JSON that is not the form of a reading."""
+
+
+class AuthorityError(DataError):
+    """A fault in an authority data file."""
+
+
+class ArchiveError(DataError):
+    """An archive that cannot be opened, written or trusted."""

@@ -1,0 +1,77 @@
+"""The JSON form of a reading, and its schema, made from the model.
+
+The edge where model values become bytes and come back; the model itself knows no library.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from greffier.errors import FormError, SpanError
+from greffier.model import SCHEMA, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# What the types of the model cannot say, by definition and property of the schema.
+_REFINED: dict[str, dict[str, dict[str, Any]]] = {
+    "Witness": {"digest": {"pattern": "^sha256:[0-9a-f]{64}$"}, "length": {"minimum": 0}},
+    "Date": {
+        "value": {"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$"},
+    },
+    "Turn": {"n": {"minimum": 1}},
+}
+
+
+def encode(reading: Reading) -> bytes:
+    """Give a reading as one line of JSON in UTF-8, without the line's end.
+
+    The order of keys is the model's, so the same reading gives the same bytes.
+    """
+    return msgspec.json.encode(reading)
+
+
+def decode(data: bytes, *, place: str = "reading") -> Reading:
+    """Read a reading back from its JSON form.
+
+    Args:
+        data: one JSON document in UTF-8.
+        place: what to call it in an error.
+
+    Raises:
+        FormError: not JSON, or not of the form; the message names the field.
+    """
+    try:
+        return msgspec.json.decode(data, type=Reading)
+    except (msgspec.DecodeError, SpanError) as error:
+        raise FormError(place, str(error), f"the form is `{SCHEMA}` (see `greffier schema`)") from error
+
+
+def plain(value: object) -> Any:  # noqa: ANN401 - the shape is whatever the value's is
+    """Give any model value as dictionaries, lists, strings and numbers, as its JSON form has them."""
+    return msgspec.to_builtins(value)
+
+
+def encode_lines(values: Iterable[object]) -> Iterable[bytes]:
+    """Yield each model value as one line of JSON, its line end included."""
+    for value in values:
+        yield msgspec.json.encode(value) + b"\n"
+
+
+def schema() -> dict[str, Any]:
+    """Give the JSON Schema (draft 2020-12) of a reading; a superset of the published contract."""
+    made = msgspec.json.schema(Reading)
+    definitions = made.pop("$defs")
+    for name, properties in _REFINED.items():
+        for key, rules in properties.items():
+            definitions[name]["properties"][key].update(rules)
+    for item in definitions["Span"]["prefixItems"]:
+        item["minimum"] = 0
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA,
+        **made,
+        "$defs": definitions,
+    }
