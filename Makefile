@@ -1,0 +1,83 @@
+# `make open` reads the examples and opens them; `make test` runs every test. Both make their own
+# environment in .venv when there is none, from exact versions with their digests. What they need:
+# GNU Make, Python 3.11 or newer with venv and pip, and a package registry.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+UV := $(BIN)/uv pip
+SOURCES := $(shell find src -name '*.py')
+COMPILE := $(UV) compile --quiet --universal --generate-hashes --no-header
+
+.PHONY: help open test lint format docs scores pins bench lock chromium clean
+
+help: ## Say what can be made
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
+
+open: $(VENV)/.ready ## Read the records in examples/ and open them in the browser
+	$(BIN)/greffier open examples
+
+test: $(VENV)/.dev $(VENV)/.ready chromium ## Run every test
+	$(BIN)/pytest -n 2
+
+lint: $(VENV)/.dev ## Check style, form, types and which part imports which
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(VENV)/.dev ## Lay the code out, and mend what can be mended by rule
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+docs: $(VENV)/.dev ## Write docs/commands.md anew from the commands' own help
+	$(BIN)/python tools/commands.py > docs/commands.md.new
+	mv docs/commands.md.new docs/commands.md
+
+scores: $(VENV)/.dev ## Show how well the records are read, against gold
+	$(BIN)/python -m tests.quality
+
+pins: $(VENV)/.dev ## Pin the scores of the examples where they now stand
+	$(BIN)/python -m tests.quality --pin
+
+bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
+	$(BIN)/python benchmarks
+
+lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the newest
+	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock
+	$(COMPILE) $(UPGRADE) --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	echo uv | $(COMPILE) $(UPGRADE) --no-annotate - -o requirements-uv.lock
+
+chromium: ## Install Debian's chromium for the browser tests, where that is possible and allowed
+	@tools/chromium
+
+clean: ## Remove the environment and everything derived
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	find src tests tools benchmarks -name __pycache__ -prune -exec rm -rf {} +
+
+# A stamp says what has been done, so that nothing is installed twice. uv installs, being ten times
+# as quick as pip; pip, which every Python brings, installs uv.
+$(VENV)/.uv: requirements-uv.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Greffier needs Python 3.11 or newer; name one: make PYTHON=python3.12 ...")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@
+
+$(VENV)/.main: requirements.lock pyproject.toml $(VENV)/.uv
+	$(UV) install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r $<
+	$(UV) install --quiet --python $(BIN)/python --no-deps -e .
+	touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.main
+	$(UV) install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r $<
+	touch $@
+
+# Compiled once here, the commands start as quickly where Python is told to write no bytecode.
+$(VENV)/.ready: $(VENV)/.main $(SOURCES)
+	$(BIN)/python -m compileall -q src
+	touch $@
