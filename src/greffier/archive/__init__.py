@@ -1,0 +1,59 @@
+"""The store: what is kept, found and read back. Heavy libraries load when an archive is opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from greffier.archive.identity import person_id
+from greffier.archive.protocol import (
+    Added,
+    Appearance,
+    Archive,
+    Counts,
+    Fault,
+    Hit,
+    Hits,
+    Outcome,
+    Question,
+    StoredParticipant,
+    StoredPerson,
+    StoredRecord,
+    StoredSession,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = [
+    "Added",
+    "Appearance",
+    "Archive",
+    "Counts",
+    "Fault",
+    "Hit",
+    "Hits",
+    "Outcome",
+    "Question",
+    "StoredParticipant",
+    "StoredPerson",
+    "StoredRecord",
+    "StoredSession",
+    "open_archive",
+    "person_id",
+]
+
+
+def open_archive(folder: Path, *, create: bool = False) -> Archive:
+    """Open the archive in `folder`; close it after use, or use it as a context manager.
+
+    Args:
+        folder: the archive.
+        create: make an archive there if there is none.
+
+    Raises:
+        UsageError: there is no archive there, or none can be made.
+        ArchiveError: what is there is no archive of this program, or cannot be trusted.
+    """
+    from greffier.archive.store import SqliteArchive  # noqa: PLC0415 - SQLAlchemy takes 0.3 s
+
+    return SqliteArchive.open(folder, create=create)

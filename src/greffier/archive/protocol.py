@@ -2,7 +2,8 @@
 
 Every store meets `Archive`; the same contract tests run against each. Identifiers:
 
-- a record is named by the first 16 hexadecimal digits of its witness's SHA-256 (`a4231deef9788138`);
+- a record is named by the first 16 hexadecimal digits of its witness's SHA-256, such as
+  `a4231deef9788138`;
 - a session, participant, turn or instrument by its record and its place in the reading:
   `a4231deef9788138.s1`, `.p3`, `.t12`, `.i1` (chairmanships `.c1`, quotations `.q1`);
 - a person by the folded name in lower case with hyphens: `vladimir-putin`. Two records that print
@@ -14,24 +15,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from greffier.model import Participant, RecordKind, Session, Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greffier.model import (
-        Participant,
-        Reading,
-        Received,
-        RecordKind,
-        Session,
-        Span,
-    )
+    from greffier.model import Reading, Received
 
 Outcome = Literal["added", "known", "reread"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What became of one witness: `added`, `known` already, or `reread` by another reader version."""
+    """What became of one witness: `added`, `known`, or `reread` by another reader version."""
 
     record: str
     outcome: Outcome
@@ -102,11 +98,15 @@ class Question:
 
     Args:
         words: words, "phrases", AND, OR, NOT or -, prefix*. Inflected forms are found.
-        speaker: words of the speaker's name; office: words of the office held there;
-        of: the state or organisation the office is of, by name or acronym.
-        organisation, body: of the record's subject session.
-        since, until: ISO dates, reduced precision allowed, both included; of the record's session,
-            else of the record.
+        speaker: words of the speaker's name.
+        office: words of the office held there.
+        of: words of the state or organisation that the office is of, as the reading names it:
+            `Russia`, `CSTO`.
+        organisation: acronym of an organisation of the record's subject session.
+        body: words of the name of its body.
+        since: first day, an ISO date, reduced precision allowed: of the record's session, else of
+            the record.
+        until: last day, the same way; both are included.
         kind: the kind of the record.
         spoken: True for what was said only, False for the rest of the records only.
     """

@@ -1,0 +1,22 @@
+"""What is worked out from a reading for both faces, command line and pages. Does no I/O."""
+
+from greffier.query.account import Account, Speaker, account, sitting, speakers
+from greffier.query.facts import Fact, FactKind, capacity, facts
+from greffier.query.pieces import Piece, PieceKind, Run, pieces, runs
+
+__all__ = [
+    "Account",
+    "Fact",
+    "FactKind",
+    "Piece",
+    "PieceKind",
+    "Run",
+    "Speaker",
+    "account",
+    "capacity",
+    "facts",
+    "pieces",
+    "runs",
+    "sitting",
+    "speakers",
+]

@@ -1,0 +1,79 @@
+"""A record cut into passages: what a search finds and what a page shows.
+
+A passage is a paragraph of a turn, or a paragraph of what lies outside the turns. Paragraphs of
+the rest are parted by blank lines; a long block without blank lines is parted at its line ends.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greffier.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from greffier.model import Reading
+
+# A block of lines up to this many code points is one paragraph: text that was broken to a width.
+_LONG = 1_500
+_BLOCK = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*(?:\n|\Z))[^\n]*)*")
+_LINE = re.compile(r"\S[^\n]*")
+_WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One paragraph: `text` is the words that are searched, as long as `span`, glosses blanked."""
+
+    span: Span
+    text: str
+    turn: int | None
+
+
+def passages(reading: Reading) -> Iterator[Passage]:
+    """Yield what can be found in a record: its turns' paragraphs, then the paragraphs of the rest.
+
+    Furniture, glosses and speaker labels were neither said nor written by the record's author, so
+    they are not found; the label is found through the speaker.
+    """
+    text = reading.witness.text
+    spoken = _blanked(text, (gloss.span for gloss in reading.glosses), " ")
+    spoken = _blanked(spoken, reading.furniture, "\n")
+    for turn in reading.turns:
+        yield from (
+            Passage(span=span, text=span.cut(spoken), turn=turn.n)
+            for span in turn.paragraphs
+            if _WORD.search(span.cut(spoken))
+        )
+    said = (span for turn in reading.turns for span in (turn.label_span, *turn.paragraphs))
+    rest = _blanked(spoken, said, "\n")
+    for span in paragraphs(rest):
+        if _WORD.search(span.cut(rest)):
+            yield Passage(span=span, text=span.cut(rest), turn=None)
+
+
+def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Yield the paragraphs of a stretch of text, in order, without the white space around them."""
+    for block in _BLOCK.finditer(text, start, len(text) if end is None else end):
+        lines = (block,) if block.end() - block.start() <= _LONG else _lines(text, block)
+        for line in lines:
+            yield Span(line.start(), line.start() + len(line.group().rstrip()))
+
+
+def _lines(text: str, block: re.Match[str]) -> Iterator[re.Match[str]]:
+    return _LINE.finditer(text, block.start(), block.end())
+
+
+def _blanked(text: str, spans: Iterable[Span], blank: str) -> str:
+    """Give `text`, of the same length, with `spans` overwritten."""
+    out: list[str] = []
+    at = 0
+    for span in sorted(spans):
+        start = max(at, span.start)
+        if start < span.end:
+            out += (text[at:start], blank * (span.end - start))
+            at = span.end
+    return "".join((*out, text[at:]))
