@@ -1,0 +1,1 @@
+"""How well the records are read, measured against gold."""
