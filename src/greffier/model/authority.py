@@ -31,7 +31,8 @@ class State:
         demonyms: English adjectives and words for its people: `Tajik`, `Kyrgyzstani`.
         other_names: older and other names that still stand for it: `Burma`, `Czech Republic`.
         russian_name: the short name in Russian, by which several organisations order their members.
-        capital: the English name of its capital; None where the source names none.
+        capital: the English name of its capital; None where none is named or it is in dispute.
+        russian_other_names: other names in Russian, formal and older ones and abbreviations.
     """
 
     code: str
@@ -42,6 +43,7 @@ class State:
     russian_name: str
     capital: str | None
     source: str
+    russian_other_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class Body:
     other_names: tuple[str, ...]
     level: Level
     source: str
+    russian_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,7 @@ class Office:
     organisation: str
     other_titles: tuple[str, ...]
     source: str
+    russian_titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
