@@ -1,4 +1,8 @@
-"""Bytes to text: the declared encoding, then UTF-8, then what the bytes themselves suggest."""
+"""Bytes to text: the declared encoding, then UTF-8, then what the bytes themselves suggest.
+
+What is declared or valid is certain. The rest is worked out here and not by a library, so that the
+same bytes give the same text whatever is installed.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import codecs
 
 from greffier.errors import WitnessError
 from greffier.model import UTF8, Encoding
+from greffier.sources.script import one_byte_codec
 
 # UTF-32 before UTF-16: its little-endian mark begins as that of UTF-16 does.
 _DECLARED = (
@@ -15,13 +20,12 @@ _DECLARED = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DETECTED = {
-    "cp1251": "windows-1251",
-    "cp1252": "windows-1252",
-    "iso8859_5": "iso-8859-5",
-    "koi8_r": "koi8-r",
-}
-_SAMPLE = 64 * 1024  # bytes; the detector reads about 190 KB a second
+_SAMPLE = 64 * 1024  # bytes, an even number of them
+_CUT_OFF = 2  # bytes of a character that a sample may end in
+# In these a control is one byte, and a byte of a control is nothing else.
+_BYTEWISE = frozenset({"utf-8", "windows-1251", "windows-1252", "iso-8859-5", "koi8-r"})
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1a\x1b"))
+_MOST_STRANGE = 0.05  # of all bytes; a text has next to no controls and undefined bytes
 _WANTED = "text in UTF-8, UTF-16, Windows-1251, Windows-1252, ISO 8859-5 or KOI8-R"
 
 # No codec gives a lone surrogate for valid bytes, so one can stand for a byte that was lost.
@@ -42,34 +46,37 @@ def decoded(data: bytes, *, place: str) -> tuple[str, Encoding]:
     """Give the text of `data` unchanged, and how it was found; a byte order mark is no part of it.
 
     For each byte that is no character in the encoding, U+FFFD stands in the text and is counted in
-    `lost`; without any, the text encodes to the same bytes again.
+    `lost`; where there is none, the text encodes to the same bytes again.
 
     Raises:
         WitnessError: the bytes are not text, or in no encoding that is read.
     """
-    text, encoding = _decoded(data, place=place)
+    text, encoding = _decoded(data)
     if "\0" in text:
-        raise WitnessError(place, f"a NUL at character {text.index(chr(0))}: binary data", _WANTED)
+        raise WitnessError(place, f"a NUL after {text.index(chr(0))} characters: no text", _WANTED)
+    strange = len(data) - len(data.translate(None, _CONTROLS)) if encoding.name in _BYTEWISE else 0
+    if strange + encoding.lost > _MOST_STRANGE * len(data) + 1:
+        raise WitnessError(place, "bytes that are text in no encoding that is read", _WANTED)
     return text, encoding
 
 
-def _decoded(data: bytes, *, place: str) -> tuple[str, Encoding]:
-    for mark, codec in _DECLARED:
+def _decoded(data: bytes) -> tuple[str, Encoding]:
+    for mark, declared in _DECLARED:
         if data.startswith(mark):
-            text, lost = _replaced(data[len(mark) :], codec)
-            return text, Encoding(name=codec, basis="declared", lost=lost)
-    if b"\0" in data and (codec := _utf16(data)) is not None:
-        text, lost = _replaced(data, codec)
-        return text, Encoding(name=codec, basis="detected", lost=lost)
+            text, lost = _replaced(data[len(mark) :], declared)
+            return text, Encoding(name=declared, basis="declared", lost=lost)
+    if b"\0" in data and (wide := _utf16(data)) is not None:
+        text, lost = _replaced(data, wide)
+        return text, Encoding(name=wide, basis="detected", lost=lost)
     text, lost = _replaced(data, "utf-8")
     if not lost:
         return text, UTF8
     # Bytes of another encoding hardly ever form UTF-8 by chance: where most do, a few are damaged.
     if sum(char > "\x7f" and char != "\ufffd" for char in text) > lost:
         return text, Encoding(name="utf-8", basis="detected", lost=lost)
-    codec = _detected(data, place=place)
+    codec, name = one_byte_codec(data)
     text, lost = _replaced(data, codec)
-    return text, Encoding(name=_DETECTED[codec], basis="detected", lost=lost)
+    return text, Encoding(name=name, basis="detected", lost=lost)
 
 
 def _replaced(data: bytes, codec: str) -> tuple[str, int]:
@@ -84,7 +91,7 @@ def _utf16(data: bytes) -> str | None:
     sample = data[:_SAMPLE]
     for codec in ("utf-16-le", "utf-16-be"):
         text, lost = _replaced(sample, codec)
-        if lost <= 1 and sum(map(_usual, text)) > 0.9 * len(text):
+        if lost <= _CUT_OFF and sum(map(_usual, text)) > 0.9 * len(text):
             return codec
     return None
 
@@ -95,13 +102,3 @@ def _usual(char: str) -> bool:
     With its bytes the wrong way round, such a text seems to be Chinese.
     """
     return char in "\t\n\r" or " " <= char < "\u0530" or "\u2000" <= char < "\u2200"
-
-
-def _detected(data: bytes, *, place: str) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import and seldom needed
-
-    telling = b"\n".join(line for line in data.splitlines() if not line.isascii())[:_SAMPLE]
-    best = from_bytes(telling, cp_isolation=list(_DETECTED), enable_fallback=False).best()
-    if best is None or best.encoding not in _DETECTED:
-        raise WitnessError(place, "bytes that are text in no encoding that is read", _WANTED)
-    return best.encoding

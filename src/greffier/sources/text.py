@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from greffier.model import Hint, Mark
+from greffier.model import Hint, Mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

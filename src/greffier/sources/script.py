@@ -1,0 +1,71 @@
+"""Which encoding of one byte a character some bytes are in, told from the words they make."""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LATIN = ("cp1252", "windows-1252")
+_CYRILLIC = (("cp1251", "windows-1251"), ("koi8_r", "koi8-r"), ("iso8859_5", "iso-8859-5"))
+
+_ENOUGH = 2_000  # words; ten are nearly always enough
+_WORD = re.compile(rb"[A-Za-z\x80-\xff]++")
+_LETTER = re.compile(rb"[A-Za-z]")
+_HIGH = re.compile(rb"[\xb0-\xff]")  # a letter, in each of these encodings
+
+# The letters of Russian by how often they stand in its records, the most frequent first.
+_BY_FREQUENCY = "оеаитнсрвлмдкпуыягьбчзйхжшюцэщёфъ"
+_WEIGHT = {letter: -math.log(rank) for rank, letter in enumerate(_BY_FREQUENCY, start=1)}
+_CAPITAL_INSIDE = -3.0  # KOI8-R has its capitals where Windows-1251 has the small letters
+_NO_LETTER = -8.0
+_SIGNS = frozenset("\xa0\xad«»„“”‘’–—…№§•")
+
+
+def one_byte_codec(data: bytes) -> tuple[str, str]:
+    """Give the codec that suits `data` best, and the encoding's name in the IANA registry.
+
+    Words of Latin script have letters of ASCII among the others, those of Cyrillic have none.
+    Where no word decides, it is Windows-1252, in which English has its quotation marks.
+    """
+    words = list(islice(_telling(data), _ENOUGH))
+    if not _is_cyrillic(words):
+        return _LATIN
+    sample = b" ".join(words)
+    return max(_CYRILLIC, key=lambda pair: _likeness(sample.decode(pair[0], "replace")))
+
+
+def _telling(data: bytes) -> Iterator[bytes]:
+    for found in _WORD.finditer(data):
+        if not found[0].isascii():
+            yield found[0][:100]
+
+
+def _is_cyrillic(words: Sequence[bytes]) -> bool:
+    latin = cyrillic = 0
+    for word in words:
+        high = len(_HIGH.findall(word))
+        if _LETTER.search(word):
+            latin += high > 0
+        else:
+            cyrillic += high > 1
+    return cyrillic > latin
+
+
+def _likeness(text: str) -> float:
+    """Say how much a text looks like Russian; only comparable for the same bytes."""
+    total, before = 0.0, " "
+    for char in text:
+        weight = _WEIGHT.get(char.lower())
+        if weight is not None:
+            total += weight
+            if char.isupper() and before.islower():
+                total += _CAPITAL_INSIDE
+        elif char > "\x7f" and char not in _SIGNS:
+            total += _NO_LETTER
+        before = char
+    return total
