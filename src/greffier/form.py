@@ -60,6 +60,17 @@ def encode_lines(values: Iterable[object]) -> Iterable[bytes]:
         yield msgspec.json.encode(value) + b"\n"
 
 
+def components(types: Iterable[type], *, at: str) -> dict[str, Any]:
+    """Give the JSON Schema of each of some types, and of all that they are made of, by name.
+
+    Args:
+        types: types of the model, or values that an archive gives.
+        at: where a schema will stand, with `{name}` for its name: `#/components/schemas/{name}`.
+    """
+    _, made = msgspec.json.schema_components(tuple(types), ref_template=at)
+    return made
+
+
 def schema() -> dict[str, Any]:
     """Give the JSON Schema (draft 2020-12) of a reading; a superset of the published contract."""
     made = msgspec.json.schema(Reading)
