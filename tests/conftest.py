@@ -29,25 +29,25 @@ settings.load_profile("greffier")
 
 @pytest.fixture(scope="session")
 def known() -> Known:
-    """What the reader may know: the shipped authority."""
+    """Give what the reader may know: the shipped authority."""
     return shipped()
 
 
 @pytest.fixture(scope="session")
 def received() -> dict[str, Received]:
-    """The five examples as received, by file name."""
+    """Give the five examples as received, by file name."""
     return {path.name: receive(path) for path in EXAMPLE_RECORDS}
 
 
 @pytest.fixture(scope="session")
 def readings(received: dict[str, Received], known: Known) -> dict[str, Reading]:
-    """The readings of the five examples, by file name."""
+    """Give the readings of the five examples, by file name."""
     return {name: read(one.witness, known) for name, one in received.items()}
 
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder of records beside the checkout; the test is skipped where there is none."""
+    """Give the folder of records beside the checkout, or skip the test where there is none."""
     if not (SHARED / "records").is_dir():
         pytest.skip("no folder of records beside the checkout")
     return SHARED
