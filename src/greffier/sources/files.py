@@ -15,6 +15,7 @@ from greffier.sources.unread import refuse_binary, refuse_suffix
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from greffier.model import Hint
     from greffier.sources.text import Form
 
 LARGEST = 64 * 1024 * 1024  # bytes; the longest published record we know of is under 4 MB
@@ -57,16 +58,15 @@ def receive(path: Path) -> Received:
         WitnessError: it cannot become a witness: empty, too large, binary, of a form that is not
             read, or not to be opened.
     """
-    name = named(path)
-    refuse_suffix(path.suffix.lower(), place=name)
+    name, suffix = named(path), path.suffix.lower()
+    refuse_suffix(suffix, place=name)
     data = _bytes(path, name)
-    if not data:
-        raise WitnessError(name, "an empty file", "a record has words in it")
     refuse_binary(data, place=name)
     words, encoding = decoded(data, place=name)
     if not any(char.isprintable() and not char.isspace() for char in words):
-        raise WitnessError(name, "nothing but white space", "a record has words in it")
-    form = _FORMS.get(path.suffix.lower(), text.form)(words)
+        met = "nothing but white space" if data else "an empty file"
+        raise WitnessError(name, met, "a record has words in it")
+    form = _FORMS.get(suffix, text.form)(words)
     witness = Witness(
         digest=digest_of(data),
         name=name,
@@ -74,12 +74,18 @@ def receive(path: Path) -> Received:
         language="und",
         length=len(words),
         text=words,
-        url=next((hint.value for hint in form.hints if hint.key == "url"), None),
+        url=_address(form.hints),
         encoding=encoding,
         marks=form.marks,
         hints=form.hints,
     )
     return Received(witness=witness, data=data)
+
+
+def _address(hints: tuple[Hint, ...]) -> str | None:
+    """Give where the text was published, if it says so; an address of any other kind is none."""
+    stated = (hint.value for hint in hints if hint.key == "url")
+    return next((url for url in stated if url.startswith(("https://", "http://"))), None)
 
 
 def named(path: Path) -> str:

@@ -1,0 +1,1 @@
+"""Where witnesses come from."""
