@@ -75,7 +75,7 @@ def test_every_library_has_its_corner() -> None:
     cornered = {
         module
         for contract in PROJECT["tool"]["importlinter"]["contracts"]
-        for module in contract.get("protected_modules", ())
+        for module in contract.get("forbidden_modules", ())
     }
     required = REQUIRED[: len(PROJECT["project"]["dependencies"])]
     assert {modules.get(one, one) for one in required} <= cornered
