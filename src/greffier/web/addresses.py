@@ -1,0 +1,62 @@
+"""Where everything is: the one place that writes the addresses of pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from greffier.model import Span
+
+
+def record(key: str) -> str:
+    """Give the address of a record's page."""
+    return f"/records/{_part(key)}"
+
+
+def fact(record_key: str, fact_id: str) -> str:
+    """Give the address at which the words that support a fact are highlighted."""
+    return f"{record(record_key)}?{urlencode({'fact': fact_id})}#fact"
+
+
+def words(record_key: str, spans: Iterable[Span], query: str = "") -> str:
+    """Give the address at which some words of a record are highlighted, such as those of a hit."""
+    chosen = ",".join(f"{span.start}-{span.end}" for span in spans)
+    values = {"span": chosen} | ({"q": query} if query else {})
+    return f"{record(record_key)}?{urlencode(values, safe=',', errors='replace')}#hit"
+
+
+def witness(key: str) -> str:
+    """Give the address of the bytes that a record came as."""
+    return f"{record(key)}/witness"
+
+
+def session(key: str) -> str:
+    """Give the address of a session's page."""
+    return f"/sessions/{_part(key)}"
+
+
+def person(key: str) -> str:
+    """Give the address of a person's page."""
+    return f"/persons/{_part(key)}"
+
+
+def search(values: Mapping[str, str]) -> str:
+    """Give the address of a search; empty values are left out."""
+    return _with("/search", values)
+
+
+def listing(path: str, page: int) -> str:
+    """Give the address of one page of a list."""
+    return _with(path, {"page": str(page)} if page > 1 else {})
+
+
+def _with(path: str, values: Mapping[str, str]) -> str:
+    kept = {key: value for key, value in values.items() if value}
+    return f"{path}?{urlencode(kept, errors='replace')}" if kept else path
+
+
+def _part(key: str) -> str:
+    return quote(key, safe="", errors="replace")

@@ -1,0 +1,58 @@
+"""The HTTP API: the same values as the pages show, as JSON; `/api/openapi.json` describes it."""
+
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import Response
+
+from greffier.web.asking import Asked, asked
+from greffier.web.description import answers
+from greffier.web.rendering import answer_json, archive_of
+
+router = APIRouter(tags=["archive"])
+
+Limit = Annotated[int, Query(ge=1, le=500)]
+Offset = Annotated[int, Query(ge=0, le=10_000_000)]
+_PAGE: Final = 50
+
+
+@router.get("/sessions", responses=answers("StoredSession", many=True))
+def sessions(request: Request, limit: Limit = _PAGE, offset: Offset = 0) -> Response:
+    """Give the sessions that records are of, newest first, undated last."""
+    return answer_json(list(archive_of(request).sessions(limit=limit, offset=offset)))
+
+
+@router.get("/sessions/{key}", responses=answers("StoredSession"))
+def session(request: Request, key: str) -> Response:
+    """Give one session with its participants."""
+    return answer_json(archive_of(request).session(key))
+
+
+@router.get("/records", responses=answers("StoredRecord", many=True))
+def records(request: Request, limit: Limit = _PAGE, offset: Offset = 0) -> Response:
+    """Give the records, newest first, undated last."""
+    return answer_json(list(archive_of(request).records(limit=limit, offset=offset)))
+
+
+@router.get("/records/{key}", responses=answers("StoredRecord"))
+def record(request: Request, key: str) -> Response:
+    """Give one record, as a list has it."""
+    return answer_json(archive_of(request).record(key))
+
+
+@router.get("/records/{key}/reading", responses=answers("Reading"))
+def reading(request: Request, key: str) -> Response:
+    """Give the whole reading of a record; every span counts code points of its witness text."""
+    return answer_json(archive_of(request).reading(key))
+
+
+@router.get("/search", responses=answers("Hits"))
+def search(request: Request, wanted: Annotated[Asked, Depends(asked)]) -> Response:
+    """Give the passages that answer a question, best first, twenty to a page."""
+    return answer_json(archive_of(request).search(wanted.question()))
+
+
+@router.get("/persons/{key}", responses=answers("StoredPerson"))
+def person(request: Request, key: str) -> Response:
+    """Give a person with every appearance, oldest first."""
+    return answer_json(archive_of(request).person(key))

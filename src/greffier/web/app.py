@@ -1,0 +1,61 @@
+"""The application: routes, walls and the dress of errors, put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.staticfiles import StaticFiles
+
+from greffier import __version__
+from greffier.web.api import router as api
+from greffier.web.description import described
+from greffier.web.failures import HANDLERS
+from greffier.web.pages import router as pages
+from greffier.web.security import SecurityHeaders, allowed_hosts
+
+if TYPE_CHECKING:
+    from greffier.archive.protocol import Archive
+
+
+class WebSettings(Protocol):
+    """What the application needs of the settings."""
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """Host names that are answered beside this machine's own."""
+        ...
+
+
+def create_app(archive: Archive, settings: WebSettings) -> FastAPI:
+    """Make the application that shows `archive`; whoever opened the archive closes it.
+
+    Args:
+        archive: what is shown. Its methods are called from several threads.
+        settings: which host names are answered.
+    """
+    app = FastAPI(
+        title="Greffier",
+        summary="The published records of meetings, each fact with the words that support it.",
+        version=__version__,
+        openapi_url="/api/openapi.json",
+        docs_url=None,  # FastAPI's own pages load scripts from another site
+        redoc_url=None,
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(
+                TrustedHostMiddleware,
+                allowed_hosts=allowed_hosts(settings.hosts),
+                www_redirect=False,
+            ),
+        ],
+        exception_handlers=HANDLERS,
+    )
+    app.state.archive = archive
+    app.mount("/static", StaticFiles(packages=[("greffier.web", "static")]), name="static")
+    app.include_router(pages, include_in_schema=False)
+    app.include_router(api, prefix="/api")
+    described(app)
+    return app

@@ -1,0 +1,100 @@
+"""A search as it is asked in an address: its fields, and the question that they make."""
+
+from dataclasses import dataclass, fields
+from typing import Annotated, Final, cast, get_args
+
+from fastapi import Query
+
+from greffier.archive.protocol import Question
+from greffier.errors import QueryError
+from greffier.model import RecordKind
+
+HITS_PER_PAGE: Final = 20
+_SPOKEN: Final = {"": None, "yes": True, "no": False}
+KINDS: Final[tuple[str, ...]] = get_args(RecordKind)
+
+Field = Annotated[str, Query(max_length=1_000)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What stands in the fields of the search form; empty ones leave a search open.
+
+    The names are those of the form and of the API. There `from` is the first day, which is no name
+    that Python allows.
+    """
+
+    q: str = ""
+    speaker: str = ""
+    office: str = ""
+    of: str = ""
+    organisation: str = ""
+    body: str = ""
+    since: str = ""
+    until: str = ""
+    kind: str = ""
+    spoken: str = ""
+    page: int = 1
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is anything to search for."""
+        return any(getattr(self, one.name) for one in fields(self) if one.name != "page")
+
+    def question(self) -> Question:
+        """Give the question to the archive. Raises QueryError for a value that is on no list."""
+        if self.kind and self.kind not in KINDS:
+            raise QueryError("kind", repr(self.kind), f"one of {', '.join(KINDS)}")
+        if self.spoken not in _SPOKEN:
+            raise QueryError("spoken", repr(self.spoken), "`yes`, `no` or nothing")
+        return Question(
+            words=self.q,
+            speaker=self.speaker or None,
+            office=self.office or None,
+            of=self.of or None,
+            organisation=self.organisation or None,
+            body=self.body or None,
+            since=self.since or None,
+            until=self.until or None,
+            kind=cast("RecordKind | None", self.kind or None),
+            spoken=_SPOKEN[self.spoken],
+            limit=HITS_PER_PAGE,
+            offset=(self.page - 1) * HITS_PER_PAGE,
+        )
+
+    def named(self, *, page: int = 1) -> dict[str, str]:
+        """Give the fields as an address names them, for another page of the same search."""
+        values = {
+            {"since": "from", "until": "to"}.get(one.name, one.name): str(getattr(self, one.name))
+            for one in fields(self)
+        }
+        return values | {"page": str(page) if page > 1 else ""}
+
+
+def asked(  # noqa: PLR0913, PLR0917 - one parameter for each field of the form
+    q: Annotated[str, Query(max_length=1_000, description='words, "phrases", OR, -, prefix*')] = "",
+    speaker: Field = "",
+    office: Field = "",
+    of: Field = "",
+    organisation: Field = "",
+    body: Field = "",
+    since: Annotated[str, Query(alias="from", max_length=10)] = "",
+    until: Annotated[str, Query(alias="to", max_length=10)] = "",
+    kind: Annotated[str, Query(max_length=20)] = "",
+    spoken: Annotated[str, Query(max_length=5, description="`yes`: only what was said")] = "",
+    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
+) -> Asked:
+    """Read a search from an address; white space around a field is nobody's wish."""
+    return Asked(
+        q=q.strip(),
+        speaker=speaker.strip(),
+        office=office.strip(),
+        of=of.strip(),
+        organisation=organisation.strip(),
+        body=body.strip(),
+        since=since.strip(),
+        until=until.strip(),
+        kind=kind.strip(),
+        spoken=spoken.strip(),
+        page=page,
+    )

@@ -1,0 +1,57 @@
+"""What the API answers, described for OpenAPI by the model's own types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from greffier import form
+from greffier.archive.protocol import Hits, StoredPerson, StoredRecord, StoredSession
+from greffier.model import Reading
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+_TYPES: Final = (Hits, Reading, StoredPerson, StoredRecord, StoredSession)
+_AT: Final = "#/components/schemas/{name}"
+_ERROR: Final = {
+    "type": "object",
+    "description": "What went wrong: the place, what was met there, and what would be right.",
+    "properties": {
+        "error": {
+            "type": "object",
+            "properties": {key: {"type": "string"} for key in ("place", "met", "wanted")},
+            "required": ["place", "met", "wanted"],
+        }
+    },
+    "required": ["error"],
+}
+
+
+def answers(name: str, *, many: bool = False) -> dict[int | str, dict[str, Any]]:
+    """Describe what a route answers: a value of the model or a list of them, or an error."""
+    one = {"$ref": _AT.format(name=name)}
+    return {
+        200: _json("The answer.", {"type": "array", "items": one} if many else one),
+        "default": _json("An error.", {"$ref": _AT.format(name="Error")}),
+    }
+
+
+def described(app: FastAPI) -> None:
+    """Put the model's types into the description that `app` gives of itself."""
+    made = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            schema = made()
+            components = schema.setdefault("components", {}).setdefault("schemas", {})
+            components.update(form.components(_TYPES, at=_AT), Error=_ERROR)
+            for path in schema["paths"].values():
+                for operation in path.values():
+                    operation["responses"].pop("422", None)  # `default` says what is answered
+        return app.openapi_schema or {}
+
+    app.openapi = openapi  # type: ignore[method-assign] # the way that FastAPI's manual names
+
+
+def _json(description: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": description, "content": {"application/json": {"schema": schema}}}

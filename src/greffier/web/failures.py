@@ -1,0 +1,97 @@
+"""Errors as answers: a page in the same dress, or the API's one shape."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Final
+
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from greffier.errors import DataError, GreffierError, QueryError, UsageError
+from greffier.web.rendering import answer_json, answer_page
+from greffier.web.security import HEADERS
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+_log = logging.getLogger(__name__)
+
+_ADVICE: Final = {
+    HTTPStatus.NOT_FOUND: "start from the list of sessions or from a search",
+    HTTPStatus.METHOD_NOT_ALLOWED: "pages are asked for with GET",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "use the form on the page",
+}
+
+
+def failure(request: Request, status: int, place: str, met: str, wanted: str) -> Response:
+    """Answer with an error: the API's shape below `/api/`, elsewhere a page."""
+    error = {"place": place, "met": met, "wanted": wanted}
+    if request.url.path.startswith("/api/"):
+        return answer_json({"error": error}, status=status)
+    heading = HTTPStatus(status).phrase
+    return answer_page(request, "error.html", status=status, heading=heading, error=error)
+
+
+def status_of(error: GreffierError) -> int:
+    """Give the HTTP status of an error: what cannot be read, what is not there, what is broken."""
+    match error:
+        case QueryError():
+            return HTTPStatus.BAD_REQUEST
+        case UsageError():
+            return HTTPStatus.NOT_FOUND
+        case _:
+            return HTTPStatus.INTERNAL_SERVER_ERROR
+
+
+def _greffier_error(request: Request, error: Exception) -> Response:
+    if not isinstance(error, GreffierError):
+        raise error
+    if isinstance(error, DataError):
+        _log.error("%s %s: %s", request.method, request.url.path, error)
+    return failure(request, status_of(error), error.place, error.met, error.wanted)
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    status = HTTPStatus(error.status_code)
+    wanted = _ADVICE.get(status, "see the address and try again")
+    answer = failure(request, status, request.url.path, error.detail, wanted)
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    if not isinstance(error, RequestValidationError):
+        raise error
+    first = error.errors()[0]
+    place = ".".join(str(part) for part in first["loc"])
+    met = repr(first.get("input"))[:200]
+    return failure(request, HTTPStatus.BAD_REQUEST, place, met, first["msg"])
+
+
+def _unforeseen(request: Request, _: Exception) -> Response:
+    """Answer for a fault of the program; the server logs the traceback, the reader gets none.
+
+    Starlette answers these outside of all middleware, so the headers are put on here.
+    """
+    answer = failure(
+        request,
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        request.url.path,
+        "a fault of the program",
+        "try again; if it stays, report it with what the server printed",
+    )
+    answer.headers.update(HEADERS)
+    return answer
+
+
+HANDLERS: Final[dict[int | type[Exception], Any]] = {
+    GreffierError: _greffier_error,
+    HTTPException: _http_error,
+    RequestValidationError: _invalid,
+    Exception: _unforeseen,
+}

@@ -1,0 +1,167 @@
+"""The pages: what is asked of the archive for each, and the template that shows it."""
+
+from itertools import islice
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+
+from greffier.archive.protocol import Hits
+from greffier.errors import QueryError
+from greffier.query import facts
+from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
+from greffier.web.download import witness_headers
+from greffier.web.listing import PER_PAGE, first_of, listing
+from greffier.web.passages import clipped, excerpt
+from greffier.web.record_page import blocks, choice, fact_groups, front, turns_by_speaker
+from greffier.web.rendering import answer_page, archive_of
+from greffier.web.session_page import session_facts
+from greffier.web.view import COOKIE, COOKIE_AGE, FORM_LIMIT, View, form_values, local_path
+
+router = APIRouter()
+"""Every route is synchronous, because the archive is: the server runs it in a thread."""
+
+PageNumber = Annotated[int, Query(ge=1, le=10_000)]
+_READ: Final = ["GET", "HEAD"]
+
+
+@router.api_route("/", methods=_READ)
+def sessions(request: Request, page: PageNumber = 1) -> Response:
+    """Show what the archive holds: the sessions, newest first."""
+    archive = archive_of(request)
+    found = archive.sessions(limit=PER_PAGE + 1, offset=first_of(page))
+    return answer_page(
+        request, "sessions.html", counts=archive.counts(), sessions=listing(found, page)
+    )
+
+
+@router.api_route("/records", methods=_READ)
+def records(request: Request, page: PageNumber = 1) -> Response:
+    """Show the records, newest first, those of no session among them."""
+    archive = archive_of(request)
+    found = archive.records(limit=PER_PAGE + 1, offset=first_of(page))
+    return answer_page(
+        request, "records.html", counts=archive.counts(), records=listing(found, page)
+    )
+
+
+@router.api_route("/persons", methods=_READ)
+def persons(request: Request, page: PageNumber = 1) -> Response:
+    """Show the persons by name."""
+    archive = archive_of(request)
+    found = islice(archive.persons(), first_of(page), None)
+    return answer_page(
+        request, "persons.html", counts=archive.counts(), persons=listing(found, page)
+    )
+
+
+@router.api_route("/sessions/{key}", methods=_READ)
+def session(request: Request, key: str) -> Response:
+    """Show a session: every fact with the way to the words that support it."""
+    archive = archive_of(request)
+    stored = archive.session(key)
+    reading = archive.reading(stored.record.id)
+    return answer_page(
+        request,
+        "session.html",
+        stored=stored,
+        shown=session_facts(reading, stored.session),
+        cast=sorted(stored.participants, key=lambda one: one.participant.role != "chair"),
+        others=[one for one in archive.sessions_of(stored.record.id) if one.id != stored.id],
+        remarks=[fact for fact in facts(reading) if fact.kind == "remark"],
+    )
+
+
+@router.api_route("/records/{key}", methods=_READ)
+def record(request: Request, key: str, fact: str = "", span: str = "", q: str = "") -> Response:
+    """Show a record for reading, the words highlighted that a fact or a hit rests on."""
+    archive = archive_of(request)
+    stored, reading = archive.record(key), archive.reading(key)
+    chosen = choice(reading, fact, span)
+    head, body = front(blocks(reading, chosen))
+    return answer_page(
+        request,
+        "record.html",
+        record=stored,
+        reading=reading,
+        head=head,
+        body=body,
+        chosen=chosen,
+        groups=fact_groups(reading, chosen),
+        speakers=turns_by_speaker(reading),
+        sessions=list(archive.sessions_of(key)),
+        persons={one.id: archive.person_of(one.name) for one in reading.participants if one.name},
+        query=q,
+    )
+
+
+@router.api_route("/records/{key}/witness", methods=_READ)
+def witness(request: Request, key: str) -> Response:
+    """Give the bytes of a record's witness exactly as they were received."""
+    archive = archive_of(request)
+    received = archive.reading(key).witness
+    return Response(archive.witness_bytes(key), headers=witness_headers(received))
+
+
+@router.api_route("/search", methods=_READ)
+def search(request: Request, wanted: Annotated[Asked, Depends(asked)]) -> Response:
+    """Show the search form, and what is found."""
+    if not wanted.anything:
+        return _search_page(request, wanted)
+    try:
+        found = archive_of(request).search(wanted.question())
+    except QueryError as error:
+        return _search_page(request, wanted, error=error)
+    return _search_page(request, wanted, found=found)
+
+
+def _search_page(
+    request: Request, wanted: Asked, *, found: Hits | None = None, error: QueryError | None = None
+) -> Response:
+    hits = found.hits if found else ()
+    return answer_page(
+        request,
+        "search.html",
+        status=400 if error else 200,
+        asked=wanted,
+        kinds=KINDS,
+        error=error,
+        found=found,
+        shown=[(hit, excerpt(hit), clipped(hit)) for hit in hits],
+        more=found is not None and wanted.page * HITS_PER_PAGE < found.total,
+    )
+
+
+@router.api_route("/persons/{key}", methods=_READ)
+def person(request: Request, key: str) -> Response:
+    """Show a person: every appearance in time, with the office held on the day."""
+    return answer_page(request, "person.html", person=archive_of(request).person(key))
+
+
+@router.post("/view")
+async def view(request: Request) -> Response:
+    """Keep the view settings in a cookie and lead back to where the reader was."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > FORM_LIMIT:
+            raise HTTPException(413, "a form that is too long")
+    values = form_values(body)
+    answer = RedirectResponse(local_path(values.get("back", "")), status_code=303)
+    answer.set_cookie(
+        COOKIE,
+        View.chosen(values).cookie,
+        max_age=COOKIE_AGE,
+        httponly=True,
+        samesite="lax",
+        secure=request.url.scheme == "https",
+    )
+    return answer
+
+
+@router.api_route("/healthz", methods=_READ)
+def health(request: Request) -> Response:
+    """Say whether the archive answers; for whatever watches the server."""
+    archive_of(request).counts()
+    return PlainTextResponse("ok\n")

@@ -1,0 +1,201 @@
+"""A record laid out for reading: its text in blocks, its facts in groups, its chosen words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING, Final, Literal
+
+from greffier.model import Participant, Span, Turn, joined
+from greffier.query import Fact, facts, pieces, speakers
+from greffier.web.marking import FACT, HIT, Mark, Marker, Words, asked_spans, marks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greffier.model import Reading
+    from greffier.query import Piece, Speaker
+
+BlockKind = Literal["furniture", "title", "header", "narration", "turn"]
+_KINDS: Final[dict[str, BlockKind]] = {
+    "furniture": "furniture",
+    "title": "title",
+    "header": "header",
+    "turn": "turn",
+}
+_WORD: Final = re.compile(r"\w")
+
+GROUPS: Final = {
+    "record": "This record",
+    "session": "Sessions",
+    "participant": "Participants",
+    "instrument": "Instruments",
+    "chairmanship": "Chairmanships",
+    "quotation": "Quotations",
+    "mention": "Mentions",
+    "gloss": "Glosses",
+}
+"""The kinds of facts that the panel lists; turns and remarks have lists of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph; `anchor` is its permanent name on the page, if it has one."""
+
+    words: tuple[Words, ...]
+    anchor: str | None = None
+    name: str = ""
+
+    @property
+    def divider(self) -> bool:
+        """Whether it only parts what stands above from what stands below, as `* * *` does."""
+        return not any(_WORD.search(one.text) for one in self.words)
+
+
+@dataclass(slots=True)
+class Block:
+    """Paragraphs that belong together.
+
+    `label` is what is printed before a turn. A turn that goes on after something else, such as
+    furniture, is not `opening`.
+    """
+
+    kind: BlockKind
+    turn: Turn | None = None
+    speaker: Participant | None = None
+    opening: bool = True
+    label: tuple[Words, ...] = ()
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the words that the reader asked for are in this block."""
+        return any(words.chosen for line in self.lines for words in line.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the reader chose to see highlighted: a fact, or some words. `asked` is as asked for."""
+
+    asked: str = ""
+    fact: Fact | None = None
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """Facts of one kind: each with its fields."""
+
+    kind: str
+    heading: str
+    facts: tuple[tuple[Fact, tuple[Fact, ...]], ...]
+    opened: bool
+
+
+def choice(reading: Reading, fact: str, span: str) -> Choice:
+    """Find what an address asks to see, by the id of a fact or by stretches of the text."""
+    if fact:
+        found = next((one for one in facts(reading) if one.id == fact), None)
+        return Choice(asked=fact, fact=found, spans=joined(found.spans) if found else ())
+    return Choice(spans=asked_spans(span, reading.witness.length))
+
+
+def blocks(reading: Reading, chosen: Choice) -> tuple[Block, ...]:
+    """Lay the text of a record out in blocks, with the chosen words marked."""
+    kind = FACT if chosen.asked else HIT
+    marker = Marker([*marks_of(reading), *(Mark(span, kind) for span in chosen.spans)])
+    out: list[Block] = []
+    numbers = count(1)
+    begun: set[int] = set()
+    for piece in pieces(reading):
+        if piece.kind == "space":
+            continue
+        words = marker.words(piece)
+        if not out or not _belongs(piece, out[-1]):
+            out.append(_block(piece, reading, begun))
+        if piece.kind == "label":
+            out[-1].label += words
+        else:
+            out[-1].lines.append(_line(piece, words, numbers))
+    return tuple(out)
+
+
+def _belongs(piece: Piece, block: Block) -> bool:
+    """Say whether a piece goes on with a block."""
+    if piece.kind == "label":
+        return block.turn is piece.turn and not block.lines
+    return block.turn is piece.turn and _KINDS.get(piece.kind, "narration") == block.kind
+
+
+def _block(piece: Piece, reading: Reading, begun: set[int]) -> Block:
+    """Begin a block with a piece; `begun` are the numbers of the turns that have begun."""
+    if piece.turn is None:
+        return Block(_KINDS.get(piece.kind, "narration"))
+    opening = piece.turn.n not in begun
+    begun.add(piece.turn.n)
+    return Block("turn", piece.turn, reading.participant(piece.turn.participant), opening)
+
+
+def _line(piece: Piece, words: tuple[Words, ...], numbers: Iterator[int]) -> Line:
+    if piece.turn is not None:
+        starts = [span.start for span in piece.turn.paragraphs]
+        nth = max(1, bisect_right(starts, piece.span.start))
+        first = piece.span.start in starts  # a paragraph that furniture cuts has one name
+        anchor = f"t{piece.turn.n}p{nth}" if first else None
+        return Line(words, anchor, f"turn {piece.turn.n}, paragraph {nth}")
+    if piece.kind == "narration":
+        number = next(numbers)
+        return Line(words, f"n{number}", f"paragraph {number} outside the turns")
+    return Line(words)
+
+
+def front(laid: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Part the title and the lines under it from the text, where the text begins with them.
+
+    The page shows them as its heading, so that nothing is printed twice.
+    """
+    body = [block for block in laid if block.kind != "furniture"]
+    if not body or body[0].kind != "title":
+        return (), laid
+    head = [body[0]]
+    for block in body[1:]:
+        if block.kind != "header":
+            break
+        head.append(block)
+    return tuple(head), tuple(block for block in laid if not any(block is one for one in head))
+
+
+def fact_groups(reading: Reading, chosen: Choice) -> tuple[FactGroup, ...]:
+    """Give the facts in groups, each fact with its fields, the group of the chosen one opened."""
+    grouped: dict[str, list[tuple[Fact, list[Fact]]]] = {kind: [] for kind in GROUPS}
+    for fact in facts(reading):
+        if fact.kind not in grouped:
+            continue
+        group = grouped[fact.kind]
+        if group and fact.id.startswith(f"{group[-1][0].id}."):
+            group[-1][1].append(fact)
+        else:
+            group.append((fact, []))
+    opened = chosen.fact.kind if chosen.fact else "session"
+    return tuple(
+        FactGroup(
+            kind=kind,
+            heading=GROUPS[kind],
+            facts=tuple((fact, tuple(fields)) for fact, fields in group),
+            opened=kind == opened,
+        )
+        for kind, group in grouped.items()
+        if group
+    )
+
+
+def turns_by_speaker(reading: Reading) -> tuple[tuple[Speaker, tuple[int, ...]], ...]:
+    """Give those who took turns, in the order in which they first spoke, with their numbers."""
+    cast = {one.id for one in reading.participants}
+    numbers: dict[tuple[str | None, str], list[int]] = {}
+    for turn in reading.turns:
+        key = (turn.participant, "") if turn.participant in cast else (None, turn.label)
+        numbers.setdefault(key, []).append(turn.n)
+    return tuple(zip(speakers(reading), map(tuple, numbers.values()), strict=True))

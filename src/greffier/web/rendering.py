@@ -1,0 +1,132 @@
+"""From values to answers: templates with everything escaped, JSON, and words for dates."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.responses import HTMLResponse, Response
+
+from greffier import __version__
+from greffier.form import plain
+from greffier.query import capacity, sitting
+from greffier.web import addresses
+from greffier.web.view import CHOICES, COOKIE, View
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from greffier.archive.protocol import Archive
+
+# Characters that turn the direction of what follows; in a <title> no element can contain them.
+_DIRECTION: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+class Page(HTMLResponse):
+    """A page of HTML; a lone surrogate, which a file name may hold, is shown as `?`."""
+
+    def render(self, content: Any) -> bytes:  # noqa: ANN401 - Starlette's signature
+        """Encode the page."""
+        return str(content).encode("utf-8", "replace")
+
+
+def archive_of(request: Request) -> Archive:
+    """Give the archive that the application shows."""
+    return cast("Archive", request.app.state.archive)
+
+
+def answer_page(request: Request, template: str, *, status: int = 200, **values: object) -> Page:
+    """Answer with a page made of a template of this package."""
+    made = _environment().get_template(template)
+    address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    return Page(
+        made.render(
+            values,
+            view=View.of_cookie(request.cookies.get(COOKIE)),
+            choices=CHOICES,
+            here=address,
+            path=request.url.path,
+        ),
+        status_code=status,
+    )
+
+
+def answer_json(value: object, *, status: int = 200) -> Response:
+    """Answer with model values in their JSON form."""
+    text = json.dumps(plain(value), ensure_ascii=False)
+    return Response(
+        text.encode("utf-8", "replace"), status_code=status, media_type="application/json"
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("greffier.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        capacity=capacity,
+        count=counted,
+        day=day,
+        language=language,
+        sitting=sitting,
+        straight=straight,
+    )
+    environment.globals.update(
+        address=addresses, version=__version__, style=f"/static/greffier.css?v={_style_mark()}"
+    )
+    return environment
+
+
+def _style_mark() -> str:
+    """Give a mark of the style sheet's content, so that browsers fetch it when it changes."""
+    sheet = files("greffier.web").joinpath("static", "greffier.css").read_bytes()
+    return hashlib.sha256(sheet).hexdigest()[:12]
+
+
+def day(iso: str | None) -> str:
+    """Give an ISO date, an interval or a part of one, in words: `2 December 2020`."""
+    if not iso:
+        return "undated"
+    return " – ".join(_one_day(part) for part in iso.split("/"))
+
+
+def _one_day(iso: str) -> str:
+    year, month, number = (*iso.split("-"), "", "")[:3]
+    try:
+        checked = date(int(year), int(month or 1), int(number or 1))
+    except ValueError:
+        return iso  # not a date of this calendar: shown as it stands
+    words = [str(checked.day)] if number else []
+    words += [_MONTHS[checked.month - 1]] if month else []
+    return " ".join((*words, year))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Give a number with its noun: `1 turn`, `1,200 turns`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def language(tag: str) -> str:
+    """Give the `lang` attribute for a text: empty, which says unknown, unless it is a tag."""
+    return tag if tag != "und" and _LANGUAGE.fullmatch(tag) else ""
+
+
+def straight(text: str) -> str:
+    """Give `text` without characters that turn the direction of writing."""
+    return _DIRECTION.sub("", text)
