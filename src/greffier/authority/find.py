@@ -34,21 +34,26 @@ def find_organisation(known: Known, name: str, *, printed: bool = False) -> Orga
     return _only(_index(_Same(known)).organisations.get(name, printed=printed))
 
 
-def find_bodies(known: Known, name: str, *, of: str | None = None) -> tuple[Body, ...]:
+def find_bodies(
+    known: Known, name: str, *, of: str | None = None, printed: bool = False
+) -> tuple[Body, ...]:
     """Give the bodies of this name; several organisations have a Council of Foreign Ministers.
 
     Args:
         known: where to look.
         name: the body's name without its organisation.
         of: the organisation's acronym, as `Organisation.acronym` has it, if it is known.
+        printed: as for `find_state`.
     """
-    found = _index(_Same(known)).bodies.get(name)
+    found = _index(_Same(known)).bodies.get(name, printed=printed)
     return tuple(body for body in found if of in (None, body.organisation))
 
 
-def find_offices(known: Known, title: str, *, of: str | None = None) -> tuple[Office, ...]:
+def find_offices(
+    known: Known, title: str, *, of: str | None = None, printed: bool = False
+) -> tuple[Office, ...]:
     """Give the offices of organisations that have this title, as `find_bodies` does."""
-    found = _index(_Same(known)).offices.get(title)
+    found = _index(_Same(known)).offices.get(title, printed=printed)
     return tuple(office for office in found if of in (None, office.organisation))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast, get_args
@@ -14,9 +15,12 @@ from greffier.errors import AuthorityError
 from greffier.model import Body, Known, Level, Office, Organisation, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Mapping
 
-_T = TypeVar("_T")
+T = TypeVar("T")
+Part = TypeVar("Part", Body, Office)
+# What was made of a row, behind the file and line it stands on.
+Placed = tuple[str, T]
 
 DATA = Path(__file__).parent / "data"
 STATES = (
@@ -40,44 +44,62 @@ def load(folder: Path) -> Known:
     Raises:
         AuthorityError: the first fault, with its file and line.
     """
-    states = _checked(_rows(folder / "states.csv", STATES, _state), "states", state_names)
-    bodies = list(_rows(folder / "bodies.csv", BODIES, _body))
-    offices = list(_rows(folder / "organisation_offices.csv", OFFICES, _office))
-    path = folder / "organisations.csv"
-    rows = list(_rows(path, ORGANISATIONS, lambda row: _organisation(row, bodies, offices)))
-    listed = {one.acronym for _, one in rows}
-    for place, part in (*bodies, *offices):
+    states = [(row.place, _state(row)) for row in read_table(folder / "states.csv", STATES)]
+    rows = list(read_table(folder / "organisations.csv", ORGANISATIONS))
+    acronyms = [row.text("acronym") for row in rows]
+    bodies = _grouped(
+        ((row.place, _body(row)) for row in read_table(folder / "bodies.csv", BODIES)), acronyms
+    )
+    offices = _grouped(
+        (
+            (row.place, _office(row))
+            for row in read_table(folder / "organisation_offices.csv", OFFICES)
+        ),
+        acronyms,
+    )
+    _check_one_each([(place, state.code) for place, state in states], "a code is one state's")
+    organisations = [(row.place, _organisation(row, bodies, offices)) for row in rows]
+    return Known(
+        states=_named(states, "states", state_names),
+        organisations=_named(organisations, "organisations", organisation_names),
+    )
+
+
+def _grouped(
+    parts: Iterable[Placed[Part]], acronyms: Iterable[str]
+) -> Mapping[str, list[Placed[Part]]]:
+    """Give the parts by their organisation, each of which is one of `acronyms`."""
+    listed = set(acronyms)
+    groups: dict[str, list[Placed[Part]]] = defaultdict(list)
+    for place, part in parts:
         if part.organisation not in listed:
             raise AuthorityError(
-                place, f"the organisation {part.organisation!r}", f"an acronym from {path.name}"
+                place,
+                f"the organisation {part.organisation!r}",
+                "an acronym that organisations.csv lists",
             )
-    return Known(states=states, organisations=_checked(rows, "organisations", organisation_names))
+        groups[part.organisation].append((place, part))
+    return groups
 
 
-def _rows(
-    path: Path, columns: tuple[str, ...], make: Callable[[Row], _T]
-) -> Iterator[tuple[str, _T]]:
-    for row in read_table(path, columns):
-        yield row.place, make(row)
-
-
-def _checked(
-    placed: Iterable[tuple[str, _T]], kind: str, names: Callable[[_T], Iterable[str]]
-) -> tuple[_T, ...]:
-    """Give the things without their places, once no two of them are found to share a name."""
+def _check_one_each(keys: Iterable[Placed[str]], wanted: str) -> None:
+    """Raise an error where two rows have one key; a row may have it twice."""
     taken: dict[str, str] = {}
-    out: list[_T] = []
-    for place, thing in placed:
-        for name in names(thing):
-            first = taken.setdefault(fold(name), place)
-            if first != place:
-                raise AuthorityError(
-                    place,
-                    f"the name {name!r}, which {first} has too",
-                    f"a name that two {kind} bear is left out of both",
-                )
-        out.append(thing)
-    return tuple(out)
+    for place, key in keys:
+        first = taken.setdefault(key, place)
+        if first != place:
+            raise AuthorityError(place, f"{key!r}, which {first} has too", wanted)
+
+
+def _named(
+    placed: list[Placed[T]], kind: str, names: Callable[[T], Iterable[str]]
+) -> tuple[T, ...]:
+    """Give the things without their places, once no two of them are found to share a name."""
+    _check_one_each(
+        ((place, fold(name)) for place, thing in placed for name in names(thing)),
+        f"a name that two {kind} bear is left out of both",
+    )
+    return tuple(thing for _, thing in placed)
 
 
 def _state(row: Row) -> State:
@@ -121,18 +143,18 @@ def _office(row: Row) -> Office:
 
 
 def _organisation(
-    row: Row, bodies: list[tuple[str, Body]], offices: list[tuple[str, Office]]
+    row: Row,
+    bodies: Mapping[str, list[Placed[Body]]],
+    offices: Mapping[str, list[Placed[Office]]],
 ) -> Organisation:
     acronym = row.text("acronym")
-    its_bodies = [placed for placed in bodies if placed[1].organisation == acronym]
-    its_offices = [placed for placed in offices if placed[1].organisation == acronym]
     return Organisation(
         acronym=acronym,
         name=row.text("name"),
         other_names=row.many("other_names"),
         russian_names=row.many("russian_names"),
         rotating_chair=row.one_of("rotating_chair", ("yes", "no")) == "yes",
-        bodies=_checked(its_bodies, "bodies of one organisation", body_names),
-        offices=_checked(its_offices, "offices of one organisation", office_titles),
+        bodies=_named(bodies.get(acronym, []), "bodies of one organisation", body_names),
+        offices=_named(offices.get(acronym, []), "offices of one organisation", office_titles),
         source=row.text("source"),
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.errors import AuthorityError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 SEPARATOR = ";"
@@ -27,16 +28,19 @@ class Row:
         """Give a cell that may be empty, None where it is.
 
         Raises:
-            AuthorityError: white space that no eye sees: at an end, doubled, or not a plain space.
+            AuthorityError: what no eye sees: a control character, a space that is not plain, is
+                doubled or stands at an end.
         """
         cell = self.cells[column]
-        if cell != " ".join(cell.split()):
+        if not cell:
+            return None
+        if not cell.isprintable() or "  " in cell or cell != cell.strip():
             raise AuthorityError(
                 self.place,
                 f"{column} {cell!r}",
                 "a cell has single plain spaces inside it and none at its ends",
             )
-        return cell or None
+        return cell
 
     def text(self, column: str) -> str:
         """Give a cell that must be filled."""
