@@ -2,28 +2,136 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greffier.model import SCHEMA, Reading, RecordHead
+from greffier.model import SCHEMA, Reading, RecordHead, Turn, joined
+from greffier.reading.cast import capacity_of_label, read_cast
+from greffier.reading.chairmanships import read_chairmanships
+from greffier.reading.doubts import remarks_on
+from greffier.reading.folding import View
+from greffier.reading.glosses import find_glosses
+from greffier.reading.head import read_head
+from greffier.reading.identify import identify
+from greffier.reading.instruments import read_instruments
+from greffier.reading.kinds import read_kind
+from greffier.reading.languages import ANY, LANGUAGES
+from greffier.reading.layout import lines_of, unwrapped
+from greffier.reading.letters import FULL_NAME
+from greffier.reading.lexicon import lexicon_of
+from greffier.reading.mentions import read_mentions
+from greffier.reading.page import Page
+from greffier.reading.quotations import read_quotations
+from greffier.reading.sessions import read_sessions
+from greffier.reading.tagging import Tagger
+from greffier.reading.turns import read_turns
 
 if TYPE_CHECKING:
-    from greffier.model import Known, Witness
+    from collections.abc import Iterator
+
+    from greffier.model import Known, Session, Span, Witness
+    from greffier.reading.cast import Cast
+    from greffier.reading.languages import Language
 
 READER = "1"
 
+_OPENING_NAME = re.compile(rf"(?P<name>{FULL_NAME}) [a-z]")
 
-def read(witness: Witness, known: Known) -> Reading:  # noqa: ARG001 - the stages come next
-    """Read a witness: a pure function of the witness, of what is known, and of `READER`."""
+
+def read(witness: Witness, known: Known) -> Reading:
+    """Read a witness: a pure function of the witness, of what is known, and of `READER`.
+
+    Args:
+        witness: what was received; its `language` is worked out here where it is `und`.
+        known: states and organisations (`greffier.authority.shipped()`).
+    """
+    folded = unwrapped(View.of(witness.text))
+    if witness.language == "und":
+        witness = replace(witness, language=identify(folded.text))
+    language = LANGUAGES.get(witness.language, ANY)
+    glosses, tooltips, folded = find_glosses(folded, language)
+    page = _page(witness, folded, Tagger(lexicon_of(known), language), language)
+    kind, kind_rule = read_kind(page)
+    cast = read_cast(page)
+    sessions = read_sessions(page, cast, planned=kind == "notice")
+    subject = sessions[0] if sessions else None
+    head = page.head
     return Reading(
         schema=SCHEMA,
         reader=READER,
         witness=witness,
-        record=RecordHead(kind="other", title=None, date=None),
-        sessions=(),
-        participants=(),
-        turns=(),
-        instruments=(),
-        chairmanships=(),
-        furniture=(),
-        remarks=(),
+        record=RecordHead(
+            kind=kind,
+            title=head.title,
+            date=head.date,
+            dateline_place=head.place,
+            publisher=head.publisher,
+            kind_rule=kind_rule,
+        ),
+        sessions=sessions,
+        participants=tuple(one.done(subject.id if subject else None) for one in cast.members),
+        turns=tuple(_turns(page, cast, subject)),
+        instruments=read_instruments(page, session=subject.id if subject else None),
+        chairmanships=read_chairmanships(page, cast, subject),
+        furniture=_furniture(page, tooltips),
+        remarks=(*cast.remarks, *remarks_on(page, kind)),
+        quotations=read_quotations(page, cast),
+        mentions=read_mentions(page, cast),
+        glosses=glosses,
     )
+
+
+def _page(witness: Witness, folded: View, tagger: Tagger, language: Language) -> Page:
+    """Sort the lines, then tag what they name: what is known, the offices, and the people."""
+    lines = lines_of(folded)
+    head = read_head(witness, folded, lines, language)
+    spoken = read_turns(folded, lines, head, language)
+    known = tagger.known(folded)
+    names = [
+        capacity.name
+        for turn in spoken.utterances
+        if (capacity := capacity_of_label(turn.label, turn.rule, tagger)) and capacity.name
+    ]
+    names += [one.capacity.name for one in tagger.capacities(known.text) if one.capacity.name]
+    if spoken.narration:
+        names += _opening_names(lines_of(known)[spoken.narration[0]].text, tagger)
+    tagged = tagger.people(tagger.casts(known), names)
+    return Page(
+        witness=witness,
+        language=language,
+        tagger=tagger,
+        folded=folded,
+        tagged=tagged,
+        head=head,
+        spoken=spoken,
+    )
+
+
+def _opening_names(text: str, tagger: Tagger) -> Iterator[str]:
+    """An account that opens with capitalised words and a verb opens with somebody's name."""
+    found = _OPENING_NAME.match(text)
+    if found and not set(found["name"].split()) & tagger.language.offices.not_names:
+        yield found["name"]
+
+
+def _turns(page: Page, cast: Cast, subject: Session | None) -> Iterator[Turn]:
+    for one in page.spoken.utterances:
+        member = cast.of_turn.get(one.n)
+        yield Turn(
+            n=one.n,
+            participant=member.id if member else None,
+            label=one.label,
+            label_span=one.label_span,
+            paragraphs=tuple(one.paragraphs),
+            session=subject.id if subject else None,
+            continues=one.continues,
+            rule=one.rule,
+        )
+
+
+def _furniture(page: Page, tooltips: tuple[Span, ...]) -> tuple[Span, ...]:
+    lines = (page.lines[n] for n in page.head.furniture)
+    return joined((*tooltips, *(page.tagged.span(line.start, line.end) for line in lines)))
+
+

@@ -1,0 +1,113 @@
+"""Who holds, takes over or leaves the chair of an organisation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from greffier.model import Chairmanship
+from greffier.reading.cast import capacity_at
+from greffier.reading.symbols import Capacity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greffier.model import Session, Span
+    from greffier.reading.cast import Cast
+    from greffier.reading.page import Page, Sentence
+
+
+def read_chairmanships(
+    page: Page, cast: Cast, subject: Session | None
+) -> tuple[Chairmanship, ...]:
+    """Find what the record says of chairmanships, each holder and phase once, with all its words."""
+    held: dict[tuple[str, str], Chairmanship] = {}
+    for sentence in (*page.headings(), *page.narration(), *page.speech()):
+        for one in _stated(page, cast, subject, sentence):
+            key = (one.organisation, one.holder)
+            if known := held.get(key):
+                phase = one.phase if known.phase == "current" else known.phase
+                held[key] = replace(
+                    known, phase=phase, spans=tuple(dict.fromkeys((*known.spans, *one.spans)))
+                )
+            else:
+                held[key] = one
+    return tuple(_handed_over(page, held))
+
+
+def _stated(
+    page: Page, cast: Cast, subject: Session | None, sentence: Sentence
+) -> Iterator[Chairmanship]:
+    for name, pattern, phase in page.language.chair.patterns:
+        for found in rule(pattern).finditer(sentence.text):
+            holder = _holder(page, cast, sentence, found)
+            if holder is None:
+                continue
+            for organisation in _organisations(page, found, subject):
+                yield Chairmanship(
+                    organisation=organisation,
+                    holder=holder,
+                    phase=phase,
+                    spans=(page.span(sentence, found),),
+                    rule=f"chairmanship:{name}",
+                )
+
+
+def _organisations(page: Page, found: re.Match[str], subject: Session | None) -> Iterator[str]:
+    groups = found.groupdict()
+    printed = groups.get("org") or groups.get("org2")
+    named = [
+        entries[0].value for char in printed or "" if (entries := page.tagger.symbols.entries(char))
+    ]
+    if named:
+        yield from named
+    elif subject and len(subject.organisations) == 1 and (printed is not None or subject.body):
+        # `the Organisation`, or a session of a body of this one
+        yield subject.organisations[0]
+
+
+def _holder(page: Page, cast: Cast, sentence: Sentence, found: re.Match[str]) -> str | None:
+    """The state if it is named or plain from the office, else the person."""
+    words = found.groupdict().get("holder")
+    if words is None:
+        if sentence.turn is None or sentence.turn not in cast.of_turn:
+            return None
+        member = cast.of_turn[sentence.turn]
+        return member.of or member.name
+    for char in words:
+        for entry in page.tagger.symbols.entries(char):
+            return entry.value
+        if capacity := capacity_at(page, char):
+            return _of(cast, capacity)
+    return None
+
+
+def _of(cast: Cast, capacity: Capacity) -> str | None:
+    if capacity.of:
+        return capacity.of
+    member = cast.find(capacity)
+    return (member.of if member else None) or capacity.name
+
+
+def _handed_over(
+    page: Page, held: dict[tuple[str, str], Chairmanship]
+) -> Iterator[Chairmanship]:
+    """Where the chair changes hands at this session, whoever holds it is on the way out."""
+    changing = {org for (org, _), one in held.items() if one.phase == "incoming"}
+    sign = _sign(page) if changing else None
+    for one in held.values():
+        if sign is not None and one.phase == "current" and one.organisation in changing:
+            yield replace(
+                one, phase="outgoing", spans=(*one.spans, sign), rule=f"{one.rule}+handed-over"
+            )
+        else:
+            yield one
+
+
+def _sign(page: Page) -> Span | None:
+    pattern = page.language.chair.handed_over
+    for sentence in (*page.narration(), *page.speech()):
+        if pattern and (found := rule(pattern).search(sentence.text)):
+            return page.span(sentence, found)
+    return None

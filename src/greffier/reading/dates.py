@@ -1,0 +1,133 @@
+"""Dates as they are printed, whole or in part, and what they come to beside the record's date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from greffier.model import Date, DateBasis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greffier.model import Span
+    from greffier.reading.languages import Language
+
+_ISO = r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])"
+_DOTTED = r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)"
+_MONTH_SLOT = re.compile(r"(?<!\?P)<month>")
+# A year outside these is a number that looks like one.
+_YEARS = range(1800, 2200)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date as printed: where in the searched text, its ISO value, and whether the year is there."""
+
+    start: int
+    end: int
+    value: str
+    rule: str
+    basis: DateBasis
+
+    def at(self, span: Span) -> Date:
+        """Give the date with its place in the witness."""
+        return Date(value=self.value, basis=self.basis, span=span, rule=f"date:{self.rule}")
+
+
+@cache
+def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    names = "|".join(map(re.escape, sorted(language.dates.months, key=len, reverse=True)))
+    rules = (("iso", _ISO), *language.dates.patterns, ("dotted", _DOTTED))
+    return tuple(
+        (name, re.compile(rf"(?<![\w.-]){_MONTH_SLOT.sub(f'(?i:{names})', pattern)}"))
+        for name, pattern in rules
+        if names or not _MONTH_SLOT.search(pattern)
+    )
+
+
+def find_dates(text: str, language: Language, anchor: str | None = None) -> Iterator[Printed]:
+    """Yield the dates in a folded text, in order, the longest where several overlap.
+
+    Args:
+        anchor: the record's date as ISO 8601. Dates without a year take its year; without an
+            anchor they are not dates. Weekdays and `the day before` are read only beside one.
+    """
+    found: list[tuple[int, int, Printed]] = []
+    for name, pattern in _patterns(language):
+        for match in pattern.finditer(text):
+            if printed := _printed(name, match, language, anchor):
+                found.append((match.start(), -match.end(), printed))
+    if anchor and len(anchor) == len("2000-01-01"):
+        found.extend((p.start, -p.end, p) for p in _relative(text, language, anchor))
+    end = 0
+    for start, _, printed in sorted(found, key=lambda one: one[:2]):
+        if start >= end:
+            end = printed.end
+            yield printed
+
+
+def whole_date(text: str, language: Language) -> Printed | None:
+    """Give the date that `text` begins with, if it is printed whole, to the day."""
+    for name, pattern in _patterns(language):
+        match = pattern.match(text)
+        printed = match and _printed(name, match, language, None)
+        if printed and len(printed.value.split("/")[0]) == len("2000-01-01"):
+            return printed
+    return None
+
+
+def _printed(
+    name: str, match: re.Match[str], language: Language, anchor: str | None
+) -> Printed | None:
+    groups = match.groupdict()
+    year = groups.get("year") or (anchor or "")[:4]
+    if not year or int(year) not in _YEARS:
+        return None
+    month = _month(groups.get("month"), language)
+    value = _iso(year, month, groups.get("day"))
+    if value and groups.get("day2"):
+        last = _iso(year, month, groups["day2"])
+        value = f"{value}/{last}" if last and last > value else None
+    if value is None:
+        return None
+    basis: DateBasis = "stated" if groups.get("year") else "resolved"
+    return Printed(match.start(), match.end(), value, name, basis)
+
+
+def _month(printed: str | None, language: Language) -> int | None:
+    if printed is None:
+        return None
+    return int(printed) if printed.isdecimal() else language.dates.months[printed.lower()]
+
+
+def _iso(year: str, month: int | None, day: str | None) -> str | None:
+    if month is None:
+        return year
+    if day is None:
+        return f"{year}-{month:02d}"
+    number = int(re.sub(r"\D", "", day))
+    try:
+        return Day(int(year), month, number).isoformat()
+    except ValueError:  # 31 June: not a date, whatever it is
+        return None
+
+
+def _relative(text: str, language: Language, anchor: str) -> Iterator[Printed]:
+    base = Day.fromisoformat(anchor)
+    rules = language.dates
+    for name, pattern, days in rules.relative:
+        for match in re.finditer(pattern, text):
+            value = (base + timedelta(days=days)).isoformat()
+            yield Printed(match.start(), match.end(), value, name, "resolved")
+    if rules.weekday:
+        for match in re.finditer(rules.weekday, text):
+            away = (rules.weekdays[match["weekday"].lower()] - base.weekday()) % 7
+            # A notice speaks of the coming Monday, a report of the last one: the nearer counts.
+            days = away if away <= 3 else away - 7  # noqa: PLR2004 - half of a week
+            value = (base + timedelta(days=days)).isoformat()
+            yield Printed(match.start(), match.end(), value, "weekday", "resolved")

@@ -1,0 +1,142 @@
+"""The text as it is matched: folded, with the way back to the text as it stands.
+
+Official sites print non-breaking spaces inside names, soft hyphens inside words and several kinds
+of quotation mark; scrapes add runs of blanks. Rules match on a folded *view*, and every position
+in a view leads back to code points of the untouched witness text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from greffier.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# One for one, so that no position moves. Private-use characters make room for the reader's own
+# symbols (see tagging); lone surrogates cannot be printed.
+_SAME_WIDTH: dict[int, str] = (
+    dict.fromkeys([0x09, 0x0B, 0x0C, 0x85, 0xA0, 0x1680, 0x202F, 0x205F, 0x3000], " ")
+    | dict.fromkeys(range(0x2000, 0x200B), " ")
+    | dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc\u2032\u0060\u00b4"), "'")
+    | dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"), '"')
+    | dict.fromkeys(map(ord, "\u2010\u2011\u2212"), "-")
+    | dict.fromkeys(map(ord, "\u2014\u2015"), "\u2013")
+    | dict.fromkeys([0x2028, 0x2029], "\n")
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]")
+# Soft hyphens, zero-width and direction marks, and the carriage return before a line feed.
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\r"
+_LOOSE = re.compile(f"[ {_UNSEEN}]{{2,}}|[{_UNSEEN}]|(?:(?<=\n)|\\A) | (?=\n|\\Z)")
+
+_WHITE = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    """Give `text` with its quotation marks, dashes and white space made plain, on one line."""
+    return _WHITE.sub(" ", View.of(text).text).strip()
+
+
+class View:
+    """A folded text whose every position leads back to the witness text.
+
+    A view is made of stretches. Most are copied code point for code point; a *symbol* is one
+    character that stands for several. What is cut out belongs to no stretch.
+    """
+
+    __slots__ = ("_origins", "_starts", "_widths", "text")
+
+    def __init__(self, text: str, starts: list[int], origins: list[int], widths: list[int]) -> None:
+        self.text = text
+        self._starts, self._origins, self._widths = starts, origins, widths
+
+    @classmethod
+    def of(cls, text: str) -> View:
+        """Fold a witness text; use once for each witness, and derive other views from it."""
+        same = _PRIVATE.sub("\ufffd", text.translate(_SAME_WIDTH))
+        whole = cls(same, [0], [0], [0])
+        return whole.edited(_tidied(same))
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the span of the witness text that `[start, end)` of this view stands for."""
+        return Span(self._origin(start)[0], self._origin(end - 1)[1])
+
+    def position(self, origin: int) -> int:
+        """Give where the code point `origin` of the witness text stands in this view, or would."""
+        at = bisect_right(self._origins, origin) - 1
+        if at < 0:
+            return 0
+        width = 0 if self._widths[at] else origin - self._origins[at]
+        end = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.text)
+        return min(self._starts[at] + width, end)
+
+    def edited(self, edits: Iterable[tuple[int, int, str]]) -> View:
+        """Give a view in which each `[start, end)` is replaced by '' or by one character.
+
+        Args:
+            edits: in order, not overlapping, in positions of this view.
+        """
+        pieces: list[str] = []
+        starts: list[int] = []
+        origins: list[int] = []
+        widths: list[int] = []
+        at = length = 0
+        for start, end, new in edits:
+            length = self._copy(at, start, length, (pieces, starts, origins, widths))
+            if new:
+                span = self.span(start, end)
+                pieces.append(new)
+                starts.append(length)
+                origins.append(span.start)
+                widths.append(span.end - span.start)
+                length += 1
+            at = end
+        self._copy(at, len(self.text), length, (pieces, starts, origins, widths))
+        return View("".join(pieces), starts, origins, widths)
+
+    def _copy(
+        self,
+        start: int,
+        end: int,
+        length: int,
+        out: tuple[list[str], list[int], list[int], list[int]],
+    ) -> int:
+        """Append `[start, end)` of this view, stretch by stretch; give the new length."""
+        if start >= end:
+            return length
+        pieces, starts, origins, widths = out
+        pieces.append(self.text[start:end])
+        at = bisect_right(self._starts, start) - 1
+        while at < len(self._starts) and self._starts[at] < end:
+            begin = max(start, self._starts[at])
+            starts.append(length + begin - start)
+            origins.append(self._origins[at] + (begin - self._starts[at]))
+            widths.append(self._widths[at])
+            at += 1
+        return length + end - start
+
+    def _origin(self, position: int) -> tuple[int, int]:
+        at = bisect_right(self._starts, position) - 1
+        origin, width = self._origins[at], self._widths[at]
+        if width:
+            return origin, origin + width
+        origin += position - self._starts[at]
+        return origin, origin + 1
+
+
+def _tidied(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the cuts that leave one blank between words and none at the ends of lines."""
+    for found in _LOOSE.finditer(text):
+        start, end = found.span()
+        inside = start > 0 and text[start - 1] != "\n" and end < len(text) and text[end] != "\n"
+        blank = text.find(" ", start, end)
+        if not inside or blank < 0:
+            yield start, end, ""
+            continue
+        if start < blank:
+            yield start, blank, ""
+        if blank + 1 < end:
+            yield blank + 1, end, ""

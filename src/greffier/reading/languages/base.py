@@ -1,0 +1,240 @@
+"""What a language must tell the reader: a value, so that another language is another value.
+
+Patterns are regular expressions over a *tagged* line (see `reading.symbols`), in which states,
+organisations, bodies, offices and people are one character each. Slots in angle brackets stand for
+classes of them and for small grammars:
+
+- `<state>` `<demonym>` `<org>` `<body>` `<office>` `<cast>` `<person>`: one of the kind, where a
+  *cast* is an office with what it is of and, often, who holds it; `<named>`: an organisation, body,
+  state or people; `<any>`: any of them;
+- `<name>`, `<fullname>`: capitalised words that may be somebody's name (one or more; two or more);
+- `<someone>`: a person or cast, `<someones>`: several in a row;
+- `<orgs>`, `<states>`: several in a row; `<holder>`: what may hold a chair.
+
+A rule is a pair of its name, by which its findings are known, and its pattern; some add a value.
+Every repeat is bounded, and none runs over a line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from greffier.model import (
+        ChairmanshipPhase,
+        InstrumentAction,
+        InstrumentKind,
+        RecordKind,
+        SessionFormat,
+    )
+
+Rules = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRules:
+    """Months and weekdays by name in lower case, every form of them, and how dates are printed.
+
+    Args:
+        patterns: with the groups `day`, `month`, `year`, and `day2`, `month2` for the end of a
+            stretch of days; `<month>` stands for the names.
+        weekday: with the group `weekday`: the day of that name on or next to the record's date.
+        relative: patterns and how many days they lie from the record's date.
+    """
+
+    months: dict[str, int] = field(default_factory=dict)
+    weekdays: dict[str, int] = field(default_factory=dict)
+    patterns: Rules = ()
+    weekday: str = ""
+    relative: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeRules:
+    """How offices and their holders are printed.
+
+    Args:
+        heads: the pattern of an office and the form it is kept under; `{}` takes the portfolio.
+        prefixes: words before a head that belong to it (`Deputy`), and how they are kept.
+        acting: the pattern of what marks an acting holder.
+        spelt: portfolios that are kept in another spelling than printed.
+        titles: what may stand before a surname: `Mr`.
+        not_names: capitalised words that end a name.
+        capacities: with the groups `name` and `of`, an `<office>` between; most telling first.
+        plural: offices of several states in one phrase, with the group `all`.
+    """
+
+    heads: Rules = ()
+    prefixes: Rules = ()
+    acting: str = ""
+    spelt: dict[str, str] = field(default_factory=dict)
+    titles: str = ""
+    not_names: frozenset[str] = frozenset()
+    capacities: Rules = ()
+    plural: Rules = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelRules:
+    """Speaker labels that no name or office makes plain.
+
+    Args:
+        roles: labels that are no person's: `Question`, `Moderator`.
+        press: those of them that journalists have.
+        not_openings: words that a label does not begin with: `I`, `However`.
+        asides: the pattern of what may follow a label in brackets: `(retranslated)`.
+    """
+
+    roles: frozenset[str] = frozenset()
+    press: frozenset[str] = frozenset()
+    not_openings: frozenset[str] = frozenset()
+    asides: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRules:
+    """What stands around a record on its page.
+
+    Args:
+        publishers: with the group `publisher`: lines that name who publishes.
+        credits: lines under a record that are not of it.
+        tooltips: cards melted into the text that are not about persons.
+        kinds: title patterns that make a record of a kind, whatever it holds.
+        cut_off: what a page prints where the rest is left out.
+    """
+
+    publishers: Rules = ()
+    credits: Rules = ()
+    tooltips: Rules = ()
+    kinds: tuple[tuple[str, str, RecordKind], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRules:
+    """How a record says which session met, when, where and how.
+
+    Args:
+        sitting: the pattern of the nouns for a session.
+        summit: those of them that mean the heads of state or government themselves.
+        of_body, of_org: with the groups `body` and `org`: a session named by its body, or without.
+        several: what makes such a phrase several sessions, or none in particular.
+        particular: what tells one session from others: `earlier`, `the next`.
+        formats: patterns and the format that they state.
+        planned, cancelled: a session still to come, or not held.
+        by_video: the session itself met by video link.
+        joins_by_video: with the group `who`: that participant did.
+        met: it met in one place.
+        venues: with the group `place`: where it met.
+        bilateral: it was between two states.
+    """
+
+    sitting: str = ""
+    summit: str = ""
+    of_body: Rules = ()
+    of_org: Rules = ()
+    several: str = ""
+    particular: str = ""
+    formats: tuple[tuple[str, str, SessionFormat], ...] = ()
+    planned: Rules = ()
+    cancelled: Rules = ()
+    by_video: Rules = ()
+    joins_by_video: Rules = ()
+    met: Rules = ()
+    venues: Rules = ()
+    spoken_venues: Rules = ()
+    bilateral: Rules = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastRules:
+    """How a record says who took part and who chaired, with the group `who` for whom.
+
+    Args:
+        took_part: a pattern without `who` makes participants of everybody in its sentence.
+        chaired: whoever chaired.
+        declares_open: said by whoever chairs.
+        thanks_for_floor: the opening of a speech, to whoever gave the floor.
+        host: with the group `place`: what a speaker says to his host.
+    """
+
+    took_part: Rules = ()
+    chaired: Rules = ()
+    declares_open: Rules = ()
+    thanks_for_floor: Rules = ()
+    host: Rules = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstrumentRules:
+    """How documents are named and what is done with them.
+
+    Args:
+        nouns: the noun, singular, and the kind that it makes.
+        article: what may stand before the noun phrase.
+        active: a verb before the documents, and what it does; passive: one after them.
+        participle: a verb as an adjective directly before the noun: `the signed memorandum`.
+        joins: what stands between documents in a row.
+    """
+
+    nouns: tuple[tuple[str, InstrumentKind], ...] = ()
+    several: str = ""
+    article: str = ""
+    active: tuple[tuple[str, str, InstrumentAction], ...] = ()
+    passive: tuple[tuple[str, str, InstrumentAction], ...] = ()
+    participle: tuple[tuple[str, str, InstrumentAction], ...] = ()
+    joins: str = ""
+    again: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChairRules:
+    """How the chair of an organisation is spoken of.
+
+    Args:
+        patterns: with the groups `org` (one or several, or the words in `this`) and `holder`; a
+            pattern without `holder` means whoever speaks, or the one person of its sentence.
+        this: the pattern of `the Organisation` for the one that meets.
+        handed_over: what shows that the chair changes hands at this very session.
+    """
+
+    patterns: tuple[tuple[str, str, ChairmanshipPhase], ...] = ()
+    this: str = ""
+    handed_over: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteRules:
+    """How a record says whose words it quotes.
+
+    Args:
+        said: the verbs, as one pattern.
+        sources: with the group `source`: who said it, where the words are named first.
+        after: the same after the closing quotation mark.
+        reported: with the groups `source` and `words`: speech that is told, not quoted.
+        pronouns: words for whoever was named as a source before.
+    """
+
+    said: str = ""
+    sources: Rules = ()
+    after: Rules = ()
+    reported: Rules = ()
+    pronouns: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Language:
+    """The rules of one language, a value for each stage of reading; equal only to itself."""
+
+    code: str
+    common: frozenset[str] = frozenset()
+    dates: DateRules = field(default_factory=DateRules)
+    offices: OfficeRules = field(default_factory=OfficeRules)
+    labels: LabelRules = field(default_factory=LabelRules)
+    page: PageRules = field(default_factory=PageRules)
+    sessions: SessionRules = field(default_factory=SessionRules)
+    cast: CastRules = field(default_factory=CastRules)
+    instruments: InstrumentRules = field(default_factory=InstrumentRules)
+    chair: ChairRules = field(default_factory=ChairRules)
+    quotes: QuoteRules = field(default_factory=QuoteRules)
+    activities: Rules = ()

@@ -1,0 +1,106 @@
+"""English dates, speaker labels and page furniture."""
+
+from __future__ import annotations
+
+from greffier.reading.languages.base import DateRules, LabelRules, PageRules
+
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+
+DATES = DateRules(
+    months={name: at for at, name in enumerate(_MONTHS, 1)}
+    | {name[:3] + dot: at for at, name in enumerate(_MONTHS, 1) for dot in ("", ".")}
+    | {"sept": 9, "sept.": 9},
+    weekdays={name: at for at, name in enumerate(_WEEKDAYS)},
+    patterns=(
+        (
+            "month-day-year",
+            rf"(?P<month><month>) (?P<day>{_DAY})(?: ?[-–] ?(?P<day2>{_DAY}))?,? (?P<year>\d{{4}})",
+        ),
+        (
+            "day-month-year",
+            rf"(?P<day>{_DAY})(?: ?[-–] ?(?P<day2>{_DAY}))? (?:of )?(?P<month><month>),? (?P<year>\d{{4}})",
+        ),
+        ("month-year", r"(?P<month><month>),? (?P<year>\d{4})"),
+        ("month-day", rf"(?P<month><month>) (?P<day>{_DAY})(?: ?[-–] ?(?P<day2>{_DAY}))?(?![\d:])"),
+        ("day-month", rf"(?P<day>{_DAY})(?: ?[-–] ?(?P<day2>{_DAY}))? (?:of )?(?P<month><month>)\b"),
+        ("year", r"(?<=\b[Ii]n )(?P<year>(?:19|20)\d{2})\b"),
+        ("month", r"(?<=\b[Ii]n )(?P<month><month>)\b"),
+    ),
+    weekday=r"\b[Oo]n (?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+    relative=(
+        ("today", r"\b[Tt]oday\b", 0),
+        ("day-before", r"\b(?:[Yy]esterday|the day before)\b", -1),
+        ("tomorrow", r"\b[Tt]omorrow\b", 1),
+    ),
+)
+
+LABELS = LabelRules(
+    roles=frozenset(
+        "question questions answer reply remark remarks response retort moderator interpreter "
+        "translator q a voice voices phrase exclamation statement comment journalist reporter "
+        "correspondent host presenter anchor".split()
+    ),
+    press=frozenset("question questions q journalist reporter correspondent".split()),
+    not_openings=frozenset(
+        "i we you he she it they this that these those there here and but so or if when while "
+        "as in on at for from by with to of my our your his her its their what why how who "
+        "which where first second third firstly secondly thirdly finally also however indeed "
+        "incidentally thank thanks dear let one another some any all each no not yes moreover "
+        "furthermore therefore thus now then today because since after before during although "
+        "colleagues friends ladies comrades please source photo see read update note".split()
+    ),
+    asides=r"\((?:re-?translated|via interpreter|through interpreter|in \w{1,20}|speaks? in \w{1,20}"
+    r"|spoke in \w{1,20}|interpretation from \w{1,20}|speaking in \w{1,20}|as translated"
+    r"|[Bb]ack translation|in \w{1,20}, via interpreter|translated|on video|by videoconference)\)",
+)
+
+PAGE = PageRules(
+    publishers=(
+        (
+            "official-website",
+            r"^(?P<publisher>(?:The )?[Oo]fficial (?:web ?)?(?:site|portal|page) of .{3,120})$",
+        ),
+        (
+            "press-office",
+            r"^(?P<publisher>(?:The )?(?:Press|Information) (?:Service|Office|Department) of .{3,120})$",
+        ),
+        ("publisher-field", r"^(?:Publisher|Published by): ?(?P<publisher>.{3,120})$"),
+    ),
+    credits=(
+        ("photo-credit", r"^(?:Photos?|Image|Picture|Cover|Caption|Video|Credit)s?(?: by| from| credit)?: ?.{0,200}$"),
+        ("source-credit", r"^(?:Source|Based on|With materials? from|Originally published|Adapted from|Author|Translated by|Translation|Editor)\b.{0,200}$"),
+        ("copyright", r"^(?:©|\(c\)|Copyright|All (?:rights|content|materials)\b).{0,300}$"),
+        (
+            "page-link",
+            r"^(?:Read more|Read also|See also|Related|More on|Share|Print|Tags?|Topics?|Categories|Comments?"
+            r"|Subscribe|Follow us|Published in sections?|Publication (?:status|date)|Direct link|Text version"
+            r"|Permalink|Previous|Next|Back to|Listen|Download|Geography|Persons|Dates?)\b(?::| .{0,120}|)$",
+        ),
+    ),
+    tooltips=(
+        (
+            "background-card",
+            r" ?Background information [^\n]{2,160}?(?:\([A-Z][\w.-]{1,12}\)|(?= [,.;:!?)\"]|\n|\Z))",
+        ),
+    ),
+    kinds=(
+        (
+            "greeting-title",
+            r"^(?:Greetings?|Congratulations?|Condolences|Message|Telegram|Letter|Executive Order|"
+            r"Instructions|Biography|Law|Order)\b",
+            "other",
+        ),
+        ("participants-title", r"\b(?:[Ll]ist of )?(?:[Pp]articipants|[Mm]embers present)(?: list)?$", "participants"),
+        ("decision-title", r"^(?:Decision|Resolution)\b", "decision"),
+        (
+            "declaration-title",
+            r"^(?:(?:Joint|Final|Political) )*(?:[Dd]eclaration|[Ss]tatement|[Cc]ommuniqu[eé])\b(?! (?:for|to) the press)",
+            "declaration",
+        ),
+        ("notice-title", r"\b(?:to (?:discuss|hold|attend|take part|visit|meet|chair|host)|will (?:be held|take part|meet))\b", "notice"),
+    ),
+)

@@ -1,0 +1,105 @@
+"""What is known beforehand, ready to be found in a text: names to states, organisations, bodies."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from greffier.reading.folding import fold
+from greffier.reading.letters import LOWER, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greffier.model import Body, Known, Organisation, State
+
+ThingKind = Literal["org", "body", "state", "demonym", "office", "date", "cast", "person"]
+
+_WORD = re.compile(rf"[{UPPER}{LOWER}0-9][{UPPER}{LOWER}0-9.'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing under one of its names. Several bodies may bear one name: `value` is the first."""
+
+    kind: ThingKind
+    name: str
+    value: str
+    organisation: str | None = None
+
+
+class Lexicon:
+    """Every name of what is known, by its first word.
+
+    A name is found as it is printed, in its own capitals, on a folded text; of several that start
+    at one place the longest counts.
+    """
+
+    def __init__(self, known: Known) -> None:
+        self.states: dict[str, State] = {state.name: state for state in known.states}
+        self.organisations: dict[str, Organisation] = {
+            one.acronym: one for one in known.organisations
+        }
+        self._names: dict[str, dict[str, list[Entry]]] = defaultdict(dict)
+        for entry in (*_of_organisations(known), *_of_states(known)):
+            first = _WORD.match(entry.name)
+            if first:
+                self._names[first[0]].setdefault(entry.name, []).append(entry)
+        self._sizes = {
+            first: sorted({len(name) for name in names}, reverse=True)
+            for first, names in self._names.items()
+        }
+
+    def find(self, text: str) -> Iterator[tuple[int, int, list[Entry]]]:
+        """Yield what is named in `text`, in order and without overlaps: start, end, candidates."""
+        end = 0
+        for word in _WORD.finditer(text):
+            if word.start() < end:
+                continue
+            if hit := self._at(text, word):
+                end = hit[1]
+                yield hit
+
+    def bodies(self, acronym: str) -> tuple[Body, ...]:
+        """Give the bodies of an organisation; none where it is not known."""
+        known = self.organisations.get(acronym)
+        return known.bodies if known else ()
+
+    def _at(self, text: str, word: re.Match[str]) -> tuple[int, int, list[Entry]] | None:
+        # A hyphen or a point may be the name's or the sentence's: `SCO-Afghanistan`, `U.S.`
+        for first in dict.fromkeys((word[0], re.split(r"[.'-]", word[0])[0])):
+            names = self._names.get(first)
+            if not names:
+                continue
+            for size in self._sizes[first]:
+                end = word.start() + size
+                entries = names.get(text[word.start() : end])
+                if entries and not text[end : end + 1].isalnum():
+                    return word.start(), end, entries
+        return None
+
+
+@lru_cache(maxsize=4)
+def lexicon_of(known: Known) -> Lexicon:
+    """Give the lexicon of what is known; made once."""
+    return Lexicon(known)
+
+
+def _of_states(known: Known) -> Iterator[Entry]:
+    for state in known.states:
+        for name in (state.name, state.formal_name, state.russian_name, *state.other_names):
+            yield Entry("state", fold(name), state.name)
+        for name in state.demonyms:
+            yield Entry("demonym", fold(name), state.name)
+
+
+def _of_organisations(known: Known) -> Iterator[Entry]:
+    for one in known.organisations:
+        for name in (one.acronym, one.name, *one.other_names, *one.russian_names):
+            yield Entry("org", fold(name), one.acronym)
+        for body in one.bodies:
+            for name in (body.name, *body.other_names):
+                yield Entry("body", fold(name), body.name, one.acronym)

@@ -1,0 +1,98 @@
+"""One witness on the reader's desk: its views, its lines and what each line is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from greffier.reading.layout import lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from greffier.model import Span, Witness
+    from greffier.reading.folding import View
+    from greffier.reading.head import Head
+    from greffier.reading.languages import Language
+    from greffier.reading.layout import Line
+    from greffier.reading.tagging import Tagger
+    from greffier.reading.turns import Spoken
+
+_SENTENCE_END = re.compile(r"""(?<=[.!?])["')\]]{0,2}(?: (?=["'(\[]?[^\sa-zа-яё])|$)""")
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|St|No|Jr|Sr|vs|г|ул|им)|\b\w)\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the tagged view: its text, where it starts there, and the line it is in."""
+
+    text: str
+    start: int
+    line: int
+    turn: int | None = None
+
+
+@dataclass(slots=True)
+class Page:
+    """What the stages that follow the layout work on.
+
+    `folded` has the words, `tagged` the same lines with symbols; a line has one number in both.
+    """
+
+    witness: Witness
+    language: Language
+    tagger: Tagger
+    folded: View
+    tagged: View
+    head: Head
+    spoken: Spoken
+    lines: tuple[Line, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lines = lines_of(self.tagged)
+
+    def span(self, sentence: Sentence, found: re.Match[str], group: str | int = 0) -> Span:
+        """Give the span of a match inside a sentence."""
+        start, end = found.span(group)
+        return self.tagged.span(sentence.start + start, sentence.start + end)
+
+    def narration(self) -> Iterator[Sentence]:
+        """Yield the sentences that the publisher tells: outside head, turns and furniture."""
+        for n in self.spoken.narration:
+            yield from sentences(self.lines[n])
+
+    def speech(self) -> Iterator[Sentence]:
+        """Yield the sentences of the turns, in order, each with the number of its turn."""
+        for n, turn, offset in self.spoken.speech:
+            yield from sentences(self.lines[n], turn=turn, skip=offset)
+
+    def title(self) -> Sentence | None:
+        """Give the title as a sentence, if the record has one."""
+        if self.head.title_line is None:
+            return None
+        line = self.lines[self.head.title_line]
+        return Sentence(line.text, line.start, line.n)
+
+    def headings(self) -> Iterator[Sentence]:
+        """Yield the title and the headings inside the record."""
+        for n in sorted({*self.spoken.headings, *filter(_is_number, (self.head.title_line,))}):
+            line = self.lines[n]
+            yield Sentence(line.text, line.start, line.n)
+
+
+def _is_number(value: int | None) -> bool:
+    return value is not None
+
+
+def sentences(line: Line, *, turn: int | None = None, skip: int = 0) -> Iterable[Sentence]:
+    """Cut a line into its sentences; `skip` code points at its start are left out."""
+    start = skip
+    for end in _SENTENCE_END.finditer(line.text, skip):
+        if _ABBREVIATION.search(line.text, max(start, end.start() - 8), end.start()):
+            continue
+        if text := line.text[start : end.start()] + line.text[end.start() : end.end()].rstrip():
+            yield Sentence(text, line.start + start, line.n, turn)
+        start = end.end()
+    if rest := line.text[start:]:
+        yield Sentence(rest, line.start + start, line.n, turn)

@@ -1,0 +1,189 @@
+"""From a folded view to a tagged one: what is known, then offices, then people, as symbols."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from greffier.reading.folding import View
+from greffier.reading.symbols import Capacity, Symbols, Title, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from greffier.reading.languages import Language
+    from greffier.reading.lexicon import Entry, Lexicon
+
+Edit = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An office in the text with whatever stands with it: where, what, and which rule saw it."""
+
+    start: int
+    end: int
+    capacity: Capacity
+    rule: str
+
+
+class Tagger:
+    """Tags the views of one witness; one symbol for one thing throughout."""
+
+    def __init__(self, lexicon: Lexicon, language: Language) -> None:
+        self.lexicon, self.language, self.symbols = lexicon, language, Symbols()
+        self._offices = _office_pattern(language)
+
+    def known(self, view: View) -> View:
+        """Tag states, peoples, organisations, bodies and offices."""
+        view = view.edited(
+            (start, end, char)
+            for start, end, entries in self.lexicon.find(view.text)
+            if (char := self.symbols.char(entries[0].kind, tuple(entries)))
+        )
+        return view.edited(self._office_edits(view.text)) if self._offices else view
+
+    def capacities(self, text: str) -> Iterator[Named]:
+        """Yield the offices in a text that `known` has tagged, with what they are of and who."""
+        taken = 0
+        found: list[tuple[int, int, int, str, re.Match[str]]] = []
+        for rank, (name, pattern) in enumerate(self.language.offices.capacities):
+            for match in rule(pattern).finditer(text):
+                found.append((match.start(), rank, match.end(), name, match))
+        for start, _rank, _end, name, match in sorted(found, key=lambda one: one[:3]):
+            if start < taken:
+                continue
+            if named := self._named(name, match):
+                taken = named.end
+                yield named
+
+    def casts(self, view: View) -> View:
+        """Tag capacities: `Prime Minister of Armenia Nikol Pashinyan` becomes one symbol."""
+        return view.edited(
+            (one.start, one.end, char)
+            for one in self.capacities(view.text)
+            if (char := self.symbols.char("cast", one.capacity))
+        )
+
+    def people(self, view: View, names: Iterable[str]) -> View:
+        """Tag the people of `names` wherever they stand: `Vladimir Putin`, `Mr Putin`, `Putin`."""
+        forms = _forms(names)
+        if not forms:
+            return view
+        ways = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+        titles = self.language.offices.titles
+        title = rf"(?:{titles} )?" if titles else ""
+        pattern = re.compile(rf"\b{title}(?P<form>{ways})(?![\w-])")
+        return view.edited(
+            (found.start(), found.end(), char)
+            for found in pattern.finditer(view.text)
+            if (char := self.symbols.char("person", forms[found["form"]]))
+        )
+
+    def _office_edits(self, text: str) -> Iterator[Edit]:
+        if self._offices is None:
+            return
+        for found in self._offices.finditer(text):
+            kept = self._kept(found)
+            plural = text[found.start() : found.end()].endswith("s")
+            char = self.symbols.char("office", Title(kept, bool(found["acting"]), plural))
+            if char:
+                yield found.start(), found.end(), char
+
+    def _kept(self, found: re.Match[str]) -> str:
+        rules = self.language.offices
+        at = next(i for i in range(len(rules.heads)) if found[f"head{i}"] is not None)
+        kept = rules.heads[at][0]
+        if "{}" in kept:
+            portfolio = found[f"portfolio{at}"]
+            kept = kept.format(rules.spelt.get(portfolio, portfolio))
+        return f"{found['prefix'].strip()} {kept}" if found["prefix"] else kept
+
+    def _named(self, name: str, match: re.Match[str]) -> Named | None:
+        groups = match.groupdict()
+        title = next(
+            (held for char in match[0] if (held := self.symbols.title(char)) is not None), None
+        )
+        if title is None:
+            return None
+        who, lost = self._trimmed(groups.get("name"))
+        if groups.get("name") and not who:
+            return None
+        end = match.end() - lost if lost and match.end("name") == match.end() else match.end()
+        of = groups.get("of")
+        capacity = Capacity(who, title.kept, self.of(of) if of else None, title.acting)
+        return Named(match.start(), end, capacity, name)
+
+    def _trimmed(self, name: str | None) -> tuple[str | None, int]:
+        """Cut from the end of a name the capitalised words that are none; give how much."""
+        if name is None:
+            return None, 0
+        words = name.split(" ")
+        while words and words[-1] in self.language.offices.not_names:
+            words.pop()
+        if words and words[0] in self.language.offices.not_names:
+            words = []
+        kept = " ".join(words)
+        return kept or None, len(name) - len(kept)
+
+    def of(self, words: str) -> str:
+        """Give the name under which that is kept which an office is of."""
+        symbols = [entries for char in words if (entries := self.symbols.entries(char))]
+        if not symbols:
+            return words
+        if len(symbols) == 1 and len(words) == 1:
+            return self.kept(symbols[0])
+        return self.printed(words)
+
+    def kept(self, entries: tuple[Entry, ...]) -> str:
+        """Give the name under which a known thing is kept."""
+        return entries[0].value
+
+    def printed(self, text: str) -> str:
+        """Give tagged text with names back in the place of symbols."""
+        return "".join(
+            self.kept(entries)
+            if (entries := self.symbols.entries(char))
+            else (self.symbols.person(char) or self._spoken(char))
+            for char in text
+        )
+
+    def _spoken(self, char: str) -> str:
+        if title := self.symbols.title(char):
+            return title.kept
+        if capacity := self.symbols.capacity(char):
+            return capacity.name or f"{capacity.office} of {capacity.of}"
+        return char
+
+
+def _office_pattern(language: Language) -> re.Pattern[str] | None:
+    rules = language.offices
+    if not rules.heads:
+        return None
+    heads = "|".join(
+        f"(?P<head{at}>{pattern.replace('(?P<portfolio>', f'(?P<portfolio{at}>')})"
+        for at, (_, pattern) in enumerate(rules.heads)
+    )
+    prefixes = "|".join(pattern for _, pattern in rules.prefixes)
+    return re.compile(
+        rf"\b(?:(?P<acting>{rules.acting}) )?(?P<prefix>(?:(?:{prefixes})[ -]){{0,2}})(?:{heads})\b"
+    )
+
+
+def _forms(names: Iterable[str]) -> dict[str, str]:
+    """Give the ways in which each person may be named again; a way that two share names neither."""
+    forms: dict[str, str] = {}
+    shared: set[str] = set()
+    for name in dict.fromkeys(names):
+        last = name.split(" ")[-1]
+        for form in {name, last}:
+            other = forms.setdefault(form, name)
+            if other != name:
+                shared.add(form)
+    return {form: name for form, name in forms.items() if form not in shared or form == name}
+
+
+def acting(capacity: Capacity) -> Capacity:
+    """Give the same capacity, held for the time being."""
+    return replace(capacity, acting=True)
