@@ -40,19 +40,44 @@ def passages(reading: Reading) -> Iterator[Passage]:
     they are not found; the label is found through the speaker.
     """
     text = reading.witness.text
-    spoken = _blanked(text, (gloss.span for gloss in reading.glosses), " ")
-    spoken = _blanked(spoken, reading.furniture, "\n")
+    clean = said(
+        text, glosses=(gloss.span for gloss in reading.glosses), furniture=reading.furniture
+    )
     for turn in reading.turns:
         yield from (
-            Passage(span=span, text=span.cut(spoken), turn=turn.n)
+            Passage(span=span, text=span.cut(clean), turn=turn.n)
             for span in turn.paragraphs
-            if _WORD.search(span.cut(spoken))
+            if _WORD.search(span.cut(clean))
         )
-    said = (span for turn in reading.turns for span in (turn.label_span, *turn.paragraphs))
-    rest = _blanked(spoken, said, "\n")
+    taken = (span for turn in reading.turns for span in (turn.label_span, *turn.paragraphs))
+    rest = _blanked(clean, taken, "\n")
     for span in paragraphs(rest):
         if _WORD.search(span.cut(rest)):
             yield Passage(span=span, text=span.cut(rest), turn=None)
+
+
+def said(
+    text: str,
+    within: Span | None = None,
+    *,
+    glosses: Iterable[Span],
+    furniture: Iterable[Span],
+) -> str:
+    """Give a text, or a stretch of it, as long as it is, with what is not its own blanked.
+
+    A gloss stands inside a sentence and leaves spaces; furniture stands between paragraphs and
+    leaves line ends.
+    """
+    start, end = within or (0, len(text))
+    clean = text[start:end]
+    for spans, blank in ((glosses, " "), (furniture, "\n")):
+        inside = (
+            Span(max(span.start - start, 0), min(span.end, end) - start)
+            for span in spans
+            if span.start < end and start < span.end
+        )
+        clean = _blanked(clean, inside, blank)
+    return clean
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

@@ -1,0 +1,115 @@
+"""Keeping a witness with its reading, in one transaction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, func, insert, select, update
+
+from greffier.archive.keeping import pack, pack_reading
+from greffier.archive.protocol import Added, Outcome
+from greffier.archive.rows import persons, rows
+from greffier.archive.tables import DERIVED, PARTICIPANT, PERSON, READING, STATE, WITNESS
+from greffier.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from greffier.archive.rows import Row
+    from greffier.model import Reading, Received
+
+
+def add(connection: Connection, received: Received, reading: Reading) -> Added:
+    """Keep a witness and its reading inside the transaction that `connection` is in.
+
+    Raises:
+        ArchiveError: the reading is of another witness, or cannot be kept.
+    """
+    witness = received.witness
+    if reading.witness.digest != witness.digest:
+        raise ArchiveError(witness.name, "a reading of another witness", "read this one")
+    reader = _reader_of(connection, witness.id, witness.digest)
+    if reader == reading.reader:
+        return Added(record=witness.id, outcome="known")
+    outcome: Outcome = "added" if reader is None else "reread"
+    generation = _next_generation(connection)
+    if reader is None:
+        connection.execute(insert(WITNESS), _witness(received))
+    _write(connection, reading, generation)
+    return Added(record=witness.id, outcome=outcome)
+
+
+def _reader_of(connection: Connection, record: str, digest: str) -> str | None:
+    """Give the version of the reader whose reading of this witness is kept, if one is."""
+    found = connection.execute(
+        select(WITNESS.c.digest, READING.c.reader)
+        .join(READING, READING.c.record == WITNESS.c.record)
+        .where(WITNESS.c.record == record)
+    ).first()
+    if found is None:
+        return None
+    if found.digest != digest:
+        raise ArchiveError(
+            record, "another witness is kept under this name", "keep this one in another archive"
+        )
+    return str(found.reader)
+
+
+def _next_generation(connection: Connection) -> int:
+    connection.execute(update(STATE).values(generation=STATE.c.generation + 1))
+    return int(connection.execute(select(STATE.c.generation)).scalar_one())
+
+
+def _witness(received: Received) -> Row:
+    witness = received.witness
+    return {
+        "record": witness.id,
+        "digest": witness.digest,
+        "name": witness.name,
+        "media_type": witness.media_type,
+        "length": len(received.data),
+        "data": pack(received.data),
+    }
+
+
+def _write(connection: Connection, reading: Reading, generation: int) -> None:
+    """Write a reading and its rows in place of any that there are."""
+    key = reading.witness.id
+    before = _persons_of(connection, key)
+    connection.execute(delete(READING).where(READING.c.record == key))  # and, with it, its rows
+    kept = {
+        "record": key,
+        "reader": reading.reader,
+        "generation": generation,
+        "form": pack_reading(reading),
+    }
+    connection.execute(insert(READING), kept)
+    now = persons(reading)
+    known = set(connection.scalars(select(PERSON.c.id).where(PERSON.c.id.in_(now))))
+    new = [{"id": key, "name": name} for key, name in now.items() if key not in known]
+    if new:
+        connection.execute(insert(PERSON), new)
+    made = rows(reading)
+    for table in DERIVED:
+        if made[table.name]:
+            connection.execute(insert(table), made[table.name])
+    _name_persons(connection, before | set(now))
+
+
+def _persons_of(connection: Connection, record: str) -> set[str]:
+    named = select(PARTICIPANT.c.person).where(PARTICIPANT.c.record == record)
+    return {key for key in connection.scalars(named) if key is not None}
+
+
+def _name_persons(connection: Connection, keys: set[str]) -> None:
+    """Name persons as they are printed; let go of those whom no record prints any more.
+
+    Of several spellings the one that sorts last is taken, whatever the order of adding: it prefers
+    `Tokayev` to `TOKAYEV`, and letters with their marks to letters without.
+    """
+    named = PARTICIPANT.c.person == PERSON.c.id
+    ours = PERSON.c.id.in_(keys)
+    someone = select(PARTICIPANT.c.person).where(named).exists()
+    connection.execute(delete(PERSON).where(ours, ~someone))
+    fullest = select(func.max(PARTICIPANT.c.name)).where(named).scalar_subquery()
+    connection.execute(update(PERSON).where(ours).values(name=fullest))

@@ -1,0 +1,193 @@
+"""The SQLite file of an archive: found or made, opened, and its errors put into words."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from sqlalchemy import QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from greffier.archive.migrations import behind, migrate
+from greffier.errors import ArchiveError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+
+FILE = "archive.db"
+BUSY = 5.0  # seconds to wait for another process to end its writing
+_MAGIC = b"SQLite format 3\0"
+# What SQLite says, in part, and what that means to the user.
+_ADVICE = (
+    ("locked", "another process is writing to it", "try again when it has ended"),
+    ("readonly", "it cannot be written", "change its permissions, or copy it to another place"),
+    ("disk is full", "the disk is full", "make room and try again; nothing was half-written"),
+    ("too big", "the witness is too large for the database", "split it"),
+    ("not a database", "no SQLite database", "restore it from a copy, or name another folder"),
+    ("malformed", "the database is damaged", "restore it from a copy, or add the sources anew"),
+    ("unable to open", "the database cannot be opened", "check the permissions of the folder"),
+    ("FOREIGN KEY", "a reading names a part that it does not have", "report this: it is a fault"),
+    ("UNIQUE", "a reading names two parts alike", "report this: it is a fault of the reader"),
+)
+
+
+def open_database(folder: Path, *, create: bool, busy: float = BUSY) -> Engine:
+    """Open the database of the archive in `folder`, made or brought up to date where needed.
+
+    Raises:
+        UsageError: there is none and none is to be made, or it cannot be made there.
+        ArchiveError: what is there is not an archive of ours, or cannot be written.
+    """
+    path = folder / FILE
+    made = _prepare(folder, create=create)
+    try:
+        with told(folder):
+            _check(path)
+            engine = _engine(path, busy, create=create)
+            try:
+                _up_to_date(engine, str(folder))
+            except BaseException:
+                engine.dispose()
+                raise
+    except BaseException:
+        _undo(path, made)
+        raise
+    return engine
+
+
+@contextmanager
+def told(folder: Path) -> Iterator[None]:
+    """Turn what the database libraries raise into one line that says what to do."""
+    try:
+        yield
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        said = str(cause)
+        for part, met, wanted in _ADVICE:
+            if part in said:
+                raise ArchiveError(str(folder), met, wanted) from error
+        raise ArchiveError(str(folder), said, "run `greffier verify` on the archive") from error
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Begin a transaction that holds the right to write from its first moment."""
+    with engine.execution_options(writes=True).begin() as connection:
+        yield connection
+
+
+def _prepare(folder: Path, *, create: bool) -> bool:
+    """See that there is a folder to work in; say whether it was made for this."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(str(folder), "a file", "an archive is a folder: name another")
+    path = folder / FILE
+    if path.exists() and not _is_empty(path):
+        return False
+    if not create:
+        raise UsageError(
+            str(folder),
+            "no archive is there",
+            "make one with `greffier add SOURCE --archive FOLDER`, or name the right folder",
+        )
+    try:
+        if not folder.exists():
+            folder.mkdir(parents=True)
+            return True
+        others = [entry.name for entry in folder.iterdir() if not entry.name.startswith(".")]
+    except OSError as error:
+        raise UsageError(
+            str(folder), error.strerror or "the folder cannot be used", "name another folder"
+        ) from error
+    # Beside the database an archive keeps an index that it deletes when it has to: the files of
+    # others must not be in its way.
+    if any(not name.startswith(FILE) for name in others):
+        raise UsageError(
+            str(folder), "it holds other files and no archive", "name a new folder or an empty one"
+        )
+    return False
+
+
+def _is_empty(path: Path) -> bool:
+    """Say whether this is what a creation leaves that was cut short: nothing at all."""
+    return path.is_file() and path.stat().st_size == 0
+
+
+def _undo(path: Path, made: bool) -> None:  # noqa: FBT001 - what `_prepare` said
+    """Take away what a failed creation left: an empty file, and the folder if it was new."""
+    with suppress(OSError):  # the error that brought us here is the one to be told
+        if _is_empty(path):
+            path.unlink()
+        if made:
+            path.parent.rmdir()
+
+
+def _check(path: Path) -> None:
+    """Refuse what SQLite would misname or change by opening it."""
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise ArchiveError(
+            str(path), "not a file", "restore it from a copy, or name another folder"
+        )
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_MAGIC))
+    except OSError as error:
+        raise ArchiveError(
+            str(path), error.strerror or "it cannot be read", "change its permissions"
+        ) from error
+    if start not in {_MAGIC, b""}:
+        raise ArchiveError(
+            str(path), "no SQLite database", "restore it from a copy, or name another folder"
+        )
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise ArchiveError(
+            str(path.parent),
+            "it cannot be written, and even reading needs to write beside the database",
+            "change its permissions, or copy the archive to another place",
+        )
+
+
+def _engine(path: Path, busy: float, *, create: bool) -> Engine:
+    # Opening never makes a file unless it is meant to.
+    uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(
+            uri, uri=True, timeout=busy, isolation_level=None, check_same_thread=False
+        )
+
+    # Pages are served from a pool of threads: each may need a connection.
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=64)
+    event.listen(engine, "connect", _connected)
+    event.listen(engine, "begin", _begun)
+    return engine
+
+
+def _connected(connection: sqlite3.Connection, _: object) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _begun(connection: Connection) -> None:
+    """Begin ourselves: a writer must queue at once, for a reader cannot become one later."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _up_to_date(engine: Engine, place: str) -> None:
+    with engine.connect() as connection:
+        late = behind(connection, place)
+    if late:
+        with writing(engine) as connection:
+            migrate(connection, place)
+    # Readers go on while one writes. The mode stays with the file; no transaction can set it.
+    with closing(engine.raw_connection()) as connection:
+        cursor = connection.cursor()
+        if cursor.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            cursor.execute("PRAGMA journal_mode = WAL")

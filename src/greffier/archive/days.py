@@ -1,0 +1,38 @@
+"""Dates of reduced precision as numbers that a database and an index can compare."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_LAST_MONTH, _LAST_DAY = 12, 31
+
+
+def days(value: str) -> tuple[int, int]:
+    """Give the first and the last day that a date may mean: `2021-09` is 20210901 to 20210931.
+
+    The last day of a month counts as its 31st, whatever the month: the numbers are for comparing.
+
+    Raises:
+        ValueError: no ISO 8601 date, reduced date or interval of two of them.
+    """
+    start, _, end = value.partition("/")
+    first, last = _bounds(start), _bounds(end or start)
+    if first[0] > last[1]:
+        raise ValueError(value)
+    return first[0], last[1]
+
+
+def _bounds(value: str) -> tuple[int, int]:
+    found = _DATE.fullmatch(value)
+    if found is None:
+        raise ValueError(value)
+    year, month, day = (int(part) if part else None for part in found.groups())
+    date(year or 0, month or 1, day or 1)  # raises where there is no such day
+    first = _number(year or 0, month or 1, day or 1)
+    return first, _number(year or 0, month or _LAST_MONTH, day or _LAST_DAY)
+
+
+def _number(year: int, month: int, day: int) -> int:
+    return (year * 100 + month) * 100 + day

@@ -1,0 +1,215 @@
+"""The folder of the search index: derived, tied to the store by a mark, made anew at need."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import threading
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+import tantivy
+
+from greffier.archive.documents import FORMAT, documents, prepare, schema
+from greffier.archive.protocol import Fault
+from greffier.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from greffier.model import Reading
+
+FOLDER = "index"
+_MARK = "generation.json"
+_LOCK = "lock"
+_HEAP = 64_000_000
+_PATIENCE = 60.0  # seconds to wait for another process that makes the index anew
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """What an index holds: up to which generation of which archive, in which format."""
+
+    archive: str
+    generation: int
+    format: int = FORMAT
+
+    def leads_to(self, wanted: Mark) -> bool:
+        """Say whether what came since can be added to an index of this mark."""
+        same = (self.archive, self.format) == (wanted.archive, wanted.format)
+        return same and self.generation <= wanted.generation
+
+
+class Source(Protocol):
+    """Where an index takes its records from."""
+
+    def mark(self) -> Mark:
+        """Give the mark of an index that holds all there is."""
+        ...
+
+    def since(self, generation: int) -> Iterator[Reading]:
+        """Yield the readings that were written after a generation."""
+        ...
+
+
+class PassageIndex:
+    """The index of one archive, shared by the threads of a process."""
+
+    def __init__(self, archive: Path) -> None:
+        self._folder = archive / FOLDER
+        self._index: tantivy.Index | None = None
+        self._mark: Mark | None = None
+        self._one = threading.Lock()
+
+    def refresh(self, source: Source) -> None:
+        """Bring the index up to its source. Where another process is at it, what there is serves.
+
+        Raises:
+            ArchiveError: there is no index to serve, and none can be made.
+        """
+        with self._one:
+            if self._is_current(source):
+                return
+            served = self._index is not None
+            with self._alone(patience=0 if served else _PATIENCE) as alone:
+                if alone:
+                    self._bring_up(source)
+                elif not served:
+                    raise ArchiveError(
+                        str(self._folder), "another process is making it", "try again in a minute"
+                    )
+
+    def remake(self, source: Source) -> None:
+        """Make the index anew, whatever its mark says."""
+        with self._one:
+            self._index = self._mark = None
+            with self._alone(patience=_PATIENCE) as alone:
+                if alone:
+                    (self._folder / _MARK).unlink(missing_ok=True)
+            # Whoever held the lock meanwhile has made it anew.
+        self.refresh(source)
+
+    def searcher(self) -> tantivy.Searcher:
+        """Give a view of the index as it is now; `refresh` first."""
+        index = self._index
+        if index is None:
+            raise ArchiveError(str(self._folder), "no index is open", "search again")
+        return index.searcher()
+
+    def mark_on_disk(self) -> Mark | None:
+        """Read what the index holds; None where there is none, or none that can be trusted."""
+        try:
+            return msgspec.json.decode((self._folder / _MARK).read_bytes(), type=Mark)
+        except (OSError, msgspec.DecodeError):
+            return None
+
+    def faults(self, source: Source, passages: int) -> Iterator[Fault]:
+        """Yield what is wrong with an index that says it holds all there is.
+
+        One that is missing or behind is no fault: the next search sees to it.
+        """
+        advice = f"delete the folder {self._folder}: the next search makes it anew"
+        with self._one:
+            mark = self.mark_on_disk()
+            if mark is None or mark != source.mark():
+                return
+            if not self._is_current(source):
+                met = "the search index cannot be opened"
+                yield Fault(place=str(self._folder), met=met, advice=advice)
+                return
+            held = self.searcher().num_docs
+        if held != passages:
+            met = f"the search index holds {held} passages of {passages}"
+            yield Fault(place=str(self._folder), met=met, advice=advice)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with self._one:
+            self._index = self._mark = None
+
+    def _is_current(self, source: Source) -> bool:
+        """See what is on disk; open it or look at it again; say whether it is all there is."""
+        mark, wanted = self.mark_on_disk(), source.mark()
+        if mark is None or not mark.leads_to(wanted):
+            self._index = self._mark = None
+        elif mark != self._mark:
+            self._open(mark)
+        return self._mark == wanted
+
+    def _open(self, mark: Mark) -> None:
+        try:
+            if self._index is None:
+                self._index = tantivy.Index(schema(), path=str(self._folder), reuse=True)
+                self._index.config_reader(reload_policy="manual")
+                prepare(self._index)
+            self._index.reload()
+            self._mark = mark
+        except (ValueError, OSError):  # damaged: it is made anew, as if there were none
+            self._index = self._mark = None
+
+    def _bring_up(self, source: Source) -> None:
+        # Another process may have done it while this one waited for the lock.
+        if self._is_current(source):
+            return
+        wanted = source.mark()
+        if self._index is None:
+            self._clear()
+            self._index = tantivy.Index(schema(), path=str(self._folder), reuse=False)
+            self._index.config_reader(reload_policy="manual")
+            prepare(self._index)
+        self._write(self._index, source.since(self._mark.generation if self._mark else 0))
+        self._put(wanted)
+        self._index.reload()
+        self._mark = wanted
+
+    def _write(self, index: tantivy.Index, readings: Iterator[Reading]) -> None:
+        writer = index.writer(heap_size=_HEAP, num_threads=1)
+        for reading in readings:
+            writer.delete_documents_by_term("record", reading.witness.id)
+            for document in documents(reading):
+                writer.add_document(document)
+        writer.commit()
+        writer.wait_merging_threads()
+
+    def _put(self, mark: Mark) -> None:
+        """Write the mark last and at once: an index without one is made anew."""
+        new = self._folder / f"{_MARK}.new"
+        new.write_bytes(msgspec.json.encode(mark))
+        new.replace(self._folder / _MARK)
+
+    def _clear(self) -> None:
+        # The mark goes first: what is left of an index that was half deleted has none.
+        (self._folder / _MARK).unlink(missing_ok=True)
+        for entry in self._folder.iterdir():
+            if entry.is_dir() and not entry.is_symlink():
+                shutil.rmtree(entry)
+            elif not entry.name.startswith(_LOCK):
+                entry.unlink()
+
+    @contextmanager
+    def _alone(self, *, patience: float) -> Iterator[bool]:
+        """Hold the right to write; say whether it was to be had within `patience` seconds.
+
+        SQLite's own file locks are used because they work alike on every system, and end with the
+        process whatever becomes of it.
+        """
+        try:
+            self._folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise ArchiveError(
+                str(self._folder), error.strerror or "it cannot be made", "delete or rename it"
+            ) from error
+        lock = sqlite3.connect(self._folder / _LOCK, timeout=patience, isolation_level=None)
+        with closing(lock):
+            try:
+                lock.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error):
+                    raise ArchiveError(
+                        str(self._folder), str(error), "delete the folder"
+                    ) from error
+                yield False
+                return
+            yield True
+            lock.execute("ROLLBACK")

@@ -1,0 +1,227 @@
+"""An archive as a folder: SQLite for what matters, tantivy beside it for finding words."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy import select
+
+from greffier.archive import adding, listing, searching, verifying
+from greffier.archive.asking import ask
+from greffier.archive.database import BUSY, open_database, told, writing
+from greffier.archive.identity import person_id
+from greffier.archive.index import Mark, PassageIndex
+from greffier.archive.keeping import reading_of_kept, witness_of_kept
+from greffier.archive.protocol import Fault
+from greffier.archive.tables import READING, SESSION, STATE, WITNESS
+from greffier.errors import ArchiveError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+
+    from greffier.archive.protocol import (
+        Added,
+        Counts,
+        Hits,
+        Question,
+        StoredPerson,
+        StoredRecord,
+        StoredSession,
+    )
+    from greffier.model import Reading, Received
+
+
+class SqliteArchive:
+    """An archive in a folder; meets `Archive`. May be shared by threads.
+
+    Args:
+        folder: the archive; `open` checks or makes it.
+        engine: its database.
+    """
+
+    def __init__(self, folder: Path, engine: Engine) -> None:
+        self._folder = folder
+        self._engine = engine
+        self._index = PassageIndex(folder)
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = False, busy: float = BUSY) -> Self:
+        """Open an archive; see `greffier.archive.open_archive`.
+
+        Args:
+            folder: the archive.
+            create: make it if there is none.
+            busy: seconds to wait for another process that writes.
+        """
+        return cls(folder, open_database(folder, create=create, busy=busy))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of files and locks."""
+        self._index.close()
+        self._engine.dispose()
+
+    # -- writing -----------------------------------------------------------------------------
+
+    def add(self, received: Received, reading: Reading) -> Added:
+        """Keep a witness and its reading, whole or not at all; the same again changes nothing."""
+        with told(self._folder), writing(self._engine) as connection:
+            return adding.add(connection, received, reading)
+
+    def refresh(self) -> None:
+        """Bring the search index up to what is stored; does nothing where it is."""
+        self._index.refresh(self)
+
+    # -- what the index is made of -------------------------------------------------------------
+
+    def mark(self) -> Mark:
+        """Give the mark of an index that holds all there is."""
+        with self._reading() as connection:
+            state = connection.execute(select(STATE)).one()
+            return Mark(archive=state.archive, generation=state.generation)
+
+    def since(self, generation: int) -> Iterator[Reading]:
+        """Yield the readings that were written after a generation, in that order."""
+        wanted = (
+            select(READING.c.record, READING.c.form)
+            .where(READING.c.generation > generation)
+            .order_by(READING.c.generation)
+        )
+        with self._reading() as connection:
+            for row in connection.execution_options(yield_per=50).execute(wanted):
+                yield reading_of_kept(row.form, row.record)
+
+    # -- reading back --------------------------------------------------------------------------
+
+    def counts(self) -> Counts:
+        """Count what is kept."""
+        with self._reading() as connection:
+            return listing.counts(connection)
+
+    def has(self, digest: str, *, reader: str) -> bool:
+        """Say whether the witness is kept with a reading by this version of the reader."""
+        wanted = (
+            select(READING.c.record)
+            .join(WITNESS, WITNESS.c.record == READING.c.record)
+            .where(WITNESS.c.digest == digest, READING.c.reader == reader)
+        )
+        with self._reading() as connection:
+            return connection.execute(wanted).first() is not None
+
+    def records(self, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredRecord]:
+        """Yield the records, newest first, undated last."""
+        with self._reading() as connection:
+            yield from listing.records(connection, limit=limit, offset=offset)
+
+    def sessions(self, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredSession]:
+        """Yield the sessions that records are of, newest first, undated last."""
+        with self._reading() as connection:
+            subject = SESSION.c.subject
+            yield from listing.sessions(connection, where=subject, limit=limit, offset=offset)
+
+    def sessions_of(self, record: str) -> Iterator[StoredSession]:
+        """Yield every session that a record is of or names, in the reading's order."""
+        with self._reading() as connection:
+            yield from listing.sessions_of(connection, record)
+
+    def session(self, key: str) -> StoredSession:
+        """Give a session by its identifier. Raises UsageError if there is none."""
+        record, _, part = key.partition(".")
+        only = (SESSION.c.record == record) & (SESSION.c.id == part)
+        with self._reading() as connection:
+            found = next(listing.sessions(connection, where=only), None)
+        if found is None:
+            raise self._unknown("session", key, "`a4231deef9788138.s1`")
+        return found
+
+    def record(self, key: str) -> StoredRecord:
+        """Give a record by its identifier. Raises UsageError if there is none."""
+        with self._reading() as connection:
+            found = next(listing.records(connection, only=[key]), None)
+        if found is None:
+            raise self._unknown("record", key, "`a4231deef9788138`")
+        return found
+
+    def reading(self, record: str) -> Reading:
+        """Give the whole reading of a record. Raises UsageError if there is none."""
+        with self._reading() as connection:
+            kept = connection.scalar(select(READING.c.form).where(READING.c.record == record))
+        if kept is None:
+            raise self._unknown("record", record, "`a4231deef9788138`")
+        return reading_of_kept(kept, record)
+
+    def witness_bytes(self, record: str) -> bytes:
+        """Give the bytes of a record's witness, as they were received."""
+        wanted = select(WITNESS.c.data, WITNESS.c.digest).where(WITNESS.c.record == record)
+        with self._reading() as connection:
+            kept = connection.execute(wanted).first()
+        if kept is None:
+            raise self._unknown("record", record, "`a4231deef9788138`")
+        return witness_of_kept(kept.data, kept.digest, record)
+
+    def person(self, key: str) -> StoredPerson:
+        """Give a person by identifier. Raises UsageError if there is none."""
+        with self._reading() as connection:
+            found = next(listing.persons(connection, key), None)
+        if found is None:
+            raise self._unknown("person", key, "`vladimir-putin`")
+        return found
+
+    def persons(self) -> Iterator[StoredPerson]:
+        """Yield every person, by name."""
+        with self._reading() as connection:
+            yield from listing.persons(connection)
+
+    def person_of(self, name: str) -> str:
+        """Give the identifier that a person of this name has in the archive."""
+        return person_id(name)
+
+    # -- finding and checking ------------------------------------------------------------------
+
+    def search(self, question: Question) -> Hits:
+        """Answer a question. Raises QueryError where it cannot be read."""
+        asked = ask(question.words)
+        self.refresh()
+        try:
+            found = searching.find(self._index.searcher(), asked, question)
+        except ValueError:  # what tantivy raises for a file of the index that is damaged
+            self._index.remake(self)
+            found = searching.find(self._index.searcher(), asked, question)
+        with self._reading() as connection:
+            return searching.tell(connection, asked, found)
+
+    def verify(self) -> Iterator[Fault]:
+        """Check every digest, span and index row; yield what is wrong."""
+        passages = 0
+        try:
+            with self._reading() as connection:
+                yield from verifying.database_faults(connection, str(self._folder))
+                for record in connection.scalars(select(WITNESS.c.record)).all():
+                    faults, found = verifying.record_faults(connection, record)
+                    yield from faults
+                    passages += found
+            yield from self._index.faults(self, passages)
+        except ArchiveError as error:  # so damaged that it cannot be looked through
+            yield Fault(place=error.place, met=error.met, advice=error.wanted)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Look at the database as it is at this moment, whatever others write meanwhile."""
+        with told(self._folder), self._engine.begin() as connection:
+            yield connection
+
+    def _unknown(self, what: str, key: str, form: str) -> UsageError:
+        return UsageError(
+            str(self._folder),
+            f"no {what} {key[:60]!r}",
+            f"a {what} is named like {form}; `greffier search` finds it",
+        )

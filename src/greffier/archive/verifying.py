@@ -1,0 +1,87 @@
+"""Checking that an archive is what it says it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from greffier.archive.keeping import reading_of_kept, witness_of_kept
+from greffier.archive.passages import passages
+from greffier.archive.protocol import Fault
+from greffier.archive.rows import rows
+from greffier.archive.tables import DERIVED, READING, WITNESS
+from greffier.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sqlalchemy import Connection, Row, Table
+    from sqlalchemy.engine import RowMapping
+
+    from greffier.model import Reading
+
+_RESTORE = "restore the archive from a copy"
+
+
+def database_faults(connection: Connection, place: str) -> Iterator[Fault]:
+    """Yield what SQLite itself finds wrong with the file."""
+    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if said != "ok":
+            yield Fault(place=place, met=f"the database is damaged: {said}", advice=_RESTORE)
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        met = f"row {row} of the table {table} names a row of {parent} that is not there"
+        yield Fault(place=place, met=met, advice=_RESTORE)
+
+
+def record_faults(connection: Connection, record: str) -> tuple[list[Fault], int]:
+    """Give what is wrong with one record, and how many passages it has."""
+    kept = connection.execute(
+        select(WITNESS.c.digest, WITNESS.c.length, WITNESS.c.data, READING.c.form)
+        .join(READING, READING.c.record == WITNESS.c.record, isouter=True)
+        .where(WITNESS.c.record == record)
+    ).one()
+    faults = list(_witness_faults(kept, record))
+    if kept.form is None:
+        return [*faults, _fault(record, "the witness has no reading", "add its source again")], 0
+    try:
+        reading = reading_of_kept(kept.form, record)
+    except ArchiveError as error:
+        return [*faults, _fault(error.place, error.met, error.wanted)], 0
+    if reading.witness.digest != kept.digest:
+        faults.append(_fault(record, "its reading is of another witness", _RESTORE))
+    faults += _row_faults(connection, reading, record)
+    return faults, sum(1 for _ in passages(reading))
+
+
+def _witness_faults(kept: Row[*tuple[Any, ...]], record: str) -> Iterator[Fault]:
+    try:
+        data = witness_of_kept(kept.data, kept.digest, record)
+    except ArchiveError as error:
+        yield _fault(error.place, error.met, error.wanted)
+        return
+    if len(data) != kept.length:
+        yield _fault(record, f"{len(data)} bytes for a length of {kept.length}", _RESTORE)
+    if not kept.digest.removeprefix("sha256:").startswith(record):
+        yield _fault(record, f"it is kept under a name that {kept.digest} does not give", _RESTORE)
+
+
+def _row_faults(connection: Connection, reading: Reading, record: str) -> Iterator[Fault]:
+    """Compare every table with what the reading says."""
+    wanted = rows(reading)
+    for table in DERIVED:
+        found = connection.execute(select(table).where(table.c.record == record)).mappings()
+        if _comparable(table, wanted[table.name]) != _comparable(table, found):
+            met = f"the table {table.name} differs from the reading"
+            yield _fault(record, met, "read the witness again with another version, or restore it")
+
+
+def _comparable(
+    table: Table, found: Iterable[Mapping[str, Any] | RowMapping]
+) -> list[tuple[object, ...]]:
+    names = [column.name for column in table.c]
+    return sorted((tuple(row[name] for name in names) for row in found), key=repr)
+
+
+def _fault(place: str, met: str, advice: str) -> Fault:
+    return Fault(place=place, met=met, advice=advice)

@@ -1,0 +1,119 @@
+"""Text as a search sees it: folded, cut into words, each also as its stem, each with its place.
+
+One analysis serves every language of an archive: the stemmers for English and for Russian look at
+letters of their own script only, so each word meets the one that knows it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+from greffier.model import Span
+
+# A word is letters, marks and digits; the English possessive is a part of it, and is stemmed away.
+_WORD = r"[\p{L}\p{M}\p{N}]+(?:'[sS]\b)?"
+# Letters that print uses one for the other, as many characters before as after.
+_SAME = (
+    ("\u0451", "\u0435"),  # Cyrillic yo, ye
+    ("\u0401", "\u0415"),
+    ("\u0130", "I"),  # dotted capital I of Turkish
+    ("\u2019", "'"),
+    ("\u02bc", "'"),
+)
+# What is not seen in print (soft hyphens, zero-width characters), a letter with marks of its own,
+# and half characters, which have no place in an index.
+_ODD = re.compile(
+    "[\u00ad\u200b-\u200f\u2060\ufeff]+|[^\\W_][\u0300-\u036f]+|[\ud800-\udfff]", re.UNICODE
+)
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+
+class Word(NamedTuple):
+    """A word of a text: `form` is its folded letters, `stem` what its inflected forms share."""
+
+    span: Span
+    form: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text as it is searched; where it has another length, where each character comes from."""
+
+    text: str
+    origins: tuple[tuple[int, int], ...] | None = None
+
+    def origin(self, start: int, end: int) -> Span:
+        """Give the stretch of the text before folding that `start` to `end` comes from."""
+        if self.origins is None:
+            return Span(start, end)
+        return Span(self.origins[start][0], self.origins[end - 1][1])
+
+
+def fold(text: str) -> Folded:
+    """Fold what print does with a word unseen by its reader; case is left to the analysis."""
+    for printed, folded in _SAME:
+        text = text.replace(printed, folded)
+    if _ODD.search(text) is None:
+        return Folded(text)
+    parts: list[str] = []
+    origins: list[tuple[int, int]] = []
+    at = 0
+    for odd in _ODD.finditer(text):
+        parts.append(text[at : odd.start()])
+        origins += ((place, place + 1) for place in range(at, odd.start()))
+        whole = _whole(odd.group())
+        parts.append(whole)
+        origins += [odd.span()] * len(whole)
+        at = odd.end()
+    parts.append(text[at:])
+    origins += ((place, place + 1) for place in range(at, len(text)))
+    return Folded("".join(parts), tuple(origins))
+
+
+def _whole(odd: str) -> str:
+    """Give what stands in the folded text for something that `_ODD` found."""
+    if odd[0] in _UNSEEN:
+        return ""
+    if "\ud800" <= odd[0] <= "\udfff":
+        return "\ufffd"
+    composed = unicodedata.normalize("NFC", odd)[0]  # a stress mark has no composed letter: it goes
+    return dict(_SAME).get(composed, composed)
+
+
+@cache
+def stemming() -> TextAnalyzer:
+    """Give the analysis by which inflected forms of a word are found."""
+    return _forms().filter(Filter.stemmer("english")).filter(Filter.stemmer("russian")).build()
+
+
+@cache
+def plain() -> TextAnalyzer:
+    """Give the analysis by which words are found as they are printed, but for case and marks."""
+    return _forms().build()
+
+
+def _forms() -> TextAnalyzerBuilder:
+    words = TextAnalyzerBuilder(Tokenizer.regex(_WORD))
+    return words.filter(Filter.lowercase()).filter(Filter.ascii_fold())
+
+
+def words(text: str) -> list[Word]:
+    """Give the words of a text in order, with their places in the text as it was before folding."""
+    folded = fold(text)
+    forms = plain().pre_tokenize(folded.text).tokens
+    stems = stemming().pre_tokenize(folded.text).tokens
+    return [
+        Word(
+            span=folded.origin(form.char_offset_from, form.char_offset_to),
+            form=form.text,
+            stem=stem.text,
+        )
+        for form, stem in zip(forms, stems, strict=True)
+    ]
