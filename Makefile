@@ -10,6 +10,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
 UV := $(BIN)/uv pip
 SOURCES := $(shell find src -name '*.py')
 COMPILE := $(UV) compile --quiet --universal --generate-hashes --no-header
@@ -60,24 +61,32 @@ clean: ## Remove the environment and everything derived
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
 	find src tests tools benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
-# A stamp says what has been done, so that nothing is installed twice. uv installs, being ten times
-# as quick as pip; pip, which every Python brings, installs uv.
+# uv installs, being ten times as quick as pip; pip, which every Python brings, installs uv. Where
+# only pip is told of the registry (uv does not read its settings), pip does it all.
+export UV_COMPILE_BYTECODE := 1
+install = $(UV) install --quiet --python $(BIN)/python $(1) || $(PIP) install --quiet $(1)
+
+# A stamp says what has been done, so that nothing is installed twice. Without pip the environment
+# is half made: Debian has the module venv in a package of its own.
 $(VENV)/.uv: requirements-uv.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Greffier needs Python 3.11 or newer; name one: make PYTHON=python3.12 ...")'
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	touch $@
+	@echo "Making an environment in $(VENV)"
+	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
+	@$(PIP) install --quiet --require-hashes -r $<
+	@touch $@
 
 $(VENV)/.main: requirements.lock pyproject.toml $(VENV)/.uv
-	$(UV) install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r $<
-	$(UV) install --quiet --python $(BIN)/python --no-deps -e .
-	touch $@
+	@echo "Installing what Greffier needs"
+	@$(call install,--require-hashes -r $<)
+	@$(call install,--no-deps -e .)
+	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.main
-	$(UV) install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r $<
-	touch $@
+	@echo "Installing what its tests and checks need"
+	@$(call install,--require-hashes -r $<)
+	@touch $@
 
 # Compiled once here, the commands start as quickly where Python is told to write no bytecode.
 $(VENV)/.ready: $(VENV)/.main $(SOURCES)
-	$(BIN)/python -m compileall -q src
-	touch $@
+	@$(BIN)/python -m compileall -q src
+	@touch $@
