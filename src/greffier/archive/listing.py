@@ -38,7 +38,8 @@ def counts(connection: Connection) -> Counts:
     def count(counted: Select[Any]) -> int:
         return int(connection.execute(counted).scalar_one())
 
-    kinds = select(RECORD.c.kind, func.count()).group_by(RECORD.c.kind).order_by(RECORD.c.kind)
+    number = func.count().label("records")
+    kinds = select(RECORD.c.kind, number).group_by(RECORD.c.kind).order_by(RECORD.c.kind)
     subjects = select(func.count()).select_from(SESSION).where(SESSION.c.subject)
     return Counts(
         records=count(select(func.count()).select_from(RECORD)),
@@ -47,7 +48,7 @@ def counts(connection: Connection) -> Counts:
         turns=count(select(func.count()).select_from(TURN)),
         instruments=count(select(func.count()).select_from(INSTRUMENT)),
         remarks=count(select(func.count()).select_from(REMARK)),
-        kinds=dict(connection.execute(kinds).tuples().all()),
+        kinds={row.kind: row.records for row in connection.execute(kinds)},
     )
 
 

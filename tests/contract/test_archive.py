@@ -1,0 +1,161 @@
+"""The contract of `Archive`: the same tests against every store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from greffier.archive import Question, open_archive
+from greffier.errors import GreffierError, QueryError, UsageError
+from tests.builders import MEETING, meeting, reading_of, received
+from tests.fakes import MemoryArchive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from greffier.archive import Archive
+    from greffier.model import Reading, Received
+
+
+@pytest.fixture(params=["sqlite", "memory"])
+def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Archive]:
+    if request.param == "memory":
+        yield MemoryArchive()
+        return
+    store = open_archive(tmp_path / "archive", create=True)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def kept(archive: Archive) -> Archive:
+    """Give an archive of three records: of 2020, of 2021 as a month only, and undated."""
+    archive.add(*meeting())
+    for text, date in (("Vladimir Putin: In spring.\n", "2021-03"), ("No date here.\n", None)):
+        came = received(text, name=f"{date}.txt")
+        cast = {"Vladimir Putin": ("Vladimir Putin", "President", "Russia")}
+        archive.add(came, reading_of(came.witness, date=date, cast=cast))
+    return archive
+
+
+def test_what_is_added_comes_back_whole(archive: Archive) -> None:
+    came, reading = meeting()
+    added = archive.add(came, reading)
+    assert (added.record, added.outcome) == (came.witness.id, "added")
+    assert archive.reading(added.record) == reading
+    assert archive.witness_bytes(added.record) == came.data
+
+
+def test_the_examples_come_back_whole(
+    archive: Archive, received: dict[str, Received], readings: dict[str, Reading]
+) -> None:
+    for name, reading in readings.items():
+        key = archive.add(received[name], reading).record
+        assert archive.reading(key) == reading
+        assert archive.witness_bytes(key) == received[name].data
+    assert archive.counts().records == len(readings)
+    assert list(archive.verify()) == []
+
+
+def test_the_same_again_changes_nothing(archive: Archive) -> None:
+    archive.add(*meeting())
+    before = archive.counts()
+    assert archive.add(*meeting()).outcome == "known"
+    assert archive.counts() == before
+
+
+def test_another_reader_replaces_the_reading(archive: Archive) -> None:
+    key = archive.add(*meeting()).record
+    again = archive.add(*meeting(reader="2", cast={}))
+    assert (again.record, again.outcome) == (key, "reread")
+    assert archive.reading(key).reader == "2"
+    assert archive.counts().records == 1
+    assert list(archive.persons()) == []  # nobody prints them any more
+
+
+def test_has_asks_for_the_witness_and_the_reader(archive: Archive) -> None:
+    came, reading = meeting()
+    archive.add(came, reading)
+    assert archive.has(came.witness.digest, reader="1")
+    assert not archive.has(came.witness.digest, reader="2")
+    assert not archive.has("sha256:" + "0" * 64, reader="1")
+
+
+def test_records_come_newest_first_and_undated_last(kept: Archive) -> None:
+    dates = [record.date for record in kept.records()]
+    assert dates == ["2021-03", "2020-12-02", None]
+    assert [record.date for record in kept.records(limit=1, offset=1)] == ["2020-12-02"]
+
+
+def test_a_record_tells_how_much_it_holds(archive: Archive) -> None:
+    record = archive.record(archive.add(*meeting()).record)
+    assert (record.sessions, record.participants, record.turns) == (1, 2, 3)
+    assert (record.instruments, record.remarks, record.length) == (1, 1, len(MEETING))
+    assert record.title == "Meeting of the CSTO Collective Security Council"
+
+
+def test_sessions_come_with_those_who_took_part(archive: Archive) -> None:
+    key = archive.add(*meeting()).record
+    (session,) = archive.sessions()
+    assert session == archive.session(f"{key}.s1") == next(archive.sessions_of(key))
+    assert [(one.person, one.turns) for one in session.participants] == [
+        ("vladimir-putin", 1),
+        ("nikol-pashinyan", 1),
+    ]
+
+
+def test_a_person_appears_in_every_record_oldest_first(kept: Archive) -> None:
+    person = kept.person(kept.person_of("Vladimir  Putin"))
+    assert person.name == "Vladimir Putin"
+    assert [one.record.date for one in person.appearances] == ["2020-12-02", "2021-03"]
+    assert [one.turns for one in person.appearances] == [(1,), (1,)]
+    assert [one.id for one in kept.persons()] == ["nikol-pashinyan", "vladimir-putin"]
+
+
+def test_counts_count_what_the_lists_give(kept: Archive) -> None:
+    counts = kept.counts()
+    assert counts.records == len(list(kept.records())) == sum(counts.kinds.values())
+    assert counts.sessions == len(list(kept.sessions()))
+    assert counts.persons == len(list(kept.persons()))
+    assert counts.turns == sum(record.turns for record in kept.records())
+
+
+@pytest.mark.parametrize("key", ["", "a", "0" * 16, f"{'0' * 16}.s1", ".", "ü'\"; --", "x" * 5_000])
+def test_a_name_of_nothing_is_a_usage_error(kept: Archive, key: str) -> None:
+    for find in (kept.record, kept.session, kept.person, kept.reading, kept.witness_bytes):
+        with pytest.raises(UsageError) as raised:
+            find(key)
+        assert len(str(raised.value)) < 400  # one line, however long the name
+
+
+def test_a_word_is_found_where_it_was_said(kept: Archive) -> None:
+    hits = kept.search(Question(words="nagorno"))
+    (hit,) = hits.hits
+    assert hits.total == 1
+    assert (hit.turn, hit.speaker, hit.office, hit.of) == (
+        2,
+        "Nikol Pashinyan",
+        "Prime Minister",
+        "Armenia",
+    )
+    assert hit.quote == hit.span.cut(MEETING)
+    assert [span.cut(MEETING) for span in hit.matches] == ["Nagorno"]
+
+
+def test_no_words_and_no_restriction_is_an_error(kept: Archive) -> None:
+    with pytest.raises(QueryError):
+        kept.search(Question(words="  "))
+
+
+def test_verify_finds_nothing_wrong(kept: Archive) -> None:
+    kept.refresh()
+    assert list(kept.verify()) == []
+
+
+def test_errors_name_place_fact_and_advice(kept: Archive) -> None:
+    with pytest.raises(GreffierError) as raised:
+        kept.record("nothing")
+    assert raised.value.place
+    assert raised.value.wanted
