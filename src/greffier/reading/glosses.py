@@ -27,8 +27,10 @@ _DANGLING = re.compile(r"(?: (?:of|the|and|for|in|to|on))+$")
 Cut = tuple[int, int, str]
 
 
-def find_glosses(view: View, language: Language) -> tuple[tuple[Gloss, ...], tuple[Span, ...], View]:
-    """Find the tooltips of a view, in order.
+def find_glosses(
+    text: str, view: View, language: Language
+) -> tuple[tuple[Gloss, ...], tuple[Span, ...], View]:
+    """Find the tooltips of a view of `text`, in order.
 
     Returns:
         the cards behind names; the other tooltips, which are furniture; and the view without any
@@ -42,7 +44,7 @@ def find_glosses(view: View, language: Language) -> tuple[tuple[Gloss, ...], tup
             glosses.append(
                 Gloss(
                     name=name,
-                    office=view.text[found.start() : end],
+                    office=" ".join(view.span(found.start(), end).cut(text).split()),
                     span=view.span(start, end),
                     rule="name-card",
                 )

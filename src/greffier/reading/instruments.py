@@ -23,15 +23,16 @@ if TYPE_CHECKING:
 _MODIFIERS = r"(?:(?:[\w-]+|<any>)(?:'s)? ){0,4}?"
 _TITLE_END = re.compile(r"[.;:!?]|,? (?:that|which|who) |, (?!\d{4}\b)| (?:being|was|were|is|are|will) ")
 _LONGEST = 240
+# What may stand between a document and what was done with it.
+_OBJECT = r"(?: (?:of|on|for|to|about|concerning) [^,;]{1,160}?)?"
 
 
 @dataclass(frozen=True, slots=True)
 class _Document:
-    """A document noun in a sentence: where its phrase and its noun are."""
+    """A document in a sentence: where its phrase starts and where its noun ends."""
 
     start: int
     noun: int
-    end: int
     kind: InstrumentKind
     several: bool
 
@@ -67,26 +68,27 @@ def _told(page: Page, sentence: Sentence, session: str | None) -> Iterator[Instr
     rules = page.language.instruments
     for name, pattern, action in rules.active:
         for verb in rule(pattern).finditer(sentence.text):
-            row = list(_row(page, sentence.text, verb.end()))
-            for document in row:
+            first = _document_at(page, sentence.text, verb.end() + 1)
+            if first is None:
+                continue
+            for document in (first, *_row(page, sentence.text, first.noun)):
                 yield _instrument(page, sentence, document, action, name, session)
-            if row:
-                return
-    for document in _documents(page, sentence.text, 0):
-        title = _end_of(sentence.text, document.noun)
+            return
+    for document in _documents(page, sentence.text):
         for name, pattern, action in rules.passive:
-            between = re.sub(r"^ (?:of|on) .{0,200}?(?= (?:was|were|being|has|have|had|will|is|are|that)\b)", "", sentence.text[document.noun :])
-            if rule(pattern).search(between.lstrip(" ")) or rule(pattern).search(sentence.text[title:].lstrip(" ")):
-                yield _instrument(page, sentence, document, action, name, session)
-                after = rule(pattern).search(sentence.text[title:].lstrip(" "))
-                end = title + (after.end() + 1 if after else 0)
-                for more in _row(page, sentence.text, end):
-                    yield _instrument(page, sentence, more, action, name, session)
+            done = rule(_OBJECT + pattern).match(sentence.text, document.noun)
+            if done is None:
+                continue
+            yield _instrument(page, sentence, document, action, name, session)
+            if rules.about and rule(rules.about).match(sentence.text, done.end()):
                 return
+            for more in _row(page, sentence.text, done.end()):
+                yield _instrument(page, sentence, more, action, name, session)
+            return
 
 
 def _spoken(page: Page, sentence: Sentence, session: str | None) -> Iterator[Instrument]:
-    for document in _documents(page, sentence.text, 0):
+    for document in _documents(page, sentence.text):
         before = sentence.text[: document.start].rstrip()
         for name, pattern, action in page.language.instruments.participle:
             if not document.several and rule(pattern).search(before):
@@ -94,40 +96,48 @@ def _spoken(page: Page, sentence: Sentence, session: str | None) -> Iterator[Ins
 
 
 def _row(page: Page, text: str, start: int) -> Iterator[_Document]:
-    """Yield the documents that stand in a row from `start`: `an agreement on X and a protocol`."""
-    joins = rule(page.language.instruments.joins)
-    at = start
-    while at < len(text):
-        document = next(_documents(page, text, at, directly=True), None)
-        if document is None:
-            break
-        yield document
-        at = document.noun
-        for join in joins.finditer(text, document.noun):
-            if next(_documents(page, text, join.end(), directly=True), None):
-                at = join.end()
-                break
-        else:
-            return
+    """Yield the documents that go on a row behind `start`: `… on X, and a protocol on Y`."""
+    for join in rule(page.language.instruments.joins).finditer(text, start):
+        if join.start() >= start and (found := _document_at(page, text, join.end())):
+            yield found
+            start = found.noun
 
 
-def _documents(page: Page, text: str, start: int, *, directly: bool = False) -> Iterator[_Document]:
+def _document_at(page: Page, text: str, start: int) -> _Document | None:
+    """Give the document whose phrase starts here: with an article, a capital, or the noun itself."""
+    nouns = _nouns(page)
+    if not nouns:
+        return None
+    article = page.language.instruments.article
+    phrase = (
+        rf"(?:(?P<article>{article})(?P<p1>{_MODIFIERS}(?:{nouns}))"
+        rf"|(?P<p2>(?=<upper>|<any>){_MODIFIERS}(?:{nouns.replace('<k', '<m')})|(?:{nouns.replace('<k', '<n')})))\b"
+    )
+    found = rule(phrase).match(text, start)
+    return _document(page, found, found.start("p1") if found["p1"] else found.start()) if found else None
+
+
+def _documents(page: Page, text: str) -> Iterator[_Document]:
+    """Yield every document noun in a sentence."""
+    if nouns := _nouns(page):
+        for found in rule(rf"\b(?P<article>)(?:{nouns})\b").finditer(text):
+            yield _document(page, found, found.start())
+
+
+def _nouns(page: Page) -> str:
+    rows = page.language.instruments.nouns
+    return "|".join(f"(?P<k{at}>{noun})" for at, (noun, _) in enumerate(rows))
+
+
+def _document(page: Page, found: re.Match[str], start: int) -> _Document:
     rules = page.language.instruments
-    if not rules.nouns:
-        return
-    nouns = "|".join(f"(?P<k{at}>{noun})" for at, (noun, _) in enumerate(rules.nouns))
-    article = rules.article if directly else ""
-    phrase = rf"(?P<article>{article})(?P<phrase>{_MODIFIERS if directly else ''}(?:{nouns}))\b"
-    pattern = rule(phrase)
-    found = pattern.match(text, start + (text[start : start + 1] == " ")) if directly else None
-    for match in [found] if found else [] if directly else pattern.finditer(text, start):
-        kind = next(kind for at, (_, kind) in enumerate(rules.nouns) if match[f"k{at}"] is not None)
-        several = match["phrase"].endswith("s") or bool(
-            rules.several and re.search(rules.several, match["article"] or "")
-        )
-        if several and kind != "package":
-            kind = "package"
-        yield _Document(match.start("phrase"), match.end(), match.end(), kind, several)
+    groups = {key for key, value in found.groupdict().items() if value is not None}
+    at = next(at for at in range(len(rules.nouns)) if groups & {f"k{at}", f"m{at}", f"n{at}"})
+    kind = rules.nouns[at][1]
+    several = found[0].endswith("s") or bool(
+        rules.several and re.search(rules.several, found["article"] or "")
+    )
+    return _Document(start, found.end(), "package" if several else kind, several)
 
 
 def _end_of(text: str, noun: int) -> int:
@@ -146,7 +156,7 @@ def _instrument(
     text = sentence.text
     end = _end_of(text, document.noun)
     for join in rule(page.language.instruments.joins).finditer(text, document.noun, end):
-        if next(_documents(page, text, join.end(), directly=True), None):
+        if _document_at(page, text, join.end()):
             end = join.start()
             break
     span = page.tagged.span(sentence.start + document.start, sentence.start + end)

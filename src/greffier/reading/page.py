@@ -64,8 +64,10 @@ class Page:
 
     def speech(self) -> Iterator[Sentence]:
         """Yield the sentences of the turns, in order, each with the number of its turn."""
-        for n, turn, offset in self.spoken.speech:
-            yield from sentences(self.lines[n], turn=turn, skip=offset)
+        for n, turn, origin in self.spoken.speech:
+            line = self.lines[n]
+            skip = max(self.tagged.position(origin) - line.start, 0)
+            yield from sentences(line, turn=turn, skip=skip)
 
     def title(self) -> Sentence | None:
         """Give the title as a sentence, if the record has one."""

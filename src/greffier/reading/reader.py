@@ -24,6 +24,7 @@ from greffier.reading.mentions import read_mentions
 from greffier.reading.page import Page
 from greffier.reading.quotations import read_quotations
 from greffier.reading.sessions import read_sessions
+from greffier.reading.symbols import rule
 from greffier.reading.tagging import Tagger
 from greffier.reading.turns import read_turns
 
@@ -50,7 +51,7 @@ def read(witness: Witness, known: Known) -> Reading:
     if witness.language == "und":
         witness = replace(witness, language=identify(folded.text))
     language = LANGUAGES.get(witness.language, ANY)
-    glosses, tooltips, folded = find_glosses(folded, language)
+    glosses, tooltips, folded = find_glosses(witness.text, folded, language)
     page = _page(witness, folded, Tagger(lexicon_of(known), language), language)
     kind, kind_rule = read_kind(page)
     cast = read_cast(page)
@@ -96,6 +97,7 @@ def _page(witness: Witness, folded: View, tagger: Tagger, language: Language) ->
     names += [one.capacity.name for one in tagger.capacities(known.text) if one.capacity.name]
     if spoken.narration:
         names += _opening_names(lines_of(known)[spoken.narration[0]].text, tagger)
+    names += _titled_names(known.text, names, tagger)
     tagged = tagger.people(tagger.casts(known), names)
     return Page(
         witness=witness,
@@ -113,6 +115,16 @@ def _opening_names(text: str, tagger: Tagger) -> Iterator[str]:
     found = _OPENING_NAME.match(text)
     if found and not set(found["name"].split()) & tagger.language.offices.not_names:
         yield found["name"]
+
+
+def _titled_names(text: str, names: list[str], tagger: Tagger) -> list[str]:
+    """`Mr Rahmon`, where the record never prints more of his name."""
+    titles = tagger.language.offices.titles
+    if not titles:
+        return []
+    known = {name.split(" ")[-1] for name in names}
+    found = rule(rf"\b(?:{titles}) (?P<name><name>)").finditer(text)
+    return [one["name"] for one in found if one["name"].split(" ")[-1] not in known]
 
 
 def _turns(page: Page, cast: Cast, subject: Session | None) -> Iterator[Turn]:

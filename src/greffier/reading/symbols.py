@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from greffier.reading.letters import FULL_NAME, NAME
+from greffier.reading.letters import FULL_NAME, NAME, UPPER
 
 if TYPE_CHECKING:
     from greffier.reading.lexicon import Entry, ThingKind
@@ -106,6 +106,7 @@ _SOMEONE = f"[{_block('cast')}{_block('person')}]"
 _GRAMMARS = {
     "<any>": "[" + "".join(map(_block, _KINDS)) + "]",
     "<named>": f"[{_block('org')}{_block('body')}{_block('state')}{_block('demonym')}]",
+    "<upper>": f"[{UPPER}]",
     "<name>": NAME,
     "<fullname>": FULL_NAME,
     "<someone>": _SOMEONE,

@@ -105,7 +105,7 @@ class Tagger:
         title = next(
             (held for char in match[0] if (held := self.symbols.title(char)) is not None), None
         )
-        if title is None:
+        if title is None or title.plural:
             return None
         who, lost = self._trimmed(groups.get("name"))
         if groups.get("name") and not who:

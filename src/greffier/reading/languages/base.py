@@ -171,10 +171,13 @@ class InstrumentRules:
 
     Args:
         nouns: the noun, singular, and the kind that it makes.
+        several: words before a noun that make it several documents.
         article: what may stand before the noun phrase.
         active: a verb before the documents, and what it does; passive: one after them.
         participle: a verb as an adjective directly before the noun: `the signed memorandum`.
         joins: what stands between documents in a row.
+        about: what follows where subjects of documents are told, and no more documents.
+        again: how a sentence begins that says more of documents named before.
     """
 
     nouns: tuple[tuple[str, InstrumentKind], ...] = ()
@@ -184,6 +187,7 @@ class InstrumentRules:
     passive: tuple[tuple[str, str, InstrumentAction], ...] = ()
     participle: tuple[tuple[str, str, InstrumentAction], ...] = ()
     joins: str = ""
+    about: str = ""
     again: str = ""
 
 

@@ -8,10 +8,10 @@ _SITTING = r"(?:[Ss]ession|[Mm]eeting|[Ss]ummit|[Tt]alks|[Cc]onference|[Cc]onsul
 _FORMAT = r"(?:(?:[Jj]oint|[Rr]egular|[Ee]xtraordinary|[Ii]nformal|[Pp]lenary|[Ee]xpanded|[Rr]estricted|online|virtual|annual|next|[Ll]atest|[Ll]ast|first|final) ){0,3}"
 _NOUN = rf"\b{_FORMAT}{_SITTING}\b"
 _VIDEO = r"(?:via|by|through|in|using|over) (?:a |the )?(?:video ?-?conferenc(?:e|ing)|video ?-?link|videolink|video ?teleconference)(?: format| mode)?"
-_PLACE = r"(?P<place><state>|(?:the )?[A-Z][\w'.-]{1,30}(?:[ -][A-Z][\w'-]{1,30}){0,2})"
+_PLACE = r"(?P<place><state>|(?:the )?(?:St\. )?[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){0,2})"
 _VERB = (
     r"(?:took|takes|will take|is taking|is to take|are to take|have taken|has taken|to take) part"
-    r"|attended|will attend|participated|will participate|met|meets|will meet|spoke|addressed"
+    r"|attended|will attend|participated|will participate|met|meets|will meet"
 )
 
 SESSIONS = SessionRules(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.reading.languages.base import ChairRules, InstrumentRules, QuoteRules
 
 _DONE = r"(?:adopted|approved|signed|endorsed|concluded|passed|ratified|issued)"
-_PAST = r"(?:(?:has|have|had|was|were|been|being|be) ){0,3}"
+_PAST = r"(?:(?:has|have|had|was|were|been|being|be) ){1,3}"
 
 INSTRUMENTS = InstrumentRules(
     nouns=(
@@ -22,10 +22,10 @@ INSTRUMENTS = InstrumentRules(
         (r"(?:[Aa]ction )?[Pp]lans?|[Rr]oad ?maps?|[Pp]rogrammes?|[Pp]rograms?", "plan"),
         (r"[Bb]udgets?", "budget"),
         (r"[Pp]ackages?|(?:[Jj]oint |[Bb]ilateral |final |outcome )?[Dd]ocuments", "package"),
-        (r"[Dd]ocument|[Cc]oncept(?! of)|[Cc]harter|[Cc]onvention|[Oo]rder|[Rr]egulations", "other"),
+        (r"[Dd]ocument|[Cc]oncept(?! of)|[Cc]harter|[Cc]onvention|[Ee]xecutive [Oo]rder|[Rr]egulations", "other"),
     ),
     several=r"\b(?:a (?:number|package|set|series) of|several|many|some|other|numerous|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
-    article=r"(?:(?:an?|the|its|their|this|that|a number of|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) )?",
+    article=r"(?:an?|the|its|their|this|that|a number of|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) ",
     active=(
         ("recorded-in", r"\b(?:recorded|reflected|set out|sealed|enshrined|formalised|formalized) in\b", "adopted"),
         ("adopted", r"\b(?:adopted|endorsed|passed|issued)\b", "adopted"),
@@ -36,16 +36,17 @@ INSTRUMENTS = InstrumentRules(
         ("to-sign", r"\b(?:will|to|plans? to|expected to|going to) (?:also )?(?:sign|adopt|approve)\b", "planned"),
     ),
     passive=(
-        ("being-signed", rf"^,? (?:that )?{_PAST}(?:also )?(?:signed|concluded)\b", "signed"),
-        ("being-adopted", rf"^,? (?:that )?{_PAST}(?:also )?(?:adopted|endorsed|passed|issued)\b", "adopted"),
-        ("being-approved", rf"^,? (?:that )?{_PAST}(?:also )?approved\b", "approved"),
-        ("will-be-signed", r"^,? (?:that )?(?:will|is to|are to|is expected to) be (?:signed|adopted|approved)\b", "planned"),
+        ("being-signed", rf",? ?(?:that )?{_PAST}(?:also )?(?:signed|concluded)\b", "signed"),
+        ("being-adopted", rf",? ?(?:that )?{_PAST}(?:also )?(?:adopted|endorsed|passed|issued)\b", "adopted"),
+        ("being-approved", rf",? ?(?:that )?{_PAST}(?:also )?approved\b", "approved"),
+        ("will-be-signed", r",? ?(?:that )?(?:will|is to|are to|is expected to) be (?:signed|adopted|approved)\b", "planned"),
     ),
     participle=(
         ("the-signed", r"\b(?:the|a|an) (?:recently |newly )?signed$", "signed"),
         ("the-adopted", r"\b(?:the|a|an) (?:recently |newly )?adopted$", "adopted"),
     ),
     joins=r"(?:,? and (?:also )?|, as well as |,? including |, namely |, such as |,? along with |, )",
+    about=r" (?:concerning|regarding|relating to|related to|about|on)\b",
     again=r"^(?:In particular|Among (?:them|these)|These include|Specifically|Including)\b",
 )
 
