@@ -1,28 +1,34 @@
 """The program: its commands, and what becomes of an error."""
 
-from __future__ import annotations
-
+import io
+import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
 from greffier import __version__
-from greffier.cli.faults import one_line
+from greffier.cli.add import add
+from greffier.cli.open import open_records
 from greffier.cli.read import read
+from greffier.cli.schema import schema
+from greffier.cli.search import search
+from greffier.cli.serve import serve
+from greffier.cli.show import show
+from greffier.cli.verify import verify
+from greffier.cli.words import complain
 from greffier.errors import GreffierError
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 app = typer.Typer(
     name="greffier",
     add_completion=False,
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command()(read)
+app.command("open")(open_records)
+for command in (read, add, serve, search, show, schema, verify):
+    app.command()(command)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by place
@@ -31,31 +37,55 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by plac
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def greffier(
+    context: typer.Context,
     *,
-    version: Annotated[  # noqa: ARG001 - what it does is done by its callback
+    version: Annotated[  # noqa: ARG001 - its callback does what it says
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version.")
     ] = False,
 ) -> None:
     """Read the published records of meetings, and keep the words that support every fact."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and give its exit status: 0, 1 (something in the data) or 2 (wrong usage).
 
-    Whatever Greffier raises on purpose becomes one line on standard error.
+    Whatever Greffier raises on purpose becomes one line on standard error, and so does a command
+    line that cannot be understood. Where nobody reads on, the program ends without a word.
     """
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal need not know every character
             stream.reconfigure(errors="backslashreplace")
     try:
         status = app(arguments, standalone_mode=False)
         sys.stdout.flush()
     except GreffierError as error:
-        typer.echo(one_line(str(error)), err=True)
+        complain(error)
         return error.status
     except typer.TyperException as error:
-        typer.echo(one_line(error.format_message()), err=True)
-        return 2
-    return int(status or 0)
+        return _misused(error)
+    except OSError as error:
+        return _unwritable(error)
+    return status if isinstance(status, int) else 0
+
+
+def _misused(error: typer.TyperException) -> int:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "greffier"
+    message = error.format_message().rstrip(".")
+    complain(f"{command}: {message[:1].lower()}{message[1:]}; see `{command} --help`", named=False)
+    return error.exit_code
+
+
+def _unwritable(error: OSError) -> int:
+    """Say that what was to be printed could not be, unless the one who was to read it has gone."""
+    if not isinstance(error, BrokenPipeError):
+        place = error.filename or "standard output"
+        complain(f"{place}: {(error.strerror or str(error)).lower()}; it must be writable")
+    # What is still to be written would fail again when the interpreter ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return 1

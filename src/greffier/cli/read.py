@@ -1,38 +1,39 @@
-"""`greffier read`: what was read out of each record."""
+"""`greffier read`: what is read out of each record."""
 
-from __future__ import annotations
-
-import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal
 
 import typer
 
-from greffier.cli.faults import one_line
-from greffier.errors import DataError
+from greffier.cli.options import Format, Paths
+from greffier.cli.words import complain
+from greffier.model import Reading
 
 
-def read(
-    paths: Annotated[list[Path], typer.Argument(help="Files, or folders of records.")],
-    *,
-    shape: Annotated[
-        Literal["text", "json", "jsonl"], typer.Option("--format", help="How to print it.")
-    ] = "text",
-) -> None:
-    """Print the reading of each record.
+def read(paths: Paths, *, shape: Format = "text") -> None:
+    """Print what is read out of each record, and keep nothing.
 
     Example: greffier read examples --format jsonl
     """
-    from greffier import form, jobs, sources
+    # The reader is not loaded for `--help`.
+    from greffier import sources
+    from greffier.cli.account import lines_of
+    from greffier.cli.output import print_each
 
-    failed = False
-    for path in sources.find(paths):
-        try:
-            _, reading = jobs.read_path(path)
-        except DataError as error:
-            typer.echo(one_line(str(error)), err=True)
-            failed = True
-            continue
-        sys.stdout.buffer.write(form.encode(reading) + b"\n")
-    if failed:
+    failures: list[object] = []
+    files = list(sources.find(paths))
+    print_each(_readings(files, failures), shape, lines=lines_of, between="\n")
+    if failures:
         raise typer.Exit(1)
+
+
+def _readings(files: list[Path], failures: list[object]) -> Iterator[Reading]:
+    """Yield the reading of each file that has one; say at once which have none."""
+    from greffier import jobs, wiring
+
+    for result in wiring.executor().run(jobs.units(files)):
+        if isinstance(result, jobs.Failed):
+            complain(result.error)
+            failures.append(result.error)
+        else:
+            yield result.reading

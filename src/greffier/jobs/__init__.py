@@ -1,5 +1,20 @@
 """Units of work, and where they run."""
 
-from greffier.jobs.reading import read_path
+from greffier.jobs.adding import Progress, Report, Summary, add_all, refusals
+from greffier.jobs.local import InThisProcess
+from greffier.jobs.units import Done, Executor, Failed, Unit, read_path, units
 
-__all__ = ["read_path"]
+__all__ = [
+    "Done",
+    "Executor",
+    "Failed",
+    "InThisProcess",
+    "Progress",
+    "Report",
+    "Summary",
+    "Unit",
+    "add_all",
+    "read_path",
+    "refusals",
+    "units",
+]

@@ -1,0 +1,27 @@
+"""`greffier add`: records into an archive."""
+
+import typer
+
+from greffier.cli.options import Archive, Format, Paths, folder
+
+
+def add(paths: Paths, *, archive: Archive = None, shape: Format = "text") -> None:
+    """Read records into an archive; those that are in it already are passed over.
+
+    The archive is made if there is none. A run that was stopped goes on where it was.
+
+    Example: greffier add examples --archive archive
+    """
+    from greffier.cli.adding import add_paths, told_of
+    from greffier.cli.output import print_one
+
+    where = folder(archive)
+    summary = add_paths(where, paths)
+    told = {
+        "archive": where.as_posix(),
+        **{outcome: summary.count(outcome) for outcome in ("added", "reread", "known")},
+        "failed": len(summary.failures),
+    }
+    print_one(told, shape, lines=[told_of(summary, where)])
+    if summary.failures:
+        raise typer.Exit(1)

@@ -1,0 +1,39 @@
+"""What was found in the records that were given, and what the archive holds now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from greffier.cli.account import lines_of
+from greffier.cli.words import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greffier.archive import Archive
+    from greffier.jobs import Summary
+
+_MOST_TOLD = 12  # records; of more, only what they come to is told
+
+
+def found(archive: Archive, summary: Summary) -> Iterator[str]:
+    """Yield the account of each record that was given, unless they are many."""
+    records = list(dict.fromkeys(one.record for one in summary.kept))
+    if len(records) <= _MOST_TOLD:
+        for record in records:
+            yield from lines_of(archive.reading(record))
+            yield ""
+
+
+def held(archive: Archive) -> str:
+    """Give in one line what the whole archive holds."""
+    counts = archive.counts()
+    parts = (
+        counted(counts.records, "record"),
+        counted(counts.sessions, "session"),
+        counted(counts.persons, "person"),
+        counted(counts.turns, "turn"),
+        counted(counts.instruments, "instrument"),
+        counted(counts.remarks, "remark"),
+    )
+    return f"The archive holds {', '.join(parts)}."

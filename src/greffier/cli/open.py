@@ -1,0 +1,48 @@
+"""`greffier open`: the main job, from files to pages."""
+
+from typing import Annotated
+
+import typer
+
+from greffier.cli.options import Archive, Host, Paths, Port, folder, settings
+
+Browser = Annotated[
+    bool, typer.Option("--browser/--no-browser", help="Whether to open the browser.")
+]
+Serve = Annotated[
+    bool, typer.Option("--serve/--no-serve", help="Whether to serve the pages, or only to tell.")
+]
+
+
+def open_records(  # noqa: PLR0913 - one argument for each option
+    paths: Paths,
+    *,
+    archive: Archive = None,
+    host: Host = None,
+    port: Port = None,
+    browser: Browser = True,
+    serve: Serve = True,
+) -> None:
+    """Read records into an archive, tell what was found, and open it in the browser.
+
+    Example: greffier open examples
+    """
+    from greffier import wiring
+    from greffier.cli.adding import add_paths, told_of
+    from greffier.cli.finding import found, held
+    from greffier.cli.output import print_lines
+
+    chosen, where = settings(), folder(archive)
+    summary = add_paths(where, paths)
+    if not summary.kept:
+        raise typer.Exit(1)
+    with wiring.archive_in(where) as opened:
+        print_lines(found(opened, summary))
+        print_lines([told_of(summary, where), held(opened)])
+        if serve:
+            from greffier.cli.serving import bound, run
+
+            socket = bound(host or chosen.host, port or chosen.port, exactly=port is not None)
+            run(wiring.application(opened, chosen), socket, browser=browser)
+    if summary.failures:
+        raise typer.Exit(1)

@@ -1,0 +1,62 @@
+"""The options that several commands share."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from greffier.settings import Settings
+
+Shape = Literal["text", "json", "jsonl"]
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH", help="Files, or folders of records.", show_default=False),
+]
+Format = Annotated[
+    Shape,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="How to print it: text for people, json as one document, jsonl with one value a line.",
+    ),
+]
+Archive = Annotated[
+    Path | None,
+    typer.Option(
+        "--archive",
+        "-a",
+        metavar="FOLDER",
+        help="The archive. [default: GREFFIER_ARCHIVE, or archive]",
+        show_default=False,
+    ),
+]
+Host = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help="Where to serve. [default: GREFFIER_HOST, or this machine only]",
+        show_default=False,
+    ),
+]
+Port = Annotated[
+    int | None,
+    typer.Option(
+        metavar="NUMBER",
+        min=1,
+        max=65_535,
+        help="On which port. [default: GREFFIER_PORT, or 8642; another if that is in use]",
+        show_default=False,
+    ),
+]
+
+
+def settings() -> Settings:
+    """Give the settings of this process."""
+    return Settings.read(os.environ)
+
+
+def folder(archive: Path | None) -> Path:
+    """Give the folder of the archive: the one that was asked for, else the one that is set."""
+    return archive or settings().archive

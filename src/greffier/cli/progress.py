@@ -1,0 +1,54 @@
+"""How far a long work is, on standard error while that is a terminal."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from typing import TYPE_CHECKING, Self
+
+from greffier.cli.words import shown
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from greffier.jobs import Progress
+
+_PAUSE = 0.1  # seconds between two changes of the line; a terminal is slower than the work
+
+
+class ProgressLine:
+    """One line that is written over and over, and gone in the end. A `jobs.Report`."""
+
+    def __init__(self) -> None:
+        self._on = sys.stderr.isatty()
+        self._last = 0.0
+        self._written = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.clear()
+
+    def __call__(self, progress: Progress) -> None:
+        """Show how far the work is, unless that was shown just now."""
+        now = time.monotonic()
+        if self._on and now - self._last >= _PAUSE:
+            self._last = now
+            line = f"{progress.done} of {progress.total}  {shown(progress.path.name)}"
+            width = shutil.get_terminal_size().columns - 1
+            sys.stderr.write(f"\r\x1b[K{line[:width]}")
+            sys.stderr.flush()
+            self._written = True
+
+    def clear(self) -> None:
+        """Take the line away, so that other words can be printed."""
+        if self._written:
+            sys.stderr.write("\r\x1b[K")
+            self._written = False

@@ -1,0 +1,12 @@
+"""`greffier schema`: the form of a reading."""
+
+
+def schema() -> None:
+    """Print the JSON Schema of a reading, as `greffier read --format json` gives them.
+
+    Example: greffier schema > reading.schema.json
+    """
+    from greffier import form
+    from greffier.cli.output import print_one
+
+    print_one(form.schema(), "json", lines=())

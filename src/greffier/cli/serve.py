@@ -1,0 +1,17 @@
+"""`greffier serve`: the pages and the API of an archive."""
+
+from greffier.cli.options import Archive, Host, Port, folder, settings
+
+
+def serve(*, archive: Archive = None, host: Host = None, port: Port = None) -> None:
+    """Serve the pages and the API of an archive until Ctrl-C is pressed.
+
+    Example: greffier serve --archive archive --port 8000
+    """
+    from greffier import wiring
+    from greffier.cli.serving import bound, run
+
+    chosen = settings()
+    with wiring.archive_in(folder(archive)) as opened:
+        socket = bound(host or chosen.host, port or chosen.port, exactly=port is not None)
+        run(wiring.application(opened, chosen), socket)

@@ -1,0 +1,28 @@
+"""`greffier verify`: whether an archive can be trusted."""
+
+import typer
+
+from greffier.cli.options import Archive, Format, folder
+from greffier.cli.words import counted, shown
+
+
+def verify(*, archive: Archive = None, shape: Format = "text") -> None:
+    """Check every digest, every span and the index of an archive.
+
+    Example: greffier verify --archive archive
+    """
+    from greffier import wiring
+    from greffier.cli.output import print_each, print_lines
+
+    where = folder(archive)
+    with wiring.archive_in(where) as opened:
+        faults = list(opened.verify())
+        records = opened.counts().records
+    print_each(
+        faults, shape, lines=lambda fault: [shown(f"{fault.place}: {fault.met}; {fault.advice}")]
+    )
+    if shape == "text":
+        found = counted(len(faults), "fault")
+        print_lines([f"{found} in {counted(records, 'record')} of {shown(where)}"])
+    if faults:
+        raise typer.Exit(1)

@@ -1,0 +1,125 @@
+"""From files into an archive: can be stopped, gone on with and done again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from greffier import sources
+from greffier.archive.protocol import Added, Outcome
+from greffier.errors import GreffierError
+from greffier.jobs.local import InThisProcess
+from greffier.jobs.units import Failed, Unit, units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from greffier.archive.protocol import Archive
+    from greffier.jobs.units import Executor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far the work is: `done` of `total` files, the last of them, and what became of it."""
+
+    done: int
+    total: int
+    path: Path
+    outcome: Outcome | Literal["failed"]
+
+
+Report: TypeAlias = Callable[[Progress], None]
+
+
+type_of_report = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What became of all files: those in the archive, and why the others are not."""
+
+    kept: tuple[Added, ...] = ()
+    failures: tuple[GreffierError, ...] = ()
+
+    def count(self, outcome: Outcome) -> int:
+        """Say how many files had this outcome."""
+        return sum(one.outcome == outcome for one in self.kept)
+
+
+def add_all(
+    archive: Archive,
+    paths: Iterable[Path],
+    *,
+    report: Report | None = None,
+    executor: Executor | None = None,
+) -> Summary:
+    """Read every file under `paths` that is not in the archive yet, and add it.
+
+    Each record is kept whole before the next is begun, so that a run which was stopped goes on
+    where it was. A file that cannot be read does not stop the others.
+
+    Args:
+        archive: what is added to.
+        paths: files, and folders of records.
+        report: told of each file when it is done with.
+        executor: where the reading is done; in this process unless said.
+
+    Raises:
+        UsageError: a path does not exist; nothing has been added then.
+        DataError: a folder without records; nothing has been added then.
+        ArchiveError: the archive cannot be written; what was added stays.
+    """
+    files = list(sources.find(paths))
+    kept: list[Added] = []
+    failures: list[GreffierError] = []
+    outcomes = _outcomes(archive, files, executor or InThisProcess())
+    for number, (path, outcome) in enumerate(outcomes, start=1):
+        if isinstance(outcome, Added):
+            kept.append(outcome)
+        else:
+            failures.append(outcome)
+        if report is not None:
+            said = outcome.outcome if isinstance(outcome, Added) else "failed"
+            report(Progress(done=number, total=len(files), path=path, outcome=said))
+    archive.refresh()
+    return Summary(kept=tuple(kept), failures=tuple(failures))
+
+
+def refusals(files: Iterable[Path]) -> tuple[GreffierError, ...] | None:
+    """Say why none of the files can become a witness; None as soon as one can.
+
+    Ask before an archive is made for them: an empty one would be left behind.
+    """
+    failures: list[GreffierError] = []
+    for path in files:
+        try:
+            sources.receive(path)
+        except GreffierError as error:
+            failures.append(error)
+        else:
+            return None
+    return tuple(failures)
+
+
+def _outcomes(
+    archive: Archive, files: Iterable[Path], executor: Executor
+) -> Iterator[tuple[Path, Added | GreffierError]]:
+    """Yield what became of each file: first those that need no reading, then the others."""
+    fresh: list[Unit] = []
+    for unit in units(files):
+        try:
+            witness = sources.receive(unit.path).witness
+        except GreffierError as error:
+            yield unit.path, error
+            continue
+        if archive.has(witness.digest, reader=unit.reader):
+            yield unit.path, Added(record=witness.id, outcome="known")
+        else:
+            fresh.append(unit)
+    for result in executor.run(fresh):
+        if isinstance(result, Failed):
+            yield result.unit.path, result.error
+        else:
+            yield result.unit.path, archive.add(result.received, result.reading)

@@ -1,0 +1,80 @@
+"""A unit of work: one file, and the version of the reader that reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from greffier import authority, reading, sources
+from greffier.errors import DataError, GreffierError
+from greffier.model import Reading, Received
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """What is to be done, small enough to be sent anywhere and to be noted once it is done."""
+
+    path: Path
+    reader: str = reading.READER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """A unit that gave a reading."""
+
+    unit: Unit
+    received: Received
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """A unit that gave none, and why; the units after it are done all the same."""
+
+    unit: Unit
+    error: GreffierError
+
+
+class Executor(Protocol):
+    """Where units are done: in this process, on this machine's cores, on a cluster."""
+
+    def run(self, work: Iterable[Unit]) -> Iterator[Done | Failed]:
+        """Do each unit and yield what became of it, as they finish."""
+        ...
+
+
+def units(paths: Iterable[Path]) -> Iterator[Unit]:
+    """Yield the unit of work that each file is, for the reader that is installed."""
+    return (Unit(path=path) for path in paths)
+
+
+def read_path(path: Path) -> tuple[Received, Reading]:
+    """Receive one file and read it with what is shipped.
+
+    Raises:
+        UsageError: the file is not there.
+        WitnessError: it cannot become a witness.
+    """
+    received = sources.receive(path)
+    return received, reading.read(received.witness, authority.shipped())
+
+
+def done(unit: Unit) -> Done | Failed:
+    """Do one unit; every executor calls this, wherever it runs.
+
+    Any record at all should give a reading. Where the reader fails on one none the less, that is
+    said of this record and costs none of the others.
+    """
+    try:
+        received, found = read_path(unit.path)
+    except GreffierError as error:
+        return Failed(unit=unit, error=error)
+    except Exception as error:  # noqa: BLE001 - one record in many thousands may not stop the rest
+        met = f"the reader failed on it ({type(error).__name__}: {error})"
+        wanted = "please report this, with the record"
+        return Failed(unit=unit, error=DataError(sources.named(unit.path), met, wanted))
+    return Done(unit=unit, received=received, reading=found)

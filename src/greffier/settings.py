@@ -1,0 +1,57 @@
+"""Every setting once: its name, its default and what it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from greffier.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LAST_PORT = 65_535
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What can be set for the program; an option of a command comes before the setting.
+
+    Each is read from the environment variable that has its name in capitals after `GREFFIER_`.
+
+    Args:
+        archive: GREFFIER_ARCHIVE, the folder of the archive; `archive` where the program runs.
+        host: GREFFIER_HOST, the address that is served on; this machine only unless said.
+        port: GREFFIER_PORT, the port that is served on; another one is taken if it is in use.
+        hosts: GREFFIER_HOSTS, host names that are answered beside this machine's own, with commas
+            between them; needed where the pages are reached under a name.
+    """
+
+    archive: Path = Path("archive")
+    host: str = "127.0.0.1"
+    port: int = 8642
+    hosts: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str]) -> Settings:
+        """Give the settings of an environment; what is not set there, or empty, has its default.
+
+        Raises:
+            UsageError: a variable that cannot be understood, by its name.
+        """
+        default = cls()
+        return cls(
+            archive=Path(environment.get("GREFFIER_ARCHIVE") or default.archive).expanduser(),
+            host=environment.get("GREFFIER_HOST") or default.host,
+            port=_port(environment.get("GREFFIER_PORT") or str(default.port)),
+            hosts=tuple(
+                filter(None, map(str.strip, environment.get("GREFFIER_HOSTS", "").split(",")))
+            ),
+        )
+
+
+def _port(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and 0 < int(value) <= LAST_PORT):
+        raise UsageError("GREFFIER_PORT", f"`{value}`", f"a port is a number from 1 to {LAST_PORT}")
+    return int(value)
