@@ -19,19 +19,22 @@ def days(value: str) -> tuple[int, int]:
     """
     start, _, end = value.partition("/")
     first, last = _bounds(start), _bounds(end or start)
-    if first[0] > last[1]:
-        raise ValueError(value)
+    if first is None or last is None or first[0] > last[1]:
+        raise ValueError(f"{value!r} is no date")
     return first[0], last[1]
 
 
-def _bounds(value: str) -> tuple[int, int]:
+def _bounds(value: str) -> tuple[int, int] | None:
     found = _DATE.fullmatch(value)
     if found is None:
-        raise ValueError(value)
-    year, month, day = (int(part) if part else None for part in found.groups())
-    date(year or 0, month or 1, day or 1)  # raises where there is no such day
-    first = _number(year or 0, month or 1, day or 1)
-    return first, _number(year or 0, month or _LAST_MONTH, day or _LAST_DAY)
+        return None
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:  # no such day
+        return None
+    first = _number(year, month or 1, day or 1)
+    return first, _number(year, month or _LAST_MONTH, day or _LAST_DAY)
 
 
 def _number(year: int, month: int, day: int) -> int:

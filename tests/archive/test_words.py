@@ -1,0 +1,67 @@
+"""Tests of `greffier.archive.words`."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from greffier.archive.words import fold, words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("meetings", "meeting"),
+        ("MEETING", "meeting"),
+        ("Russia\u2019s", "Russia"),
+        ("Russia's", "russia"),
+        ("organised", "organises"),
+        ("заседаниях", "заседание"),
+        ("организации", "организация"),
+        ("ещё", "еще"),
+        ("Пе\u0308тр", "Петр"),  # yo as a letter and a mark
+        ("Серге\u0438\u0306", "Сергей"),
+        ("за\u0301седание", "заседание"),  # a stress mark, as in dictionaries
+        ("secu\u00adrity", "security"),
+        ("Brasília", "brasilia"),
+        ("Istanbul", "İstanbul"),
+    ],
+)
+def test_one_word_is_found_by_the_other(one: str, other: str) -> None:
+    assert [word.stem for word in words(one)] == [word.stem for word in words(other)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "cut"),
+    [
+        ("Kassym-Jomart\u00a0Tokayev", ["Kassym", "Jomart", "Tokayev"]),
+        ("the U.S.", ["the", "U", "S"]),
+        ("the Secu\u00adrity Council", ["the", "Secu\u00adrity", "Council"]),
+        ("caf\u0065\u0301, Серге\u0438\u0306!", ["caf\u0065\u0301", "Серге\u0438\u0306"]),
+        ("in\u200bvisible", ["in\u200bvisible"]),
+        ("half \ud800 a character", ["half", "a", "character"]),
+        ("Côte d\u2019Ivoire", ["Côte", "d", "Ivoire"]),
+    ],
+)
+def test_words_say_where_they_stand_as_printed(printed: str, cut: list[str]) -> None:
+    assert [word.span.cut(printed) for word in words(printed)] == cut
+
+
+@given(st.text(alphabet=st.characters(), max_size=60))
+def test_words_follow_one_another(text: str) -> None:
+    """Whatever is printed, the words stand inside the text, in order, and do not overlap."""
+    at = 0
+    for word in words(text):
+        assert at <= word.span.start < word.span.end <= len(text)
+        at = word.span.end
+
+
+@given(st.text(alphabet="aе\u0451\u0301\u0306\u0308\u00ad\u200b \u2019\ud800й", max_size=30))
+def test_folding_knows_where_each_character_comes_from(text: str) -> None:
+    folded = fold(text)
+    if folded.origins is None:
+        assert len(folded.text) == len(text)
+    else:
+        assert len(folded.origins) == len(folded.text)
+        assert all(0 <= start < end <= len(text) for start, end in folded.origins)
