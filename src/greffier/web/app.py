@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
@@ -18,18 +18,10 @@ from greffier.web.security import SecurityHeaders, allowed_hosts
 
 if TYPE_CHECKING:
     from greffier.archive.protocol import Archive
+    from greffier.settings import Settings
 
 
-class WebSettings(Protocol):
-    """What the application needs of the settings."""
-
-    @property
-    def hosts(self) -> tuple[str, ...]:
-        """Host names that are answered beside this machine's own."""
-        ...
-
-
-def create_app(archive: Archive, settings: WebSettings) -> FastAPI:
+def create_app(archive: Archive, settings: Settings) -> FastAPI:
     """Make the application that shows `archive`; whoever opened the archive closes it.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -70,6 +70,12 @@ class Block:
     lines: list[Line] = field(default_factory=list)
 
     @property
+    def named(self) -> bool:
+        """Whether the label prints the speaker's name, so that it need not be said again."""
+        printed = " ".join("".join(words.text for words in self.label).split())
+        return self.speaker is not None and bool(self.speaker.name) and self.speaker.name in printed
+
+    @property
     def chosen(self) -> bool:
         """Whether the words that the reader asked for are in this block."""
         return any(words.chosen for line in self.lines for words in line.words)
@@ -106,20 +112,66 @@ def blocks(reading: Reading, chosen: Choice) -> tuple[Block, ...]:
     """Lay the text of a record out in blocks, with the chosen words marked."""
     kind = FACT if chosen.asked else HIT
     marker = Marker([*marks_of(reading), *(Mark(span, kind) for span in chosen.spans)])
-    out: list[Block] = []
-    numbers = count(1)
-    begun: set[int] = set()
+    layout = _Layout(reading)
     for piece in pieces(reading):
+        layout.put(piece, () if piece.kind == "space" else marker.words(piece))
+    return tuple(layout.blocks)
+
+
+class _Layout:
+    """Blocks in the making: pieces are put in one after another."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.blocks: list[Block] = []
+        self._reading = reading
+        self._begun: set[int] = set()  # the turns that have begun
+        self._numbers = count(1)
+        self._gap = "\n"  # the space since the last words
+        self._inline = False  # whether the last words are furniture within a line
+
+    def put(self, piece: Piece, words: tuple[Words, ...]) -> None:
+        """Put in the next piece of the text."""
         if piece.kind == "space":
-            continue
-        words = marker.words(piece)
-        if not out or not _belongs(piece, out[-1]):
-            out.append(_block(piece, reading, begun))
-        if piece.kind == "label":
-            out[-1].label += words
+            self._gap += piece.text
+            return
+        if self._within_line(piece):
+            self._add_to_line(words, furniture=piece.kind == "furniture")
         else:
-            out[-1].lines.append(_line(piece, words, numbers))
-    return tuple(out)
+            self._inline = False
+            self._add(piece, words)
+        self._gap = ""
+
+    def _within_line(self, piece: Piece) -> bool:
+        """Say whether a piece is furniture in the middle of a line, or the line's end after it."""
+        if "\n" in self._gap or not self.blocks or not self.blocks[-1].lines:
+            return False
+        block = self.blocks[-1]
+        if piece.kind == "furniture":
+            return block.kind != "furniture"
+        return self._inline and _belongs(piece, block)
+
+    def _add_to_line(self, words: tuple[Words, ...], *, furniture: bool) -> None:
+        if furniture:
+            words = tuple(replace(one, kinds=("furniture", *one.kinds)) for one in words)
+        lines = self.blocks[-1].lines
+        lines[-1] = replace(lines[-1], words=(*lines[-1].words, Words(text=self._gap), *words))
+        self._inline = True
+
+    def _add(self, piece: Piece, words: tuple[Words, ...]) -> None:
+        if not self.blocks or not _belongs(piece, self.blocks[-1]):
+            self.blocks.append(self._block(piece))
+        if piece.kind == "label":
+            self.blocks[-1].label += words
+        else:
+            self.blocks[-1].lines.append(_line(piece, words, self._numbers))
+
+    def _block(self, piece: Piece) -> Block:
+        if piece.turn is None:
+            return Block(_KINDS.get(piece.kind, "narration"))
+        opening = piece.turn.n not in self._begun
+        self._begun.add(piece.turn.n)
+        speaker = self._reading.participant(piece.turn.participant)
+        return Block("turn", piece.turn, speaker, opening)
 
 
 def _belongs(piece: Piece, block: Block) -> bool:
@@ -127,15 +179,6 @@ def _belongs(piece: Piece, block: Block) -> bool:
     if piece.kind == "label":
         return block.turn is piece.turn and not block.lines
     return block.turn is piece.turn and _KINDS.get(piece.kind, "narration") == block.kind
-
-
-def _block(piece: Piece, reading: Reading, begun: set[int]) -> Block:
-    """Begin a block with a piece; `begun` are the numbers of the turns that have begun."""
-    if piece.turn is None:
-        return Block(_KINDS.get(piece.kind, "narration"))
-    opening = piece.turn.n not in begun
-    begun.add(piece.turn.n)
-    return Block("turn", piece.turn, reading.participant(piece.turn.participant), opening)
 
 
 def _line(piece: Piece, words: tuple[Words, ...], numbers: Iterator[int]) -> Line:
@@ -151,20 +194,37 @@ def _line(piece: Piece, words: tuple[Words, ...], numbers: Iterator[int]) -> Lin
     return Line(words)
 
 
-def front(laid: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """Part the title and the lines under it from the text, where the text begins with them.
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands at the top of a text: the title with the lines above and below it."""
 
-    The page shows them as its heading, so that nothing is printed twice.
+    above: tuple[Line, ...] = ()
+    title: tuple[Line, ...] = ()
+    below: tuple[Line, ...] = ()
+
+
+def front(laid: tuple[Block, ...]) -> tuple[Front, tuple[Block, ...]]:
+    """Part the title and the lines about it from the text, where the text begins with them.
+
+    The page shows them as its heading, so that nothing is printed twice. Furniture may stand
+    before and between; it stays in the text.
     """
-    body = [block for block in laid if block.kind != "furniture"]
-    if not body or body[0].kind != "title":
-        return (), laid
-    head = [body[0]]
-    for block in body[1:]:
-        if block.kind != "header":
+    parts: dict[str, list[Line]] = {"above": [], "title": [], "below": []}
+    taken: list[Block] = []
+    for block in laid:
+        if block.kind == "furniture":
+            continue
+        if block.kind == "title" and not parts["title"]:
+            parts["title"] += block.lines
+        elif block.kind == "header":
+            parts["below" if parts["title"] else "above"] += block.lines
+        else:
             break
-        head.append(block)
-    return tuple(head), tuple(block for block in laid if not any(block is one for one in head))
+        taken.append(block)
+    if not parts["title"]:
+        return Front(), laid
+    made = Front(**{name: tuple(lines) for name, lines in parts.items()})
+    return made, tuple(block for block in laid if not any(block is one for one in taken))
 
 
 def fact_groups(reading: Reading, chosen: Choice) -> tuple[FactGroup, ...]:
