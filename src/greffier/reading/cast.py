@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greffier.model import Evidence, Participant, Remark
 from greffier.reading.folding import View
+from greffier.reading.letters import FULL_NAME
 from greffier.reading.symbols import Capacity, rule
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from greffier.reading.turns import Utterance
 
 _BRACKETS = re.compile(r" ?\((?P<inside>[^()]{1,60})\)")
+_LAST_NAME = re.compile(rf"(?<= )(?P<name>{FULL_NAME})$")
 _NAMED_RULES = frozenset({"label:name", "label:initials", "label:titled", "label:capitals"})
 
 
@@ -121,10 +123,23 @@ def capacity_of_label(label: str, read_by: str, tagger: Tagger) -> Capacity | No
             return named.capacity
     if read_by not in _NAMED_RULES:
         return None
+    if found := _office_and_name(tagged, tagger):
+        return found
     titles = tagger.language.offices.titles
     name = re.sub(rf"^(?:{titles}) ", "", who, flags=re.IGNORECASE) if titles else who
     state = next((of for of in _states_in(label, tagger)), None)
     return Capacity(name, None, state)
+
+
+def _office_and_name(tagged: str, tagger: Tagger) -> Capacity | None:
+    """An office of what nobody knows: its head from the front of a label, the name from its end."""
+    name = _LAST_NAME.search(tagged)
+    title = tagger.symbols.title(tagged[0])
+    if title is None or name is None or name.start() <= 1:
+        return None
+    of = re.sub(r"^ of (?:the )?", "", tagged[1 : name.start()].rstrip())
+    printed = tagger.printed(of).strip() if of and not of[0].isspace() else None
+    return Capacity(name["name"], title.kept, printed, title.acting)
 
 
 def _states_in(label: str, tagger: Tagger) -> Iterator[str]:
@@ -145,6 +160,7 @@ def read_cast(page: Page) -> Cast:
         _add_told(cast, page, title)
     _find_chair(cast, page)
     _find_absent_video(cast, page)
+    _at_home(cast, page)
     return cast
 
 
@@ -272,6 +288,35 @@ def _host(cast: Cast, page: Page, capacity: Capacity, span: Span) -> Member | No
                         hosts[0].learn(capacity, span, f"host:{name}")
                         return hosts[0]
     return None
+
+
+def _at_home(cast: Cast, page: Page) -> None:
+    """On the site of an office, ministers of no printed state are of its state, and whoever the
+    account begins with holds it, where no line prints his office.
+    """
+    publisher = page.head.publisher
+    home = _office_of_publisher(page) if publisher else None
+    if publisher is None or home is None or home.of is None:
+        return
+    national = page.language.offices.national
+    for one in cast.members:
+        if one.office and one.of is None and national and re.search(national, one.office):
+            one.of = home.of
+            one.evidence.append(Evidence(field="of", span=publisher.span, rule="publisher-state"))
+    if any((one.office, one.of) == (home.office, home.of) for one in cast.members):
+        return
+    opening = next(page.narration(), None)
+    first = capacity_at(page, opening.text[0]) if opening else None
+    member = cast.find(first) if first else None
+    if member is not None and member.office is None:
+        member.learn(home, publisher.span, "publisher-office")
+
+
+def _office_of_publisher(page: Page) -> Capacity | None:
+    if page.head.publisher is None:
+        return None
+    tagged = page.tagger.known(View.of(page.head.publisher.text)).text
+    return next((one.capacity for one in page.tagger.capacities(tagged)), None)
 
 
 def _find_absent_video(cast: Cast, page: Page) -> None:

@@ -64,6 +64,19 @@ class View:
         """Give the span of the witness text that `[start, end)` of this view stands for."""
         return Span(self._origin(start)[0], self._origin(end - 1)[1])
 
+    def words(self, start: int, end: int, text: str) -> str:
+        """Give what stands at `[start, end)` as printed in `text`, without what was cut out between.
+
+        White space is made plain: the words as a reader would copy them.
+        """
+        at = bisect_right(self._starts, start) - 1
+        pieces: list[str] = []
+        while start < end:
+            stop = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.text)
+            pieces.append(self.span(start, min(stop, end)).cut(text))
+            start, at = stop, at + 1
+        return _WHITE.sub(" ", "".join(pieces)).strip()
+
     def position(self, origin: int) -> int:
         """Give where the code point `origin` of the witness text stands in this view, or would."""
         at = bisect_right(self._origins, origin) - 1

@@ -11,26 +11,33 @@ import re
 from typing import TYPE_CHECKING
 
 from greffier.model import Gloss, Span
-from greffier.reading.letters import LOWER, UPPER
+from greffier.reading.letters import LOWER, UPPER, WORD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greffier.model import Witness
     from greffier.reading.folding import View
     from greffier.reading.languages import Language
+    from greffier.reading.lexicon import Lexicon
 
 _GLUED = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 _LONGEST_NAME = 4
 _WINDOW = 120
-_CARD = re.compile(r"[^\n]{2,200}?(?= [,.;:!?)\"]|[,;:!?(]|\n|\Z)")
+_CARD = re.compile(r"[^\n]{2,200}?(?= [,.;:!?)'\"]| \([a-z]|\n|\Z)")
 _RUNNING_WORD = re.compile(rf" (?!(?:of|the|and|for|in|to|on)\b)[{LOWER}]")
 _DANGLING = re.compile(r"(?: (?:of|the|and|for|in|to|on))+$")
+_GOES_ON = re.compile(r" (?:and|in|to|on) ")
+# `Maxim Sokolov Sokolov Maxim`: a card without an office.
+_TURNED = re.compile(rf"\b(?P<given>{WORD}) (?P<last>{WORD}) (?P<card>(?P=last) (?P=given))\b")
 
 Cut = tuple[int, int, str]
 
 
 def find_glosses(
-    text: str, view: View, language: Language
+    witness: Witness, view: View, lexicon: Lexicon, language: Language
 ) -> tuple[tuple[Gloss, ...], tuple[Span, ...], View]:
-    """Find the tooltips of a view of `text`, in order.
+    """Find the tooltips of a view, in order.
 
     Returns:
         the cards behind names; the other tooltips, which are furniture; and the view without any
@@ -39,26 +46,36 @@ def find_glosses(
     glosses: list[Gloss] = []
     cuts: list[Cut] = []
     for found in _GLUED.finditer(view.text):
-        if card := _card(view.text, found.start()):
+        if card := _card(view.text, found.start(), lexicon):
             start, end, name = card
             glosses.append(
                 Gloss(
                     name=name,
-                    office=" ".join(view.span(found.start(), end).cut(text).split()),
+                    office=view.words(found.start(), end, witness.text),
                     span=view.span(start, end),
                     rule="name-card",
                 )
             )
             cuts.append((start, end, ""))
     tooltips: list[Span] = []
-    for pattern in language.page.tooltips:
-        for found in re.finditer(pattern[1], view.text):
-            tooltips.append(view.span(*found.span()))
-            cuts.append((*found.span(), ""))
+    for start, end in _other_tooltips(view.text, language):
+        if all(end <= a or b <= start for a, b, _ in cuts):
+            tooltips.append(view.span(start, end))
+            cuts.append((start, end, ""))
     return tuple(glosses), tuple(tooltips), view.edited(_with_blanks(view.text, cuts))
 
 
-def _card(text: str, glue: int) -> tuple[int, int, str] | None:
+def _other_tooltips(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Yield the cards that say no office: a name turned round, or what a thing is called in full."""
+    for found in _TURNED.finditer(text):
+        if found["given"] != found["last"]:
+            yield found.span("card")
+    for _, pattern in language.page.tooltips:
+        for found in re.finditer(pattern, text):
+            yield found.span()
+
+
+def _card(text: str, glue: int, lexicon: Lexicon) -> tuple[int, int, str] | None:
     """Give where the card that is glued at `glue` starts and ends, and its name."""
     line = text.rfind("\n", 0, glue) + 1
     before = text[max(line, glue - _WINDOW) : glue].split(" ")
@@ -72,15 +89,23 @@ def _card(text: str, glue: int) -> tuple[int, int, str] | None:
         if len(before) < len(card) + 1 or before[-3] != card[0]:
             return None
     name = " ".join(card)
-    return glue - len(name), _end_of_office(text, glue), name
+    return glue - len(name), _end_of_office(text, glue, lexicon), name
 
 
-def _end_of_office(text: str, start: int) -> int:
-    """A card ends at a blank before punctuation, or where the sentence goes on in small letters."""
+def _end_of_office(text: str, start: int, lexicon: Lexicon) -> int:
+    """A card ends at a blank before punctuation, or where the sentence goes on: in small letters, or
+    behind the state that the office is of.
+    """
     found = _CARD.match(text, start)
-    end = found.end() if found else start + 1
+    line = text.find("\n", start)
+    end = found.end() if found else min(line if line >= 0 else len(text), start + _WINDOW)
     running = _RUNNING_WORD.search(text, start, end)
     office = text[start : running.start() if running else end]
+    states = {stop for _, stop, entries in lexicon.find(office) if entries[0].kind == "state"}
+    for more in _GOES_ON.finditer(office):
+        if more.start() in states:
+            office = office[: more.start()]
+            break
     return start + len(_DANGLING.sub("", office))
 
 
@@ -90,7 +115,7 @@ def _with_blanks(text: str, cuts: list[Cut]) -> list[Cut]:
     for start, end, new in sorted(cuts):
         left = start - 1 if start and text[start - 1] == " " else start
         after = text[end : end + 2]
-        right = end + 1 if after[:1] == " " and after[1:] in tuple(",.;:!?)\"") else end
+        right = end + 1 if after[:1] == " " and after[1:] in tuple(",.;:!?)'\"") else end
         if not out or left >= out[-1][1]:
             out.append((left, right, new))
     return out

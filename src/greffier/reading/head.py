@@ -11,7 +11,7 @@ from greffier.reading.dates import whole_date
 from greffier.reading.labels import label_of
 
 if TYPE_CHECKING:
-    from greffier.model import Witness
+    from greffier.model import Span, Witness
     from greffier.reading.folding import View
     from greffier.reading.languages import Language
     from greffier.reading.layout import Line
@@ -46,34 +46,51 @@ def read_head(witness: Witness, view: View, lines: tuple[Line, ...], language: L
     is above that, the page's. Without one, a short first line that ends no sentence is the title,
     or the last such line before the first speaker.
     """
-    dated = next((one for line in lines[:_HEAD_LINES] if (one := _dateline(view, line, language))), None)
+    front = _front(witness, view, lines)
+    rows = lines[len(front) : len(front) + _HEAD_LINES]
+    dated = next((one for line in rows if (one := _dateline(view, line, language))), None)
     date, place, at = dated or (None, None, None)
-    title = _title_line(lines, at, language)
-    top = set(range(title)) if title is not None and at is not None else set()
-    if title is not None and at is not None and at < title:
-        top = set(range(at))
-    furniture = frozenset(top | _tail(lines, title, at, language))
+    stated = _hinted(witness, "title")
+    title = None if stated else _title_line(lines[len(front) :], at, language)
+    furniture = frozenset(front | _top(title, at) | _tail(lines, title, at, language))
     return Head(
-        title=_text(view, lines[title], "title") if title is not None else _hinted(witness, "title"),
-        date=date,
+        title=_text(witness, view, lines[title], "title") if title is not None else stated,
+        date=date or _hinted_date(witness, language),
         place=place,
-        publisher=_publisher(view, lines, furniture, language) or _hinted(witness, "publisher"),
+        publisher=_publisher(witness, view, lines, furniture, language)
+        or _hinted(witness, "publisher"),
         title_line=title,
         date_line=at,
         furniture=furniture,
     )
 
 
+def _front(witness: Witness, view: View, lines: tuple[Line, ...]) -> frozenset[int]:
+    """Find the lines of a head in which the file states title and date as fields."""
+    last = max((hint.span.end for hint in witness.hints if hint.span), default=0)
+    inside = [line.n for line in lines if view.span(line.start, line.end).start < last]
+    if inside and inside[-1] + 1 < len(lines) and lines[inside[-1] + 1].separates:
+        inside.append(inside[-1] + 1)
+    return frozenset(inside)
+
+
+def _top(title: int | None, dated: int | None) -> frozenset[int]:
+    """What stands above the head is the page's, where a dateline shows that there is a head."""
+    if title is None or dated is None:
+        return frozenset()
+    return frozenset(range(min(title, dated)))
+
+
 def _dateline(view: View, line: Line, language: Language) -> tuple[Date, Text | None, int] | None:
-    printed = whole_date(line.text, language)
-    if printed is None:
+    found = whole_date(line.text, language)
+    if found is None:
         return None
-    after = _AFTER_DATE.match(line.text, printed.end)
-    start = after.end() if after else printed.end
+    after = _AFTER_DATE.match(line.text, found.end)
+    start = after.end() if after else found.end
     rest = line.text[start:]
     if rest and not _PLACE.match(rest):
         return None
-    date = printed.at(view.span(line.start + printed.start, line.start + printed.end))
+    date = found.at(view.span(line.start + found.start, line.start + found.end))
     if not rest:
         return date, None, line.n
     span = view.span(line.start + start, line.end)
@@ -82,13 +99,13 @@ def _dateline(view: View, line: Line, language: Language) -> tuple[Date, Text | 
 
 def _title_line(lines: tuple[Line, ...], dated: int | None, language: Language) -> int | None:
     if dated is not None:
-        above = [line for line in lines[:dated] if not _MENU.search(line.text)]
+        above = [line for line in lines if line.n < dated and not _MENU.search(line.text)]
         if above:
             return above[-1].n
-        below = lines[dated + 1 : dated + 2]
+        below = [line for line in lines if line.n == dated + 1]
         return below[0].n if below and _is_title(below[0], language) else None
     if lines and _is_title(lines[0], language):
-        return 0
+        return lines[0].n
     for before, line in zip(lines, lines[1:], strict=False):
         if label_of(line, language):
             return before.n if _is_title(before, language) else None
@@ -142,29 +159,38 @@ def _is_link(line: Line, language: Language) -> bool:
 
 
 def _publisher(
-    view: View, lines: tuple[Line, ...], furniture: frozenset[int], language: Language
+    witness: Witness, view: View, lines: tuple[Line, ...], furniture: frozenset[int], language: Language
 ) -> Text | None:
     """A line that says so, or the first line under the record that names somebody."""
     for n in sorted(furniture):
         for name, pattern in language.page.publishers:
             if found := re.match(pattern, lines[n].text):
-                start, end = found.span("publisher")
-                span = view.span(lines[n].start + start, lines[n].start + end)
-                return Text(text=found["publisher"], span=span, rule=f"publisher:{name}")
+                start, end = (lines[n].start + edge for edge in found.span("publisher"))
+                words = view.words(start, end, witness.text)
+                return Text(text=words, span=view.span(start, end), rule=f"publisher:{name}")
     below = [lines[n] for n in sorted(furniture) if n > len(lines) // 2]
     credited = any(_is_credit(line, language) for line in below)
     for line in below:
         if credited and not _is_credit(line, language) and whole_date(line.text, language) is None:
-            return _text(view, line, "publisher:above-credits")
+            return _text(witness, view, line, "publisher:above-credits")
     return None
 
 
-def _text(view: View, line: Line, rule: str) -> Text:
-    return Text(text=line.text, span=view.span(line.start, line.end), rule=rule)
+def _text(witness: Witness, view: View, line: Line, rule: str) -> Text:
+    words = view.words(line.start, line.end, witness.text)
+    return Text(text=words, span=view.span(line.start, line.end), rule=rule)
 
 
 def _hinted(witness: Witness, key: str) -> Text | None:
     hint = next((one for one in witness.hints if one.key == key and one.span is not None), None)
     if hint is None or hint.span is None:
         return None
-    return Text(text=hint.value, span=hint.span, rule="hint")
+    return Text(text=" ".join(hint.value.split()), span=hint.span, rule="page-states")
+
+
+def _hinted_date(witness: Witness, language: Language) -> Date | None:
+    hint = next((one for one in witness.hints if one.key == "date"), None)
+    found = whole_date(hint.value, language) if hint else None
+    if hint is None or found is None:
+        return None
+    return Date(value=found.value, basis="stated", span=hint.span, rule="page-states")

@@ -39,6 +39,9 @@ class Label:
 
 def label_of(line: Line, language: Language) -> Label | None:
     """Give the label that a line opens with, or None where its colon is one of running speech."""
+    bare = re.match(language.labels.bare, line.text) if language.labels.bare else None
+    if bare:
+        return Label(bare[0], bare.end() + 1, "label:role")
     found = _LABEL.match(line.text)
     if found is None or found["label"].count(" ") >= _MOST_WORDS:
         return None

@@ -51,8 +51,9 @@ def read(witness: Witness, known: Known) -> Reading:
     if witness.language == "und":
         witness = replace(witness, language=identify(folded.text))
     language = LANGUAGES.get(witness.language, ANY)
-    glosses, tooltips, folded = find_glosses(witness.text, folded, language)
-    page = _page(witness, folded, Tagger(lexicon_of(known), language), language)
+    lexicon = lexicon_of(known)
+    glosses, tooltips, folded = find_glosses(witness, folded, lexicon, language)
+    page = _page(witness, folded, Tagger(lexicon, language), language)
     kind, kind_rule = read_kind(page)
     cast = read_cast(page)
     sessions = read_sessions(page, cast, planned=kind == "notice")
@@ -87,7 +88,7 @@ def _page(witness: Witness, folded: View, tagger: Tagger, language: Language) ->
     """Sort the lines, then tag what they name: what is known, the offices, and the people."""
     lines = lines_of(folded)
     head = read_head(witness, folded, lines, language)
-    spoken = read_turns(folded, lines, head, language)
+    spoken = read_turns(witness, folded, lines, head, language)
     known = tagger.known(folded)
     names = [
         capacity.name

@@ -209,6 +209,8 @@ def _read_place(finding: Finding, page: Page, cast: Cast, lede: list[Sentence]) 
         return
     _read_venue(finding, page, lede)
     met = _first(page, lede, rules.met)
+    if finding.venue is None and not away and (met or page.spoken.utterances or cast.chair):
+        _read_dateline(finding, page)
     if away and (finding.venue or met):
         finding.mode = "hybrid"
         for one in away:
@@ -217,6 +219,14 @@ def _read_place(finding: Finding, page: Page, cast: Cast, lede: list[Sentence]) 
         finding.mode = "in person"
         if met:
             finding.note("mode", met[1], f"mode:{met[0]}")
+
+
+def _read_dateline(finding: Finding, page: Page) -> None:
+    """Where nothing says that it met elsewhere, it met where the record is dated from."""
+    city = _dateline_city(page)
+    if city is not None and page.head.place is not None:
+        finding.venue = city
+        finding.note("venue", page.head.place.span, "venue:dateline")
 
 
 def _first(
@@ -236,11 +246,33 @@ def _read_venue(finding: Finding, page: Page, lede: list[Sentence]) -> None:
     for sentences, patterns in ((told, rules.venues), (list(page.speech()), rules.spoken_venues)):
         for sentence in sentences:
             for name, pattern in patterns:
-                if found := rule(pattern).search(sentence.text):
-                    printed = page.tagger.printed(found["place"])
-                    finding.venue = re.sub(r"^[Tt]he ", "", printed)
+                found = rule(pattern).search(sentence.text)
+                if found and not _is_building(page, found["place"]):
+                    finding.venue = _place(page, found["place"])
                     finding.note("venue", page.span(sentence, found, "place"), f"venue:{name}")
                     return
+
+
+def _place(page: Page, words: str) -> str:
+    return re.sub(r"^[Tt]he ", "", page.tagger.printed(words))
+
+
+def _is_building(page: Page, words: str) -> bool:
+    pattern = page.language.sessions.buildings
+    return bool(pattern and re.search(pattern, words))
+
+
+def _dateline_city(page: Page) -> str | None:
+    """The city of a dateline: `Novo-Ogaryovo` of `Novo-Ogaryovo, Moscow Region`."""
+    if page.head.place is None:
+        return None
+    regions = page.language.sessions.regions
+    parts = [
+        part
+        for part in page.head.place.text.split(", ")
+        if not (regions and re.search(regions, part)) and part not in page.tagger.lexicon.states
+    ]
+    return parts[-1] if parts and not _is_building(page, parts[-1]) else None
 
 
 def _particular(page: Page, text: str) -> bool:
@@ -334,7 +366,7 @@ def _new(naming: Naming, page: Page, sentence: Sentence, others: list[Finding]) 
 def _read_venue_of(finding: Finding, page: Page, sentence: Sentence) -> None:
     for name, pattern in page.language.sessions.venues:
         if found := rule(pattern).search(sentence.text):
-            finding.venue = re.sub(r"^[Tt]he ", "", page.tagger.printed(found["place"]))
+            finding.venue = _place(page, found["place"])
             finding.note("venue", page.span(sentence, found, "place"), f"venue:{name}")
             return
 

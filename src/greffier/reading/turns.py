@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from greffier.model import Span
 from greffier.reading.labels import label_of
 
 if TYPE_CHECKING:
+    from greffier.model import Span, Witness
     from greffier.reading.folding import View
     from greffier.reading.head import Head
     from greffier.reading.languages import Language
@@ -51,7 +51,9 @@ class Spoken:
     directions: tuple[int, ...]
 
 
-def read_turns(view: View, lines: tuple[Line, ...], head: Head, language: Language) -> Spoken:
+def read_turns(
+    witness: Witness, view: View, lines: tuple[Line, ...], head: Head, language: Language
+) -> Spoken:
     """Cut the lines of a record into turns, narration, headings and stage directions."""
     turns: list[Utterance] = []
     narration: list[int] = []
@@ -65,8 +67,10 @@ def read_turns(view: View, lines: tuple[Line, ...], head: Head, language: Langua
         if _DIRECTION.match(line.text):
             directions.append(line.n)
         elif label := label_of(line, language):
-            start = view.span(line.start, line.start + len(label.text))
-            turns.append(Utterance(len(turns) + 1, label.text, start, label.rule))
+            stop = line.start + len(label.text)
+            words = view.words(line.start, stop, witness.text)
+            where = view.span(line.start, stop)
+            turns.append(Utterance(len(turns) + 1, words, where, label.rule))
             if line.text[label.end :]:
                 span = view.span(line.start + label.end, line.end)
                 turns[-1].lines.append(line.n)

@@ -62,6 +62,7 @@ class OfficeRules:
         titles: what may stand before a surname: `Mr`.
         not_names: capitalised words that end a name.
         capacities: with the groups `name` and `of`, an `<office>` between; most telling first.
+        national: offices that a state's own government has.
         plural: offices of several states in one phrase, with the group `all`.
     """
 
@@ -73,6 +74,7 @@ class OfficeRules:
     not_names: frozenset[str] = frozenset()
     capacities: Rules = ()
     plural: Rules = ()
+    national: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +83,14 @@ class LabelRules:
 
     Args:
         roles: labels that are no person's: `Question`, `Moderator`.
+        bare: the pattern of a role that is printed without a colon, before the words.
         press: those of them that journalists have.
         not_openings: words that a label does not begin with: `I`, `However`.
         asides: the pattern of what may follow a label in brackets: `(retranslated)`.
     """
 
     roles: frozenset[str] = frozenset()
+    bare: str = ""
     press: frozenset[str] = frozenset()
     not_openings: frozenset[str] = frozenset()
     asides: str = ""
@@ -126,6 +130,9 @@ class SessionRules:
         joins_by_video: with the group `who`: that participant did.
         met: it met in one place.
         venues: with the group `place`: where it met.
+        spoken_venues: the same, as a speaker says it.
+        buildings: places that stand for the city that the dateline names.
+        regions: parts of a dateline that are not the city.
         bilateral: it was between two states.
     """
 
@@ -143,6 +150,8 @@ class SessionRules:
     met: Rules = ()
     venues: Rules = ()
     spoken_venues: Rules = ()
+    buildings: str = ""
+    regions: str = ""
     bilateral: Rules = ()
 
 

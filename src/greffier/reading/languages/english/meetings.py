@@ -82,6 +82,8 @@ SESSIONS = SessionRules(
         ("work-here", r"\b(?:to work|to be|to meet|meeting|gathered|welcome|hospitality|arrived|come|here) (?:together |here |again |to )?(?:in )?(?P<place><state>) (?:today|once again|again)"),
         ("here-in", r"\bhere in (?P<place><state>)\b"),
     ),
+    buildings=r"\b(?:Kremlin|White House|Palace|Residence|Hall|House|Hotel|Cent(?:re|er)|Room|Garden|Office|Centre|Airport|University)\b",
+    regions=r"\b(?:Region|Territory|Oblast|Province|County|District|Republic|State)$",
     bilateral=(
         ("two-peoples-talks", rf"<demonym>[-–]<demonym> (?:\w+ ){{0,3}}{_SITTING}"),
         ("talks-with", r"\b(?:[Tt]alks|[Mm]eeting|met|[Cc]all|[Cc]onversation|[Cc]onversations|spoke)\b[^.;]{0,60}? with (?:the )?(?P<other><cast>)"),
@@ -100,6 +102,7 @@ CAST = CastRules(
     chaired=(
         ("chaired", r"(?P<who><someone>)(?:,? (?:as|in)[^.,]{1,60},| also)? (?:chaired|chairs|is chairing|will chair|presided over|presides over|is presiding)\b"),
         ("chaired-by", r"\b(?:under the (?:chairmanship|presidency|chair) of|chaired by|presided over by) (?:the )?(?P<who><someone>)"),
+        ("held-with-members", r"(?P<who><someone>) (?:held|holds|opened) (?:an? |the |another |a regular )?(?:\w+ ){0,4}(?:session|meeting)[^.]{0,40}? (?:of|with) (?:the )?(?:permanent )?(?:members of|(?:<any> )?Government members)"),
         ("held-council", r"(?P<who><someone>) (?:held|opened) (?:an? |the )?(?:\w+ ){0,3}(?:session|meeting)(?:, [^.,]{1,60},)? (?:of|with) (?:the )?(?:\w+ ){0,3}<body>"),
     ),
     declares_open=(

@@ -26,7 +26,7 @@ _OTHER = (
     r"(?P<of>(?:[A-Z][\w.&-]{0,30}|<any>)(?: (?:(?:of|the|and|for|to|on) ){0,2}"
     r"(?:[A-Z][\w.&-]{0,30}|\([^()\n]{1,30}\)|<any>)){0,9}?)"
 )
-_WHOLE = r"(?P<name>(?:[A-Z][\w'.-]{0,30}|[A-Z]\.) (?:[A-Z]\. )?(?:al-)?[A-Z][\w'-]{0,30})(?! [A-Z(])"
+_WHOLE = r"(?P<name>(?:[A-Z][\w'.-]{0,30}|[A-Z]\.) (?:[A-Z]\. )?(?:al-)?[A-Z][\w'-]{0,30})(?![\w'-])(?! [A-Z(])"
 
 OFFICES = OfficeRules(
     heads=(
@@ -85,6 +85,8 @@ OFFICES = OfficeRules(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Council Committee Meeting Summit "
         "Session Statement Declaration Background Republic Federation Organisation Organization "
         "Kremlin Government Parliament State Duma Heads Head Following Speech Remarks Good Thank "
+        "Office Service Agency Ministry Bank Board Fund Centre Center University Corporation Company "
+        "Group Forces Region Assembly Commission Union Department Administration Academy "
         "Please Our Your My His Her Their Press Joint Working Ladies Dear Colleagues".split()
     ),
     capacities=(
@@ -98,5 +100,6 @@ OFFICES = OfficeRules(
         ("of-office", r"(?P<of><demonym>|<org>) <office>"),
         ("office-name", r"<office> (?P<name><name>)"),
     ),
+    national=r"^(?:Acting |First |Deputy |Vice )*(?:President|Prime Minister|Minister\b.*)$",
     plural=(("offices-of-states", r"(?:[Tt]he )?<office> of (?P<all><states>)"),),
 )

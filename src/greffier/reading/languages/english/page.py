@@ -44,6 +44,7 @@ LABELS = LabelRules(
         "translator q a voice voices phrase exclamation statement comment journalist reporter "
         "correspondent host presenter anchor".split()
     ),
+    bare=r"(?:Q|A)(?= [A-Z(\[])(?! [A-Z]\b)",
     press=frozenset("question questions q journalist reporter correspondent".split()),
     not_openings=frozenset(
         "i we you he she it they this that these those there here and but so or if when while "
