@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 import tantivy
 
+from greffier.archive.damage import DamagedError, sound
 from greffier.archive.documents import FORMAT, documents, prepare, schema
 from greffier.archive.protocol import Fault
 from greffier.errors import ArchiveError
@@ -74,7 +75,7 @@ class PassageIndex:
             served = self._index is not None
             with self._alone(patience=0 if served else _PATIENCE) as alone:
                 if alone:
-                    self._bring_up(source)
+                    self._bring_up_or_remake(source)
                 elif not served:
                     raise ArchiveError(
                         str(self._folder), "another process is making it", "try again in a minute"
@@ -101,7 +102,7 @@ class PassageIndex:
         """Read what the index holds; None where there is none, or none that can be trusted."""
         try:
             return msgspec.json.decode((self._folder / _MARK).read_bytes(), type=Mark)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, ValueError):  # missing, or what stands there is no mark
             return None
 
     def faults(self, source: Source, passages: int) -> Iterator[Fault]:
@@ -139,14 +140,22 @@ class PassageIndex:
 
     def _open(self, mark: Mark) -> None:
         try:
-            if self._index is None:
-                self._index = tantivy.Index(schema(), path=str(self._folder), reuse=True)
-                self._index.config_reader(reload_policy="manual")
-                prepare(self._index)
-            self._index.reload()
+            with sound():
+                if self._index is None:
+                    self._index = _prepared(tantivy.Index.open(str(self._folder)))
+                self._index.reload()
             self._mark = mark
-        except (ValueError, OSError):  # damaged: it is made anew, as if there were none
+        except DamagedError:  # it is made anew, as if there were none
             self._index = self._mark = None
+
+    def _bring_up_or_remake(self, source: Source) -> None:
+        try:
+            with sound():
+                self._bring_up(source)
+        except DamagedError:
+            self._index = self._mark = None
+            (self._folder / _MARK).unlink(missing_ok=True)
+            self._bring_up(source)
 
     def _bring_up(self, source: Source) -> None:
         # Another process may have done it while this one waited for the lock.
@@ -155,9 +164,8 @@ class PassageIndex:
         wanted = source.mark()
         if self._index is None:
             self._clear()
-            self._index = tantivy.Index(schema(), path=str(self._folder), reuse=False)
-            self._index.config_reader(reload_policy="manual")
-            prepare(self._index)
+            made = tantivy.Index(schema(), path=str(self._folder), reuse=False)
+            self._index = _prepared(made)
         self._write(self._index, source.since(self._mark.generation if self._mark else 0))
         self._put(wanted)
         self._index.reload()
@@ -213,3 +221,10 @@ class PassageIndex:
                 return
             yield True
             lock.execute("ROLLBACK")
+
+
+def _prepared(index: tantivy.Index) -> tantivy.Index:
+    # The other policy has a thread watch the folder; here the mark says when to look again.
+    index.config_reader(reload_policy="manual")
+    prepare(index)
+    return index

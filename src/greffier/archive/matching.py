@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from tantivy import FieldType, Occur, Query
 
@@ -11,6 +11,7 @@ from greffier.archive.days import days
 from greffier.archive.documents import whole
 from greffier.archive.words import words
 from greffier.errors import QueryError
+from greffier.model import RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from greffier.model import Span
 
 _LONGEST_NAME = 200
+_KINDS = get_args(RecordKind)
 
 
 def query_of(asked: Asked, schema: Schema) -> Query:
@@ -99,6 +101,8 @@ def restrictions(question: Question, searcher: Searcher, schema: Schema) -> list
     """
     queries = [*_names(question, searcher, schema)]
     if question.kind is not None:
+        if question.kind not in _KINDS:
+            raise QueryError("kind", f"{question.kind[:40]!r}", f"one of: {', '.join(_KINDS)}")
         queries.append(Query.term_query(schema, "kind", question.kind))
     if question.spoken is not None:
         queries.append(Query.term_query(schema, "spoken", question.spoken))
@@ -138,9 +142,12 @@ def _every(queries: Iterable[Query]) -> Query:
 
 
 def _day(field: str, value: str) -> tuple[int, int]:
+    wrong = QueryError(
+        field, f"{value[:40]!r}", "give a day, a month or a year: 2021-09-17, 2021-09, 2021"
+    )
+    if "/" in value:  # from when an interval is meant, nobody can say
+        raise wrong
     try:
         return days(value)
     except ValueError as error:
-        raise QueryError(
-            field, f"{value[:40]!r}", "give a day, a month or a year: 2021-09-17, 2021-09, 2021"
-        ) from error
+        raise wrong from error

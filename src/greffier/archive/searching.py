@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import select, tuple_
 from tantivy import Occur, Query
 
+from greffier.archive.damage import DamagedError
 from greffier.archive.documents import schema
 from greffier.archive.keeping import unpack
 from greffier.archive.listing import records
@@ -75,7 +76,6 @@ def find(searcher: Searcher, asked: Asked | None, question: Question) -> Found:
 
     Raises:
         QueryError: it asks for nothing, or for too much at once, or restricts in a way not known.
-        ValueError: the index is damaged.
     """
     if not (0 < question.limit <= _MOST_HITS and 0 <= question.offset <= _DEEPEST):
         raise QueryError(
@@ -95,9 +95,15 @@ def find(searcher: Searcher, asked: Asked | None, question: Question) -> Found:
 
 
 def tell(connection: Connection, asked: Asked | None, found: Found) -> Hits:
-    """Tell what was found out of the store, with the matching words."""
+    """Tell what was found out of the store, with the matching words.
+
+    Raises:
+        DamagedError: the index knows a record that the store does not.
+    """
     keys = {place.record for place in found.places}
     stored = {record.id: record for record in records(connection, only=keys)}
+    if unknown := keys - stored.keys():
+        raise DamagedError(f"no record {min(unknown)}")
     printed = _printed(connection, keys)
     speakers = _speakers(connection, found.places)
     hits = tuple(

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from greffier.archive import adding, listing, searching, verifying
 from greffier.archive.asking import ask
+from greffier.archive.damage import DamagedError, sound
 from greffier.archive.database import BUSY, open_database, told, writing
 from greffier.archive.identity import person_id
 from greffier.archive.index import Mark, PassageIndex
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
+    from greffier.archive.asking import Asked
     from greffier.archive.protocol import (
         Added,
         Counts,
@@ -192,9 +194,20 @@ class SqliteArchive:
         asked = ask(question.words)
         self.refresh()
         try:
-            found = searching.find(self._index.searcher(), asked, question)
-        except ValueError:  # what tantivy raises for a file of the index that is damaged
+            return self._answer(asked, question)
+        except DamagedError:
             self._index.remake(self)
+        try:
+            return self._answer(asked, question)
+        except DamagedError as error:
+            raise ArchiveError(
+                str(self._folder),
+                f"the search index is damaged ({error})",
+                "delete the folder `index` in it: the next search makes it anew",
+            ) from error
+
+    def _answer(self, asked: Asked | None, question: Question) -> Hits:
+        with sound():
             found = searching.find(self._index.searcher(), asked, question)
         with self._reading() as connection:
             return searching.tell(connection, asked, found)

@@ -1,0 +1,107 @@
+"""Tests of `greffier.archive.verifying`: what was changed behind the archive's back is found."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from greffier.archive.database import FILE
+from greffier.archive.keeping import pack
+from greffier.archive.store import SqliteArchive
+from greffier.errors import ArchiveError
+from tests.builders import meeting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from greffier.archive import Fault
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    with SqliteArchive.open(tmp_path / "a", create=True) as archive:
+        archive.add(*meeting())
+        archive.refresh()
+        assert list(archive.verify()) == []
+    return tmp_path / "a"
+
+
+def faults(folder: Path) -> list[Fault]:
+    with SqliteArchive.open(folder) as archive:
+        return list(archive.verify())
+
+
+def change(folder: Path, statement: str, *values: object) -> None:
+    with closing(sqlite3.connect(folder / FILE)) as database:
+        database.execute(statement, values)
+        database.commit()
+
+
+@pytest.mark.parametrize(
+    ("statement", "met"),
+    [
+        ("UPDATE turn SET label = 'Somebody else' WHERE n = 1", "table turn"),
+        ("UPDATE record SET title = NULL", "table record"),
+        ("UPDATE session SET form = x'00'", "table session"),
+        ("DELETE FROM evidence WHERE n = 1", "table evidence"),
+        ('UPDATE evidence SET "end" = 10000 WHERE n = 2', "table evidence"),
+        ("INSERT INTO remark VALUES ((SELECT record FROM record), 9, 'x', 'y', 1, 2)", "remark"),
+        ("DELETE FROM session", "names a row of session that is not there"),
+        ("DELETE FROM reading", "no reading"),
+        ("UPDATE witness SET data = x'00'", "kept bytes are damaged"),
+        ("UPDATE witness SET length = 1", "for a length of 1"),
+        ("UPDATE reading SET form = x'0011'", "kept bytes are damaged"),
+    ],
+)
+def test_a_changed_row_is_found(folder: Path, statement: str, met: str) -> None:
+    change(folder, statement)
+    found = faults(folder)
+    assert any(met in fault.met for fault in found), found
+    assert all(fault.place and fault.advice for fault in found)
+
+
+def test_changed_witness_bytes_are_found_and_not_given_out(folder: Path) -> None:
+    change(folder, "UPDATE witness SET data = ?", pack(b"forged"))
+    assert any("another digest" in fault.met for fault in faults(folder))
+    with SqliteArchive.open(folder) as archive:
+        (record,) = archive.records()
+        with pytest.raises(ArchiveError, match="another digest"):
+            archive.witness_bytes(record.id)
+
+
+@pytest.mark.parametrize(
+    "form", [b"", b"{}", b"not json", b'{"schema":"greffier/reading/1","furniture":[[5,1]]}']
+)
+def test_a_changed_reading_is_found_and_not_given_out(folder: Path, form: bytes) -> None:
+    change(folder, "UPDATE reading SET form = ?", pack(form))
+    assert any("its reading is damaged" in fault.met for fault in faults(folder))
+    with SqliteArchive.open(folder) as archive:
+        (record,) = archive.records()
+        with pytest.raises(ArchiveError, match="its reading is damaged"):
+            archive.reading(record.id)
+
+
+def test_an_index_that_does_not_hold_all_is_found(folder: Path) -> None:
+    with SqliteArchive.open(folder) as archive:
+        mark = archive.mark()
+        archive.add(*meeting(reader="2", glosses=["Good afternoon, colleagues."]))
+        late = (folder / "index" / "generation.json").read_text()
+        assert list(archive.verify()) == []  # behind: the next search sees to it
+    assert f'"generation":{mark.generation}' in late
+    (folder / "index" / "generation.json").write_text(
+        late.replace(f'"generation":{mark.generation}', f'"generation":{mark.generation + 1}')
+    )
+    (fault,) = faults(folder)
+    assert "8 passages of 7" in fault.met
+    assert "delete the folder" in fault.advice
+
+
+def test_a_damaged_database_is_a_fault_not_a_failure(folder: Path) -> None:
+    data = bytearray((folder / FILE).read_bytes())
+    for page in range(10 * 4096, len(data), 3 * 4096):
+        data[page : page + 4096] = b"\xff" * 4096
+    (folder / FILE).write_bytes(data)
+    assert faults(folder)
