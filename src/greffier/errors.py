@@ -22,9 +22,13 @@ class GreffierError(Exception):
         super().__init__(f"{place}: {met}; {wanted}")
         self.place, self.met, self.wanted = place, met, wanted
 
+    def __reduce__(self) -> tuple[type[GreffierError], tuple[str, str, str]]:
+        """Let the error travel from one process to another, whole."""
+        return type(self), (self.place, self.met, self.wanted)
+
 
 class UsageError(GreffierError):
-    """The request itself cannot be carried out: a missing file, an identifier that names nothing."""
+    """The request itself cannot be carried out: a missing file, a name that nothing has."""
 
     status = 2
 

@@ -6,9 +6,9 @@ from greffier.cli.options import Archive, Format, Paths, folder
 
 
 def add(paths: Paths, *, archive: Archive = None, shape: Format = "text") -> None:
-    """Read records into an archive; those that are in it already are passed over.
+    """Read records into an archive, made if there is none.
 
-    The archive is made if there is none. A run that was stopped goes on where it was.
+    Those that are in it already are passed over, and a run that was stopped goes on where it was.
 
     Example: greffier add examples --archive archive
     """

@@ -37,7 +37,12 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by plac
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
+@app.callback(
+    invoke_without_command=True,
+    epilog="Settings, from the environment: GREFFIER_ARCHIVE, the folder of the archive; "
+    "GREFFIER_HOST and GREFFIER_PORT, where to serve; GREFFIER_HOSTS, names (with commas between "
+    "them) under which the pages are reached from elsewhere.",
+)
 def greffier(
     context: typer.Context,
     *,
@@ -61,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a terminal need not know every character
             stream.reconfigure(errors="backslashreplace")
     try:
-        status = app(arguments, standalone_mode=False)
+        status = app(arguments, prog_name="greffier", standalone_mode=False)
         sys.stdout.flush()
     except GreffierError as error:
         complain(error)
@@ -76,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _misused(error: typer.TyperException) -> int:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "greffier"
-    message = error.format_message().rstrip(".")
+    message = error.format_message().rstrip(".").replace("Value error, ", "")
     complain(f"{command}: {message[:1].lower()}{message[1:]}; see `{command} --help`", named=False)
     return error.exit_code
 

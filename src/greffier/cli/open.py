@@ -23,7 +23,7 @@ def open_records(  # noqa: PLR0913 - one argument for each option
     browser: Browser = True,
     serve: Serve = True,
 ) -> None:
-    """Read records into an archive, tell what was found, and open it in the browser.
+    """Read records, tell what was found, and open them in the browser.
 
     Example: greffier open examples
     """

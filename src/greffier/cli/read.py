@@ -11,7 +11,7 @@ from greffier.model import Reading
 
 
 def read(paths: Paths, *, shape: Format = "text") -> None:
-    """Print what is read out of each record, and keep nothing.
+    """Print what is read out of records, and keep nothing.
 
     Example: greffier read examples --format jsonl
     """

@@ -2,7 +2,7 @@
 
 
 def schema() -> None:
-    """Print the JSON Schema of a reading, as `greffier read --format json` gives them.
+    """Print the JSON Schema of a reading.
 
     Example: greffier schema > reading.schema.json
     """

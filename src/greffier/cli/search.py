@@ -48,7 +48,7 @@ def search(  # noqa: PLR0913 - one argument for each option
     offset: Annotated[int, typer.Option(min=0, metavar="NUMBER", help="How many to pass.")] = 0,
     shape: Format = "text",
 ) -> None:
-    """Find WORDS in what was said and in the rest of the records, and show where they stand.
+    """Find where something was said or stands in a record.
 
     Example: greffier search "collective security" --speaker Rahmon --from 2020
     """

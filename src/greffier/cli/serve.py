@@ -4,7 +4,7 @@ from greffier.cli.options import Archive, Host, Port, folder, settings
 
 
 def serve(*, archive: Archive = None, host: Host = None, port: Port = None) -> None:
-    """Serve the pages and the API of an archive until Ctrl-C is pressed.
+    """Serve the pages and the API of an archive, until Ctrl-C.
 
     Example: greffier serve --archive archive --port 8000
     """

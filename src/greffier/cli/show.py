@@ -28,7 +28,11 @@ def show(
     archive: Archive = None,
     shape: Format = "text",
 ) -> None:
-    """Show a record, a session, participant, turn or instrument of it, or a person.
+    """Show a record, a fact of one, or a person.
+
+    A record is named by 16 digits, as `greffier read` and `greffier search` print them; its facts
+    by a letter and a number after that: sessions .s1, participants .p1, turns .t1, instruments
+    .i1, chairmanships .c1, quotations .q1. A person is named like `vladimir-putin`.
 
     Example: greffier show a4231deef9788138.s1
     """

@@ -26,7 +26,9 @@ _FORMS: dict[str, Callable[[str], Form]] = {
     ".md": markdown.form,
     ".markdown": markdown.form,
 }
-_ABOUT_THE_FOLDER = ("readme", "license", "licence", "copying", "changelog", "contributing")
+_ABOUT_THE_FOLDER = frozenset(
+    {"readme", "license", "licence", "copying", "changelog", "contributing"}
+)
 
 
 def find(paths: Iterable[Path]) -> Iterator[Path]:
@@ -150,7 +152,7 @@ def _is_record(file: Path) -> bool:
     return (
         not file.name.startswith(".")
         and file.suffix.lower() in _FORMS
-        and not file.stem.lower().startswith(_ABOUT_THE_FOLDER)
+        and file.name.lower().partition(".")[0] not in _ABOUT_THE_FOLDER
     )
 
 
