@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greffier.model import Chairmanship
-from greffier.reading.cast import capacity_at
+from greffier.reading.naming import capacity_at
 from greffier.reading.symbols import Capacity, rule
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from greffier.model import Session, Span
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from greffier.reading.page import Page, Sentence
 
 
-def read_chairmanships(
-    page: Page, cast: Cast, subject: Session | None
-) -> tuple[Chairmanship, ...]:
+def read_chairmanships(page: Page, cast: Cast, subject: Session | None) -> tuple[Chairmanship, ...]:
     """Find what the record says of chairmanships, each holder and phase once, with all its words."""
     held: dict[tuple[str, str], Chairmanship] = {}
     for sentence in (*page.headings(), *page.narration(), *page.speech()):
@@ -90,9 +88,7 @@ def _of(cast: Cast, capacity: Capacity) -> str | None:
     return (member.of if member else None) or capacity.name
 
 
-def _handed_over(
-    page: Page, held: dict[tuple[str, str], Chairmanship]
-) -> Iterator[Chairmanship]:
+def _handed_over(page: Page, held: dict[tuple[str, str], Chairmanship]) -> Iterator[Chairmanship]:
     """Where the chair changes hands at this session, whoever holds it is on the way out."""
     changing = {org for (org, _), one in held.items() if one.phase == "incoming"}
     sign = _sign(page) if changing else None

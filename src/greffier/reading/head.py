@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from greffier.reading.dates import whole_date
 from greffier.reading.labels import label_of
 
 if TYPE_CHECKING:
-    from greffier.model import Span, Witness
+    from greffier.model import Witness
     from greffier.reading.folding import View
     from greffier.reading.languages import Language
     from greffier.reading.layout import Line
@@ -106,7 +107,7 @@ def _title_line(lines: tuple[Line, ...], dated: int | None, language: Language) 
         return below[0].n if below and _is_title(below[0], language) else None
     if lines and _is_title(lines[0], language):
         return lines[0].n
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if label_of(line, language):
             return before.n if _is_title(before, language) else None
     return None
@@ -159,7 +160,11 @@ def _is_link(line: Line, language: Language) -> bool:
 
 
 def _publisher(
-    witness: Witness, view: View, lines: tuple[Line, ...], furniture: frozenset[int], language: Language
+    witness: Witness,
+    view: View,
+    lines: tuple[Line, ...],
+    furniture: frozenset[int],
+    language: Language,
 ) -> Text | None:
     """A line that says so, or the first line under the record that names somebody."""
     for n in sorted(furniture):

@@ -10,18 +10,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greffier.model import Date, Instrument
+from greffier.model import Date, Instrument, InstrumentKind
 from greffier.reading.dates import find_dates
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greffier.model import InstrumentAction, InstrumentKind
+    from greffier.model import InstrumentAction
     from greffier.reading.page import Page, Sentence
 
 _MODIFIERS = r"(?:(?:[\w-]+|<any>)(?:'s)? ){0,4}?"
-_TITLE_END = re.compile(r"[.;:!?]|,? (?:that|which|who) |, (?!\d{4}\b)| (?:being|was|were|is|are|will) ")
+_TITLE_END = re.compile(
+    r"[.;:!?]|,? (?:that|which|who) |, (?!\d{4}\b)| (?:being|was|were|is|are|will) "
+)
 _LONGEST = 240
 # What may stand between a document and what was done with it.
 _OBJECT = r"(?: (?:of|on|for|to|about|concerning) [^,;]{1,160}?)?"
@@ -109,12 +111,11 @@ def _document_at(page: Page, text: str, start: int) -> _Document | None:
     if not nouns:
         return None
     article = page.language.instruments.article
-    phrase = (
-        rf"(?:(?P<article>{article})(?P<p1>{_MODIFIERS}(?:{nouns}))"
-        rf"|(?P<p2>(?=<upper>|<any>){_MODIFIERS}(?:{nouns.replace('<k', '<m')})|(?:{nouns.replace('<k', '<n')})))\b"
-    )
-    found = rule(phrase).match(text, start)
-    return _document(page, found, found.start("p1") if found["p1"] else found.start()) if found else None
+    opening = rf"(?:(?P<article>{article}){_MODIFIERS}|(?=<upper>|<any>){_MODIFIERS}|)"
+    found = rule(rf"{opening}(?:{nouns})\b").match(text, start)
+    if found is None:
+        return None
+    return _document(page, found, found.end("article") if found["article"] else start)
 
 
 def _documents(page: Page, text: str) -> Iterator[_Document]:
@@ -131,13 +132,11 @@ def _nouns(page: Page) -> str:
 
 def _document(page: Page, found: re.Match[str], start: int) -> _Document:
     rules = page.language.instruments
-    groups = {key for key, value in found.groupdict().items() if value is not None}
-    at = next(at for at in range(len(rules.nouns)) if groups & {f"k{at}", f"m{at}", f"n{at}"})
-    kind = rules.nouns[at][1]
+    at = next(at for at in range(len(rules.nouns)) if found[f"k{at}"] is not None)
     several = found[0].endswith("s") or bool(
         rules.several and re.search(rules.several, found["article"] or "")
     )
-    return _Document(start, found.end(), "package" if several else kind, several)
+    return _Document(start, found.end(), "package" if several else rules.nouns[at][1], several)
 
 
 def _end_of(text: str, noun: int) -> int:

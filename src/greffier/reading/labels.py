@@ -23,9 +23,13 @@ _ASIDE = re.compile(r"(?: ?\([^()]{1,60}\)){1,3}$")
 _NAME_WORD = rf"(?:[{UPPER}][{UPPER}{LOWER}'-]*|[{UPPER}]\.)"
 _ENDS_IN_NAME = re.compile(rf"(?:^|[ .])(?:{_NAME_WORD}[ -]?)(?:[a-z]{{2,3}}[ -])?{_NAME_WORD}$")
 _INITIALS = re.compile(rf"^(?:[{UPPER}]\. ?){{1,3}}[{UPPER}][{UPPER}{LOWER}-]+$")
-_TITLED = re.compile(rf"^(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|Sir|Lord)\.?) {_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,3}}$")
+_TITLED = re.compile(
+    rf"^(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|Sir|Lord)\.?) {_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,3}}$"
+)
 _ALL_CAPITALS = re.compile(rf"^[{UPPER}][{UPPER} .'-]{{1,60}}$")
-_THE_OFFICE = re.compile(rf"^The (?:[{UPPER}][{UPPER}{LOWER}'-]*)(?: [{UPPER}][{UPPER}{LOWER}'-]*){{0,3}}$")
+_THE_OFFICE = re.compile(
+    rf"^The (?:[{UPPER}][{UPPER}{LOWER}'-]*)(?: [{UPPER}][{UPPER}{LOWER}'-]*){{0,3}}$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from statistics import median
+from typing import TYPE_CHECKING
 
-from greffier.reading.folding import View
+if TYPE_CHECKING:
+    from greffier.reading.folding import View
 
 # A file is taken for hard-wrapped when its running lines have the length of a printed line and
 # mostly break off before the sentence does.
@@ -70,7 +73,7 @@ def lines_of(view: View) -> tuple[Line, ...]:
 def unwrapped(view: View) -> View:
     """Give a view in which hard-wrapped lines are joined; the same view where none are."""
     lines = lines_of(view)
-    running = [a for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    running = [a for a, b in itertools.pairwise(lines) if not b.gap]
     if len(running) < len(lines) / 2 or not running:
         return view
     low, high = _WRAPPED_AT

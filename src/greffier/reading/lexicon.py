@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from greffier.reading.folding import fold
-from greffier.reading.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 ThingKind = Literal["org", "body", "state", "demonym", "office", "date", "cast", "person"]
 
-_WORD = re.compile(rf"[{UPPER}{LOWER}0-9][{UPPER}{LOWER}0-9.'-]*")
+_WORD = re.compile(r"[^\W_][\w.'-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,8 @@ def lexicon_of(known: Known) -> Lexicon:
 
 def _of_states(known: Known) -> Iterator[Entry]:
     for state in known.states:
-        for name in (state.name, state.formal_name, state.russian_name, *state.other_names):
+        names = (state.russian_name, *state.russian_other_names, *state.other_names)
+        for name in (state.name, state.formal_name, *names):
             yield Entry("state", fold(name), state.name)
         for name in state.demonyms:
             yield Entry("demonym", fold(name), state.name)
@@ -101,5 +101,5 @@ def _of_organisations(known: Known) -> Iterator[Entry]:
         for name in (one.acronym, one.name, *one.other_names, *one.russian_names):
             yield Entry("org", fold(name), one.acronym)
         for body in one.bodies:
-            for name in (body.name, *body.other_names):
+            for name in (body.name, *body.other_names, *body.russian_names):
                 yield Entry("body", fold(name), body.name, one.acronym)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greffier.model import Mention
-from greffier.reading.cast import capacity_at
+from greffier.reading.naming import capacity_at
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def _symbols(page: Page, cast: Cast) -> Iterator[Mention]:
     for line in page.lines:
         if line.n in page.head.furniture:
             continue
-        for at, char in enumerate(line.text, line.start):
+        for found in rule("<any>").finditer(line.text):
+            at, char = line.start + found.start(), found[0]
             entries = page.tagger.symbols.entries(char)
             capacity = None if entries else capacity_at(page, char)
             if entries:

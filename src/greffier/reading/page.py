@@ -6,18 +6,21 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from greffier.reading.layout import lines_of
+from greffier.model import Witness
+from greffier.reading.folding import View
+from greffier.reading.head import Head
+from greffier.reading.languages import Language
+from greffier.reading.layout import Line, lines_of
+from greffier.reading.symbols import rule
+from greffier.reading.tagging import Tagger
+from greffier.reading.turns import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from greffier.model import Span, Witness
-    from greffier.reading.folding import View
-    from greffier.reading.head import Head
-    from greffier.reading.languages import Language
-    from greffier.reading.layout import Line
-    from greffier.reading.tagging import Tagger
-    from greffier.reading.turns import Spoken
+    from greffier.reading.languages.base import Rules
+
+    from greffier.model import Span
 
 _SENTENCE_END = re.compile(r"""(?<=[.!?])["')\]]{0,2}(?: (?=["'(\[]?[^\sa-zа-яё])|$)""")
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|St|No|Jr|Sr|vs|г|ул|им)|\b\w)\.$")
@@ -57,6 +60,15 @@ class Page:
         start, end = found.span(group)
         return self.tagged.span(sentence.start + start, sentence.start + end)
 
+    def matches(
+        self, sentences: Iterable[Sentence], rules: Rules
+    ) -> Iterator[tuple[str, Sentence, re.Match[str]]]:
+        """Yield where rules match: sentence by sentence, and in each the rules in their order."""
+        for sentence in sentences:
+            for name, pattern in rules:
+                for found in rule(pattern).finditer(sentence.text):
+                    yield name, sentence, found
+
     def narration(self) -> Iterator[Sentence]:
         """Yield the sentences that the publisher tells: outside head, turns and furniture."""
         for n in self.spoken.narration:
@@ -78,13 +90,10 @@ class Page:
 
     def headings(self) -> Iterator[Sentence]:
         """Yield the title and the headings inside the record."""
-        for n in sorted({*self.spoken.headings, *filter(_is_number, (self.head.title_line,))}):
+        title = () if self.head.title_line is None else (self.head.title_line,)
+        for n in sorted({*self.spoken.headings, *title}):
             line = self.lines[n]
             yield Sentence(line.text, line.start, line.n)
-
-
-def _is_number(value: int | None) -> bool:
-    return value is not None
 
 
 def sentences(line: Line, *, turn: int | None = None, skip: int = 0) -> Iterable[Sentence]:

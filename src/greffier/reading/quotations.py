@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greffier.model import Quotation
-from greffier.reading.cast import capacity_at
+from greffier.reading.naming import capacity_at
 from greffier.reading.folding import fold
 from greffier.reading.page import sentences
 from greffier.reading.symbols import rule

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greffier.model import SCHEMA, Reading, RecordHead, Turn, joined
-from greffier.reading.cast import capacity_of_label, read_cast
 from greffier.reading.chairmanships import read_chairmanships
 from greffier.reading.doubts import remarks_on
 from greffier.reading.folding import View
@@ -21,7 +20,9 @@ from greffier.reading.layout import lines_of, unwrapped
 from greffier.reading.letters import FULL_NAME
 from greffier.reading.lexicon import lexicon_of
 from greffier.reading.mentions import read_mentions
+from greffier.reading.naming import capacity_of_label
 from greffier.reading.page import Page
+from greffier.reading.presence import read_cast
 from greffier.reading.quotations import read_quotations
 from greffier.reading.sessions import read_sessions
 from greffier.reading.symbols import rule
@@ -146,5 +147,3 @@ def _turns(page: Page, cast: Cast, subject: Session | None) -> Iterator[Turn]:
 def _furniture(page: Page, tooltips: tuple[Span, ...]) -> tuple[Span, ...]:
     lines = (page.lines[n] for n in page.head.furniture)
     return joined((*tooltips, *(page.tagged.span(line.start, line.end) for line in lines)))
-
-

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from greffier.model import Date, Evidence, Session
+from greffier.model import Date, Evidence, Session, SessionFormat, SessionMode, SessionStatus, Span
 from greffier.reading.dates import find_dates
+from greffier.reading.page import Sentence
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greffier.model import Body, SessionFormat, SessionMode, SessionStatus, Span
+    from greffier.model import Body
     from greffier.reading.cast import Cast
-    from greffier.reading.page import Page, Sentence
+    from greffier.reading.page import Page
 
 # A body whose name says this much is of one organisation even where none is named.
 _TELLING_WORDS = 3
@@ -160,7 +161,9 @@ def _naming(page: Page, sentence: Sentence, found: re.Match[str], name: str) -> 
     orgs = tuple(
         dict.fromkeys(entry.value for char in printed for entry in symbols.entries(char)[:1])
     )
-    summit = bool(page.language.sessions.summit and re.search(page.language.sessions.summit, found[0]))
+    summit = bool(
+        page.language.sessions.summit and re.search(page.language.sessions.summit, found[0])
+    )
     body = None
     if groups.get("body"):
         body, orgs = _body(page, groups["body"], orgs)
@@ -176,7 +179,7 @@ def _body(page: Page, char: str, orgs: tuple[str, ...]) -> tuple[str, tuple[str,
     for entry in entries:
         if entry.organisation in orgs:
             return entry.value, orgs
-    named = {one.value for char in page.tagged.text for one in page.tagger.symbols.entries(char)}
+    named = {one.value for one in page.tagger.symbols.known()}
     likely = [one for one in entries if one.organisation in named]
     telling = len(entries) == 1 and len(entries[0].name.split()) >= _TELLING_WORDS
     if not orgs and (len(likely) == 1 or telling):
@@ -285,12 +288,20 @@ def _read_date(finding: Finding, page: Page, told: list[Sentence]) -> None:
     dated = page.head.date
     sitting = page.language.sessions.sitting
     for sentence in told:
-        if not sitting or not rule(sitting).search(sentence.text) or _particular(page, sentence.text):
+        if (
+            not sitting
+            or not rule(sitting).search(sentence.text)
+            or _particular(page, sentence.text)
+        ):
             continue
         for printed in find_dates(sentence.text, page.language, dated.value if dated else None):
-            if len(printed.value) >= len("2000-01-01") and _near_sitting(page, sentence, printed.start):
+            if len(printed.value) >= len("2000-01-01") and _near_sitting(
+                page, sentence, printed.start
+            ):
                 start = sentence.start
-                finding.date = printed.at(page.tagged.span(start + printed.start, start + printed.end))
+                finding.date = printed.at(
+                    page.tagged.span(start + printed.start, start + printed.end)
+                )
                 return
     if dated is not None:
         finding.date = replace(dated, basis="inferred", rule="session:date-of-record")

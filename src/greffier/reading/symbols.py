@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from greffier.reading.letters import FULL_NAME, NAME, UPPER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from greffier.reading.lexicon import Entry, ThingKind
 
 _KINDS: tuple[ThingKind, ...] = (
@@ -73,6 +75,12 @@ class Symbols:
             self._chars[kind, thing] = known
             self._things[known] = thing
         return known
+
+    def known(self) -> Iterator[Entry]:
+        """Yield what is known and was met in the witness, each once."""
+        for thing in self._things.values():
+            if isinstance(thing, tuple):
+                yield thing[0]
 
     def entries(self, char: str) -> tuple[Entry, ...]:
         """Give what is known under the character; nothing for one of another kind."""

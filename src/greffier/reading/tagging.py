@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from greffier.reading.folding import View
 from greffier.reading.symbols import Capacity, Symbols, Title, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from greffier.reading.folding import View
     from greffier.reading.languages import Language
     from greffier.reading.lexicon import Entry, Lexicon
 

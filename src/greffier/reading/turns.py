@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from greffier.model import Span
 from greffier.reading.labels import label_of
 
 if TYPE_CHECKING:
-    from greffier.model import Span, Witness
+    from greffier.model import Witness
     from greffier.reading.folding import View
     from greffier.reading.head import Head
     from greffier.reading.languages import Language

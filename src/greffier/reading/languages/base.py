@@ -18,16 +18,14 @@ Every repeat is bounded, and none runs over a line.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from greffier.model import (
-        ChairmanshipPhase,
-        InstrumentAction,
-        InstrumentKind,
-        RecordKind,
-        SessionFormat,
-    )
+from greffier.model import (
+    ChairmanshipPhase,
+    InstrumentAction,
+    InstrumentKind,
+    RecordKind,
+    SessionFormat,
+)
 
 Rules = tuple[tuple[str, str], ...]
 

@@ -26,7 +26,10 @@ DATES = DateRules(
         ),
         ("month-year", r"(?P<month><month>),? (?P<year>\d{4})"),
         ("month-day", rf"(?P<month><month>) (?P<day>{_DAY})(?: ?[-–] ?(?P<day2>{_DAY}))?(?![\d:])"),
-        ("day-month", rf"(?P<day>{_DAY})(?: ?[-–] ?(?P<day2>{_DAY}))? (?:of )?(?P<month><month>)\b"),
+        (
+            "day-month",
+            rf"(?P<day>{_DAY})(?: ?[-–] ?(?P<day2>{_DAY}))? (?:of )?(?P<month><month>)\b",
+        ),
         ("year", r"(?<=\b[Ii]n )(?P<year>(?:19|20)\d{2})\b"),
         ("month", r"(?<=\b[Ii]n )(?P<month><month>)\b"),
     ),
@@ -72,14 +75,22 @@ PAGE = PageRules(
         ("publisher-field", r"^(?:Publisher|Published by): ?(?P<publisher>.{3,120})$"),
     ),
     credits=(
-        ("photo-credit", r"^(?:Photos?|Image|Picture|Cover|Caption|Video|Credit)s?(?: by| from| credit)?: ?.{0,200}$"),
-        ("source-credit", r"^(?:Source|Based on|With materials? from|Originally published|Adapted from|Author|Translated by|Translation|Editor)\b.{0,200}$"),
+        (
+            "photo-credit",
+            r"^(?:Photos?|Image|Picture|Cover|Caption|Video|Credit)s?(?: by| from| credit)?: ?.{0,200}$",
+        ),
+        (
+            "source-credit",
+            r"^(?:Source|Based on|With materials? from|Originally published|Adapted from|Author|Translated by|Translation|Editor)\b.{0,200}$",
+        ),
         ("copyright", r"^(?:©|\(c\)|Copyright|All (?:rights|content|materials)\b).{0,300}$"),
         (
             "page-link",
-            r"^(?:Read more|Read also|See also|Related|More on|Share|Print|Tags?|Topics?|Categories|Comments?"
-            r"|Subscribe|Follow us|Published in sections?|Publication (?:status|date)|Direct link|Text version"
-            r"|Permalink|Previous|Next|Back to|Listen|Download|Geography|Persons|Dates?)\b(?::| .{0,120}|)$",
+            (
+                r"^(?:Read more|Read also|See also|Related|More on|Share|Print|Tags?|Topics?|Categories|Comments?"
+                r"|Subscribe|Follow us|Published in sections?|Publication (?:status|date)|Direct link|Text version"
+                r"|Permalink|Previous|Next|Back to|Listen|Download|Geography|Persons|Dates?)\b(?::| .{0,120}|)$"
+            ),
         ),
     ),
     tooltips=(
@@ -91,17 +102,27 @@ PAGE = PageRules(
     kinds=(
         (
             "greeting-title",
-            r"^(?:Greetings?|Congratulations?|Condolences|Message|Telegram|Letter|Executive Order|"
-            r"Instructions|Biography|Law|Order)\b",
+            (
+                r"^(?:Greetings?|Congratulations?|Condolences|Message|Telegram|Letter|Executive Order|"
+                r"Instructions|Biography|Law|Order)\b"
+            ),
             "other",
         ),
-        ("participants-title", r"\b(?:[Ll]ist of )?(?:[Pp]articipants|[Mm]embers present)(?: list)?$", "participants"),
+        (
+            "participants-title",
+            r"\b(?:[Ll]ist of )?(?:[Pp]articipants|[Mm]embers present)(?: list)?$",
+            "participants",
+        ),
         ("decision-title", r"^(?:Decision|Resolution)\b", "decision"),
         (
             "declaration-title",
             r"^(?:(?:Joint|Final|Political) )*(?:[Dd]eclaration|[Ss]tatement|[Cc]ommuniqu[eé])\b(?! (?:for|to) the press)",
             "declaration",
         ),
-        ("notice-title", r"\b(?:to (?:discuss|hold|attend|take part|visit|meet|chair|host)|will (?:be held|take part|meet))\b", "notice"),
+        (
+            "notice-title",
+            r"\b(?:to (?:discuss|hold|attend|take part|visit|meet|chair|host)|will (?:be held|take part|meet))\b",
+            "notice",
+        ),
     ),
 )

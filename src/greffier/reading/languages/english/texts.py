@@ -22,24 +22,47 @@ INSTRUMENTS = InstrumentRules(
         (r"(?:[Aa]ction )?[Pp]lans?|[Rr]oad ?maps?|[Pp]rogrammes?|[Pp]rograms?", "plan"),
         (r"[Bb]udgets?", "budget"),
         (r"[Pp]ackages?|(?:[Jj]oint |[Bb]ilateral |final |outcome )?[Dd]ocuments", "package"),
-        (r"[Dd]ocument|[Cc]oncept(?! of)|[Cc]harter|[Cc]onvention|[Ee]xecutive [Oo]rder|[Rr]egulations", "other"),
+        (
+            r"[Dd]ocument|[Cc]oncept(?! of)|[Cc]harter|[Cc]onvention|[Ee]xecutive [Oo]rder|[Rr]egulations",
+            "other",
+        ),
     ),
     several=r"\b(?:a (?:number|package|set|series) of|several|many|some|other|numerous|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
     article=r"(?:an?|the|its|their|this|that|a number of|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) ",
     active=(
-        ("recorded-in", r"\b(?:recorded|reflected|set out|sealed|enshrined|formalised|formalized) in\b", "adopted"),
+        (
+            "recorded-in",
+            r"\b(?:recorded|reflected|set out|sealed|enshrined|formalised|formalized) in\b",
+            "adopted",
+        ),
         ("adopted", r"\b(?:adopted|endorsed|passed|issued)\b", "adopted"),
         ("approved", r"\bapproved\b", "approved"),
         ("signed", r"\b(?:signed|concluded|inked)\b", "signed"),
-        ("signing-of", r"\b(?:ended|concluded|culminated|resulted) (?:with|in) (?:the )?(?:signing|adoption) of\b", "signed"),
+        (
+            "signing-of",
+            r"\b(?:ended|concluded|culminated|resulted) (?:with|in) (?:the )?(?:signing|adoption) of\b",
+            "signed",
+        ),
         ("drafted", r"\b(?:drafted|prepared)\b", "drafted"),
-        ("to-sign", r"\b(?:will|to|plans? to|expected to|going to) (?:also )?(?:sign|adopt|approve)\b", "planned"),
+        (
+            "to-sign",
+            r"\b(?:will|to|plans? to|expected to|going to) (?:also )?(?:sign|adopt|approve)\b",
+            "planned",
+        ),
     ),
     passive=(
         ("being-signed", rf",? ?(?:that )?{_PAST}(?:also )?(?:signed|concluded)\b", "signed"),
-        ("being-adopted", rf",? ?(?:that )?{_PAST}(?:also )?(?:adopted|endorsed|passed|issued)\b", "adopted"),
+        (
+            "being-adopted",
+            rf",? ?(?:that )?{_PAST}(?:also )?(?:adopted|endorsed|passed|issued)\b",
+            "adopted",
+        ),
         ("being-approved", rf",? ?(?:that )?{_PAST}(?:also )?approved\b", "approved"),
-        ("will-be-signed", r",? ?(?:that )?(?:will|is to|are to|is expected to) be (?:signed|adopted|approved)\b", "planned"),
+        (
+            "will-be-signed",
+            r",? ?(?:that )?(?:will|is to|are to|is expected to) be (?:signed|adopted|approved)\b",
+            "planned",
+        ),
     ),
     participle=(
         ("the-signed", r"\b(?:the|a|an) (?:recently |newly )?signed$", "signed"),
@@ -53,28 +76,86 @@ INSTRUMENTS = InstrumentRules(
 _CHAIR = r"(?:chairmanship|presidency|chair)"
 _TAKES = r"(?:taking over|assuming|taking on|receiving|assumption of)"
 _GOES = r"(?:go|goes|pass|passes|went|passed|be (?:handed|passed|transferred|given)|was (?:handed|passed|transferred)|is (?:handed|passed|transferred))(?: over| on)?"
-_THIS = r"the (?:[Oo]rgani[sz]ation|[Cc]ommunity|[Uu]nion|[Cc]ommonwealth|[Aa]lliance|[Aa]ssociation)"
+_THIS = (
+    r"the (?:[Oo]rgani[sz]ation|[Cc]ommunity|[Uu]nion|[Cc]ommonwealth|[Aa]lliance|[Aa]ssociation)"
+)
 _ORG = rf"(?P<org><orgs>|{_THIS})"
 _THE_CHAIR = rf"(?:{_CHAIR} (?:of|in) {_ORG}|{_ORG.replace('<org>', '<org2>', 1)} {_CHAIR})"
 
 CHAIR = ChairRules(
     patterns=(
-        ("presiding-in", rf"(?P<holder><someone>)[^.]{{0,80}}?\bpresiding (?:in|over) {_ORG}", "current"),
+        (
+            "presiding-in",
+            rf"(?P<holder><someone>)[^.]{{0,80}}?\bpresiding (?:in|over) {_ORG}",
+            "current",
+        ),
         ("holding-the-chair", rf"\b(?:holding|holds) the (?:current )?{_ORG} {_CHAIR}", "current"),
-        ("holds-the-chair", rf"(?P<holder><holder>) (?:currently |now )?(?:holds|chairs|is chairing|presides over) (?:the )?(?:(?:rotating )?{_CHAIR} (?:of|in) )?{_ORG}", "current"),
-        ("chairmanship-of-its-own", rf"\b(?:its|their) {_CHAIR} (?:of|in) {_ORG}, (?:the )?(?P<holder><holder>)", "current"),
-        ("owner-chairmanship-of", rf"(?P<holder><state>)'s? (?:current )?{_CHAIR} (?:of|in) {_ORG}", "current"),
-        ("owner-org-chairmanship", rf"(?P<holder><state>)'s? (?:current )?{_ORG} {_CHAIR}", "current"),
+        (
+            "holds-the-chair",
+            rf"(?P<holder><holder>) (?:currently |now )?(?:holds|chairs|is chairing|presides over) (?:the )?(?:(?:rotating )?{_CHAIR} (?:of|in) )?{_ORG}",
+            "current",
+        ),
+        (
+            "chairmanship-of-its-own",
+            rf"\b(?:its|their) {_CHAIR} (?:of|in) {_ORG}, (?:the )?(?P<holder><holder>)",
+            "current",
+        ),
+        (
+            "owner-chairmanship-of",
+            rf"(?P<holder><state>)'s? (?:current )?{_CHAIR} (?:of|in) {_ORG}",
+            "current",
+        ),
+        (
+            "owner-org-chairmanship",
+            rf"(?P<holder><state>)'s? (?:current )?{_ORG} {_CHAIR}",
+            "current",
+        ),
         ("people-chairmanship-of", rf"(?P<holder><demonym>) {_CHAIR} (?:of|in) {_ORG}", "current"),
-        ("under-the-chairmanship", rf"\bunder the {_CHAIR} of (?:the )?(?P<holder><someone>)", "current"),
-        ("chair-goes-to", rf"\b{_ORG} {_CHAIR} (?:will |is to |shall )?{_GOES} to (?:the )?(?P<holder><holder>)", "incoming"),
-        ("chair-of-goes-to", rf"\b{_CHAIR} (?:of|in) {_ORG} (?:will |is to |shall )?{_GOES} to (?:the )?(?P<holder><holder>)", "incoming"),
-        ("holder-taking-over", rf"(?P<holder><holder>) (?:on |for )?{_TAKES} the {_THE_CHAIR}", "incoming"),
-        ("holder-will-take-over", rf"(?P<holder><holder>) (?:will|is to|shall) (?:take over|assume|take on|receive) the {_THE_CHAIR}", "incoming"),
-        ("upcoming-chairmanship", rf"(?P<holder><holder>) on (?:the |its |their |his )?(?:upcoming|forthcoming) {_THE_CHAIR}", "incoming"),
-        ("success-in-chairing", rf"(?P<holder><holder>) (?:\w+ ){{0,4}}(?:every )?success in (?:chairing|presiding over|leading) {_ORG}", "incoming"),
-        ("thanks-for-chairing", rf"\b[Tt]hank (?:you, )?(?:Mr |Mrs |Ms |President )?(?P<holder><holder>) for (?:his|her|their|its|the) (?:\w+ ){{0,3}}(?:as (?:the )?(?:chairman|chair|chairwoman|chairperson|president) of|chairing|{_CHAIR} of) {_ORG}", "outgoing"),
-        ("previous-chairmanship", rf"(?P<holder><state>)'s? (?:previous|past|last) {_CHAIR} (?:of|in) {_ORG}", "past"),
+        (
+            "under-the-chairmanship",
+            rf"\bunder the {_CHAIR} of (?:the )?(?P<holder><someone>)",
+            "current",
+        ),
+        (
+            "chair-goes-to",
+            rf"\b{_ORG} {_CHAIR} (?:will |is to |shall )?{_GOES} to (?:the )?(?P<holder><holder>)",
+            "incoming",
+        ),
+        (
+            "chair-of-goes-to",
+            rf"\b{_CHAIR} (?:of|in) {_ORG} (?:will |is to |shall )?{_GOES} to (?:the )?(?P<holder><holder>)",
+            "incoming",
+        ),
+        (
+            "holder-taking-over",
+            rf"(?P<holder><holder>) (?:on |for )?{_TAKES} the {_THE_CHAIR}",
+            "incoming",
+        ),
+        (
+            "holder-will-take-over",
+            rf"(?P<holder><holder>) (?:will|is to|shall) (?:take over|assume|take on|receive) the {_THE_CHAIR}",
+            "incoming",
+        ),
+        (
+            "upcoming-chairmanship",
+            rf"(?P<holder><holder>) on (?:the |its |their |his )?(?:upcoming|forthcoming) {_THE_CHAIR}",
+            "incoming",
+        ),
+        (
+            "success-in-chairing",
+            rf"(?P<holder><holder>) (?:\w+ ){{0,4}}(?:every )?success in (?:chairing|presiding over|leading) {_ORG}",
+            "incoming",
+        ),
+        (
+            "thanks-for-chairing",
+            rf"\b[Tt]hank (?:you, )?(?:Mr |Mrs |Ms |President )?(?P<holder><holder>) for (?:his|her|their|its|the) (?:\w+ ){{0,3}}(?:as (?:the )?(?:chairman|chair|chairwoman|chairperson|president) of|chairing|{_CHAIR} of) {_ORG}",
+            "outgoing",
+        ),
+        (
+            "previous-chairmanship",
+            rf"(?P<holder><state>)'s? (?:previous|past|last) {_CHAIR} (?:of|in) {_ORG}",
+            "past",
+        ),
     ),
     this=_THIS,
     handed_over=(
@@ -97,22 +178,40 @@ QUOTES = QuoteRules(
     said=_SAID,
     pronouns=frozenset(("he", "she", "they")),
     sources=(
-        ("according-to", rf"\b[Aa]ccording to (?:the )?(?P<source><someone>|press (?:service|office) of (?:the )?(?:<any>|[a-z]+)(?: (?:<any>|[a-z]+))?|{_INSTITUTION})"),
+        (
+            "according-to",
+            rf"\b[Aa]ccording to (?:the )?(?P<source><someone>|press (?:service|office) of (?:the )?(?:<any>|[a-z]+)(?: (?:<any>|[a-z]+))?|{_INSTITUTION})",
+        ),
         ("as-said", rf"\b[Aa]s (?:the )?(?P<source><someone>|<office>|{_INSTITUTION}) {_SAID}"),
-        ("said-before", rf"(?P<source><someone>|<office>|[Hh]e|[Ss]he|{_INSTITUTION}) (?:\w+ly |also |then |further )?{_SAID}\b"),
+        (
+            "said-before",
+            rf"(?P<source><someone>|<office>|[Hh]e|[Ss]he|{_INSTITUTION}) (?:\w+ly |also |then |further )?{_SAID}\b",
+        ),
     ),
     after=(
-        ("source-said", rf"^ ?(?:the )?(?P<source><someone>|<office>|[Hh]e|[Ss]he|{_INSTITUTION}) (?:also |then )?{_SAID}\b"),
+        (
+            "source-said",
+            rf"^ ?(?:the )?(?P<source><someone>|<office>|[Hh]e|[Ss]he|{_INSTITUTION}) (?:also |then )?{_SAID}\b",
+        ),
         ("said-source", rf"^ ?{_SAID} (?:the )?(?P<source><someone>|<office>|{_INSTITUTION})"),
     ),
     reported=(
-        ("he-said", rf"^(?P<words>.{{20,600}}), (?:the )?(?P<source><someone>|<office>|[Hh]e|[Ss]he|{_INSTITUTION}) {_SAID}(?: in [^.\"]{{1,60}})?\.$"),
-        ("said-that", rf"(?P<source><someone>|<office>){{1}}(?:, [^,]{{1,120}},)? {_SAID} that (?P<words>[^\".]{{10,500}})"),
+        (
+            "he-said",
+            rf"^(?P<words>.{{20,600}}), (?:the )?(?P<source><someone>|<office>|[Hh]e|[Ss]he|{_INSTITUTION}) {_SAID}(?: in [^.\"]{{1,60}})?\.$",
+        ),
+        (
+            "said-that",
+            rf"(?P<source><someone>|<office>){{1}}(?:, [^,]{{1,120}},)? {_SAID} that (?P<words>[^\".]{{10,500}})",
+        ),
     ),
 )
 
 ACTIVITIES = (
-    ("exercise-named", r"\b(?:exercises?|operations?|training|drills?)(?: of [^.,]{1,60}?)? (?:named|called|dubbed|code-?named) (?P<name>[A-Z][\w-]{1,30}(?: (?:[A-Z][\w-]{1,30}|\d{4})){0,4})"),
+    (
+        "exercise-named",
+        r"\b(?:exercises?|operations?|training|drills?)(?: of [^.,]{1,60}?)? (?:named|called|dubbed|code-?named) (?P<name>[A-Z][\w-]{1,30}(?: (?:[A-Z][\w-]{1,30}|\d{4})){0,4})",
+    ),
     (
         "named-exercise",
         r"(?P<name>[A-Z][\w-]{2,30}(?: [A-Z][\w-]{2,30}){0,3}(?: \d{4})?)(?: \([A-Z][\w ]{1,40}\))? (?:[a-z-]+ ){0,2}?(?:special training|special operations?|exercises?|drills?)\b",

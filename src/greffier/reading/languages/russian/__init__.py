@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from greffier.reading.languages.base import DateRules, LabelRules, Language, PageRules
 
-_MONTHS = (
-    "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"
-).split()
+_MONTHS = ("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр").split()
 _ENDINGS = {"март": ("", "а", "е"), "август": ("", "а", "е"), "ма": ("й", "я", "е")}
 
 RUSSIAN = Language(
@@ -40,9 +38,7 @@ RUSSIAN = Language(
         asides=r"\((?:как переведено|по видеосвязи|через переводчика)\)",
     ),
     page=PageRules(
-        publishers=(
-            ("official-website", r"^(?P<publisher>(?:Официальный сайт|Сайт) .{3,120})$"),
-        ),
+        publishers=(("official-website", r"^(?P<publisher>(?:Официальный сайт|Сайт) .{3,120})$"),),
         credits=(("photo-credit", r"^(?:Фото|Источник|Автор)s?: ?.{0,200}$"),),
     ),
 )

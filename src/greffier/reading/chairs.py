@@ -1,0 +1,83 @@
+"""Who chaired: told, declared, or thanked for the floor."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from greffier.model import Evidence, Remark
+from greffier.reading.naming import capacity_of
+
+if TYPE_CHECKING:
+    from greffier.model import Span
+    from greffier.reading.cast import Cast, Member
+    from greffier.reading.page import Page
+    from greffier.reading.symbols import Capacity
+
+
+def find_chair(cast: Cast, page: Page) -> None:
+    """Seat whoever the record says chaired; else who opened it; else who gave the floor."""
+    _told(cast, page) or _declared(cast, page) or _thanked_for_the_floor(cast, page)
+
+
+def _told(cast: Cast, page: Page) -> bool:
+    telling = chain(page.narration(), filter(None, [page.title()]))
+    for name, sentence, found in page.matches(telling, page.language.cast.chaired):
+        capacity = capacity_of(page, found["who"])
+        member = cast.add(capacity, page.span(sentence, found, "who"), f"chair:{name}")
+        _seat(member, page.span(sentence, found), f"chair:{name}")
+        return True
+    return False
+
+
+def _declared(cast: Cast, page: Page) -> bool:
+    for name, sentence, found in page.matches(page.speech(), page.language.cast.declares_open):
+        if sentence.turn in cast.of_turn:
+            _seat(cast.of_turn[sentence.turn], page.span(sentence, found), f"chair:{name}")
+            return True
+    return False
+
+
+def _thanked_for_the_floor(cast: Cast, page: Page) -> bool:
+    """In a single speech, whoever is thanked in its first words gave the floor, and so chairs."""
+    if len({member.id for member in cast.of_turn.values()}) != 1:
+        return False
+    opening = filter(None, [next(iter(page.speech()), None)])
+    for name, first, found in page.matches(opening, page.language.cast.thanks_for_floor):
+        capacity = _untitled(capacity_of(page, found["who"]), page)
+        span = page.span(first, found, "who")
+        member = cast.find(capacity) or _host(cast, page, capacity)
+        member = member or cast.add(capacity, span, f"chair:{name}")
+        member.learn(capacity, span, f"chair:{name}")
+        _seat(member, span, f"chair:{name}")
+        message = f"{member.name} is taken to chair, being thanked for the floor"
+        cast.remarks.append(Remark(code="chair-inferred", message=message, span=span))
+        return True
+    return False
+
+
+def _seat(member: Member, span: Span, read_by: str) -> None:
+    member.role = "chair"
+    member.evidence.append(Evidence(field="role", span=span, rule=read_by))
+
+
+def _untitled(capacity: Capacity, page: Page) -> Capacity:
+    titles = page.language.offices.titles
+    name = re.sub(rf"^(?:{titles}) ", "", capacity.name or "") if titles else capacity.name
+    return replace(capacity, name=name or None)
+
+
+def _host(cast: Cast, page: Page, capacity: Capacity) -> Member | None:
+    """Find whose office the chair holds who is spoken to as the host: the one of the host state."""
+    if capacity.office:
+        return None
+    for name, sentence, found in page.matches(page.speech(), page.language.cast.host):
+        places = {entry.value for entry in page.tagger.symbols.entries(found["place"])}
+        hosts = [one for one in cast.members if one.name is None and one.of in places]
+        if len(hosts) == 1:
+            where = page.span(sentence, found)
+            hosts[0].evidence.append(Evidence(field="office", span=where, rule=f"host:{name}"))
+            return hosts[0]
+    return None

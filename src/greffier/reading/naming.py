@@ -1,0 +1,72 @@
+"""Whom words name: a label, or a symbol of the tagged view."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greffier.reading.folding import View
+from greffier.reading.letters import FULL_NAME
+from greffier.reading.symbols import Capacity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greffier.reading.page import Page
+    from greffier.reading.tagging import Tagger
+
+_BRACKETS = re.compile(r" ?\((?P<inside>[^()]{1,60})\)")
+_LAST_NAME = re.compile(rf"(?<= )(?P<name>{FULL_NAME})$")
+_NAMED_RULES = frozenset({"label:name", "label:initials", "label:titled", "label:capitals"})
+
+
+def capacity_of_label(label: str, read_by: str, tagger: Tagger) -> Capacity | None:
+    """Read a label as a name, an office and what it is of; None for a role such as `Question`."""
+    who = _BRACKETS.sub("", label).strip()
+    tagged = tagger.known(View.of(who)).text
+    for named in tagger.capacities(tagged):
+        if named.start == 0 and named.end == len(tagged):
+            return named.capacity
+    if read_by not in _NAMED_RULES:
+        return None
+    if found := _office_and_name(tagged, tagger):
+        return found
+    titles = tagger.language.offices.titles
+    name = re.sub(rf"^(?:{titles}) ", "", who, flags=re.IGNORECASE) if titles else who
+    state = next((of for of in _states_in(label, tagger)), None)
+    return Capacity(name, None, state)
+
+
+def _office_and_name(tagged: str, tagger: Tagger) -> Capacity | None:
+    """An office of what nobody knows: its head from the front of a label, the name from its end."""
+    name = _LAST_NAME.search(tagged)
+    title = tagger.symbols.title(tagged[0])
+    if title is None or name is None or name.start() <= 1:
+        return None
+    of = re.sub(r"^ of (?:the )?", "", tagged[1 : name.start()].rstrip())
+    printed = tagger.printed(of).strip() if of and not of[0].isspace() else None
+    return Capacity(name["name"], title.kept, printed, title.acting)
+
+
+def _states_in(label: str, tagger: Tagger) -> Iterator[str]:
+    for inside in _BRACKETS.finditer(label):
+        for start, end, entries in tagger.lexicon.find(inside["inside"]):
+            if entries[0].kind == "state" and (start, end) == (0, len(inside["inside"])):
+                yield entries[0].value
+
+
+def capacity_at(page: Page, char: str) -> Capacity | None:
+    """Give whom a symbol of the tagged view names, if it is a person or somebody's office."""
+    capacity = page.tagger.symbols.capacity(char)
+    if capacity is not None:
+        return capacity
+    name = page.tagger.symbols.person(char)
+    return Capacity(name, None, None) if name else None
+
+
+def capacity_of(page: Page, words: str) -> Capacity:
+    """Give whom tagged words name: the first person or cast in them, else the words as a name."""
+    kept = [capacity for char in words if (capacity := capacity_at(page, char))]
+    return kept[0] if kept else Capacity(page.tagger.printed(words), None, None)
+
+

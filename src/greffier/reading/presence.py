@@ -1,0 +1,106 @@
+"""Who took part in the session, in which capacity: from the labels and from what is told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greffier.model import Evidence, Remark
+from greffier.reading.cast import Cast
+from greffier.reading.chairs import find_chair
+from greffier.reading.folding import View
+from greffier.reading.naming import capacity_at, capacity_of, capacity_of_label
+from greffier.reading.symbols import Capacity, rule
+
+if TYPE_CHECKING:
+    from greffier.reading.page import Page, Sentence
+    from greffier.reading.tagging import Tagger
+    from greffier.reading.turns import Utterance
+
+
+def read_cast(page: Page) -> Cast:
+    """Find who took part: whoever speaks, and whoever is told to have been there."""
+    cast = Cast()
+    for turn in page.spoken.utterances:
+        _add_speaker(cast, turn, page.tagger)
+    for sentence in (*page.narration(), *filter(None, [page.title()])):
+        _add_told(cast, page, sentence)
+        _add_offices(cast, page, sentence)
+    find_chair(cast, page)
+    _find_by_video(cast, page)
+    _at_home(cast, page)
+    return cast
+
+
+def _add_speaker(cast: Cast, turn: Utterance, tagger: Tagger) -> None:
+    capacity = capacity_of_label(turn.label, turn.rule, tagger)
+    if capacity is not None:
+        cast.of_turn[turn.n] = cast.add(capacity, turn.label_span, turn.rule)
+    elif turn.rule != "label:role":
+        message = f"who speaks under `{turn.label}` is not said in this record"
+        cast.remarks.append(Remark(code="speaker-unknown", message=message, span=turn.label_span))
+
+
+def _add_told(cast: Cast, page: Page, sentence: Sentence) -> None:
+    """Add whom a rule points at, or everybody in a sentence that lists participants."""
+    for name, _, found in page.matches([sentence], page.language.cast.took_part):
+        named = "who" in found.groupdict()
+        start, end = found.span("who") if named else (0, len(sentence.text))
+        for kept in rule("<someone>").finditer(sentence.text, start, end):
+            capacity = capacity_at(page, kept[0])
+            if capacity is not None and (capacity.name or capacity.of):
+                cast.add(capacity, page.span(sentence, kept), f"took-part:{name}")
+
+
+def _add_offices(cast: Cast, page: Page, sentence: Sentence) -> None:
+    """Add `the presidents of A, B and C`, where the sentence says that they met."""
+    if not any(page.matches([sentence], page.language.sessions.met)):
+        return
+    for name, _, found in page.matches([sentence], page.language.offices.plural):
+        title = next(filter(None, map(page.tagger.symbols.title, found[0])), None)
+        if title is None or not title.plural:
+            continue
+        for state in rule("<state>").finditer(sentence.text, *found.span("all")):
+            capacity = Capacity(None, title.kept, page.tagger.printed(state[0]))
+            cast.add(capacity, page.span(sentence, state), f"took-part:{name}")
+
+
+def _find_by_video(cast: Cast, page: Page) -> None:
+    rules = page.language.sessions.joins_by_video
+    for name, sentence, found in page.matches(page.narration(), rules):
+        member = cast.find(capacity_of(page, found["who"]))
+        if member is not None:
+            member.mode = "videoconference"
+            span = page.span(sentence, found)
+            member.evidence.append(Evidence(field="mode", span=span, rule=f"video:{name}"))
+
+
+def _at_home(cast: Cast, page: Page) -> None:
+    """Fill in what an office's own site takes for granted.
+
+    Ministers of no printed state are of its state; and whoever the account begins with holds the
+    office, where no line prints one for him.
+    """
+    publisher = page.head.publisher
+    home = _office_of_publisher(page)
+    if publisher is None or home is None or home.of is None:
+        return
+    national = page.language.offices.national
+    for one in cast.members:
+        if one.office and one.of is None and national and re.search(national, one.office):
+            one.of = home.of
+            one.evidence.append(Evidence(field="of", span=publisher.span, rule="publisher-state"))
+    if any((one.office, one.of) == (home.office, home.of) for one in cast.members):
+        return
+    opening = next(page.narration(), None)
+    first = capacity_at(page, opening.text[0]) if opening else None
+    member = cast.find(first) if first else None
+    if member is not None and member.office is None:
+        member.learn(home, publisher.span, "publisher-office")
+
+
+def _office_of_publisher(page: Page) -> Capacity | None:
+    if page.head.publisher is None:
+        return None
+    tagged = page.tagger.known(View.of(page.head.publisher.text)).text
+    return next((one.capacity for one in page.tagger.capacities(tagged)), None)
