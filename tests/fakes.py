@@ -21,13 +21,13 @@ from greffier.archive.protocol import (
     StoredSession,
 )
 from greffier.errors import QueryError, UsageError
-from greffier.model import Span
+from greffier.model import Reading, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greffier.archive.protocol import Archive, Question
-    from greffier.model import Participant, Reading, Received, Session
+    from greffier.model import Participant, Received, Session
 
 
 @dataclass

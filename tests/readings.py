@@ -134,7 +134,8 @@ def meeting() -> tuple[Received, Reading]:
             ),
         ),
         furniture=tuple(
-            at(text, words) for words in ("View settings", "Font size:", "Site colours:")
+            at(text, words)
+            for words in ("View settings", "Font size:", "Site colours:", "Документ /")
         ),
         remarks=(
             Remark(

@@ -13,7 +13,7 @@ from greffier.query import Fact, facts, pieces, speakers
 from greffier.web.marking import FACT, HIT, Mark, Marker, Words, asked_spans, marks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from greffier.model import Reading
     from greffier.query import Piece, Speaker
@@ -73,7 +73,8 @@ class Block:
     def named(self) -> bool:
         """Whether the label prints the speaker's name, so that it need not be said again."""
         printed = " ".join("".join(words.text for words in self.label).split())
-        return self.speaker is not None and bool(self.speaker.name) and self.speaker.name in printed
+        name = self.speaker.name if self.speaker else None
+        return name is not None and name in printed
 
     @property
     def chosen(self) -> bool:
@@ -224,7 +225,18 @@ def front(laid: tuple[Block, ...]) -> tuple[Front, tuple[Block, ...]]:
     if not parts["title"]:
         return Front(), laid
     made = Front(**{name: tuple(lines) for name, lines in parts.items()})
-    return made, tuple(block for block in laid if not any(block is one for one in taken))
+    return made, _closed_up(block for block in laid if not any(block is one for one in taken))
+
+
+def _closed_up(laid: Iterable[Block]) -> tuple[Block, ...]:
+    """Make one block of furniture that nothing parts any more."""
+    out: list[Block] = []
+    for block in laid:
+        if out and out[-1].kind == block.kind == "furniture":
+            out[-1].lines += block.lines
+        else:
+            out.append(block)
+    return tuple(out)
 
 
 def fact_groups(reading: Reading, chosen: Choice) -> tuple[FactGroup, ...]:
