@@ -46,11 +46,13 @@ def decode(data: bytes, *, place: str = "reading") -> Reading:
     try:
         return msgspec.json.decode(data, type=Reading)
     except (msgspec.DecodeError, SpanError) as error:
-        raise FormError(place, str(error), f"the form is `{SCHEMA}` (see `greffier schema`)") from error
+        raise FormError(
+            place, str(error), f"the form is `{SCHEMA}` (see `greffier schema`)"
+        ) from error
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - the shape is whatever the value's is
-    """Give any model value as dictionaries, lists, strings and numbers, as its JSON form has them."""
+    """Give any model value as dictionaries, lists, strings and numbers: its JSON form."""
     return msgspec.to_builtins(value)
 
 

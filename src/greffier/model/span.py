@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from greffier.errors import SpanError
 
@@ -26,7 +26,7 @@ class Span(_Bounds):
 
     __slots__ = ()
 
-    def __new__(cls, start: int, end: int) -> Span:
+    def __new__(cls, start: int, end: int) -> Self:  # noqa: D102 - the class says it
         if not 0 <= start < end:
             raise SpanError("span", f"{start}..{end}", "a span runs forwards, from 0 or later")
         return super().__new__(cls, start, end)

@@ -30,7 +30,7 @@ class Hint:
     """What the page states about itself outside its running text, such as a field of a YAML head.
 
     Args:
-        key: `title`, `date`, `place`, `publisher`, `url`, `language`, or any other field as printed.
+        key: `title`, `date`, `place`, `publisher`, `url`, `language`, or any other field.
         value: as printed.
         span: where in the witness text it is printed, if it is.
     """
@@ -80,7 +80,9 @@ class Witness:
 
     def __post_init__(self) -> None:
         if self.length != len(self.text):
-            raise SpanError(self.name, f"a length of {self.length}", f"the text has {len(self.text)}")
+            raise SpanError(
+                self.name, f"a length of {self.length}", f"the text has {len(self.text)}"
+            )
 
     @property
     def id(self) -> str:

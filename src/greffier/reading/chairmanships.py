@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def read_chairmanships(page: Page, cast: Cast, subject: Session | None) -> tuple[Chairmanship, ...]:
-    """Find what the record says of chairmanships, each holder and phase once, with all its words."""
+    """Find what the record says of chairmanships, each holder once, with all its words."""
     held: dict[tuple[str, str], Chairmanship] = {}
     for sentence in (*page.headings(), *page.narration(), *page.speech()):
         for one in _stated(page, cast, subject, sentence):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date as Day
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ _YEARS = range(1800, 2200)
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A date as printed: where in the searched text, its ISO value, and whether the year is there."""
+    """A date as printed: where in the searched text, its ISO value, and how that was come by."""
 
     start: int
     end: int
@@ -54,21 +53,23 @@ def find_dates(text: str, language: Language, anchor: str | None = None) -> Iter
     """Yield the dates in a folded text, in order, the longest where several overlap.
 
     Args:
+        text: what is searched, on one line or many.
+        language: whose months and ways of printing are known.
         anchor: the record's date as ISO 8601. Dates without a year take its year; without an
             anchor they are not dates. Weekdays and `the day before` are read only beside one.
     """
     found: list[tuple[int, int, Printed]] = []
     for name, pattern in _patterns(language):
-        for match in pattern.finditer(text):
-            if printed := _printed(name, match, language, anchor):
-                found.append((match.start(), -match.end(), printed))
+        matches = pattern.finditer(text)
+        printed = filter(None, (_printed(name, match, language, anchor) for match in matches))
+        found.extend((one.start, -one.end, one) for one in printed)
     if anchor and len(anchor) == len("2000-01-01"):
         found.extend((p.start, -p.end, p) for p in _relative(text, language, anchor))
     end = 0
-    for start, _, printed in sorted(found, key=lambda one: one[:2]):
+    for start, _, first in sorted(found, key=lambda one: one[:2]):
         if start >= end:
-            end = printed.end
-            yield printed
+            end = first.end
+            yield first
 
 
 def whole_date(text: str, language: Language) -> Printed | None:
@@ -112,13 +113,13 @@ def _iso(year: str, month: int | None, day: str | None) -> str | None:
         return f"{year}-{month:02d}"
     number = int(re.sub(r"\D", "", day))
     try:
-        return Day(int(year), month, number).isoformat()
+        return date(int(year), month, number).isoformat()
     except ValueError:  # 31 June: not a date, whatever it is
         return None
 
 
 def _relative(text: str, language: Language, anchor: str) -> Iterator[Printed]:
-    base = Day.fromisoformat(anchor)
+    base = date.fromisoformat(anchor)
     rules = language.dates
     for name, pattern, days in rules.relative:
         for match in re.finditer(pattern, text):

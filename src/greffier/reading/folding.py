@@ -65,7 +65,7 @@ class View:
         return Span(self._origin(start)[0], self._origin(end - 1)[1])
 
     def words(self, start: int, end: int, text: str) -> str:
-        """Give what stands at `[start, end)` as printed in `text`, without what was cut out between.
+        """Give what stands at `[start, end)` as printed in `text`, without what was cut out.
 
         White space is made plain: the words as a reader would copy them.
         """

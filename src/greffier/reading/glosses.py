@@ -1,8 +1,8 @@
 """Tooltips that a scraper melted into the sentences: found, and taken out of the view.
 
-A card behind a name leaves `Nikol Pashinyan Pashinyan NikolPrime Minister of Armenia , …`: the name,
-the card's name in another order, and the office glued to it. The sign is a capital inside a word
-whose left half, with the words before it, says the name before them once more.
+A card behind a name leaves `Nikol Pashinyan Pashinyan NikolPrime Minister of Armenia , …`: the
+name, the card's name in another order, and the office glued to it. The sign is a capital inside a
+word whose left half, with the words before it, says the name before them once more.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def find_glosses(
 
 
 def _other_tooltips(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """Yield the cards that say no office: a name turned round, or what a thing is called in full."""
+    """Yield the cards that say no office: a name turned round, a thing in full."""
     for found in _TURNED.finditer(text):
         if found["given"] != found["last"]:
             yield found.span("card")
@@ -93,8 +93,10 @@ def _card(text: str, glue: int, lexicon: Lexicon) -> tuple[int, int, str] | None
 
 
 def _end_of_office(text: str, start: int, lexicon: Lexicon) -> int:
-    """A card ends at a blank before punctuation, or where the sentence goes on: in small letters, or
-    behind the state that the office is of.
+    """Find where a card ends.
+
+    At a blank before punctuation, or where the sentence goes on: in small letters, or behind the
+    state that the office is of.
     """
     found = _CARD.match(text, start)
     line = text.find("\n", start)

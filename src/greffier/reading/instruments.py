@@ -8,25 +8,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from greffier.model import Date, Instrument, InstrumentKind
+from greffier.model import Date, Instrument, InstrumentAction, InstrumentKind
 from greffier.reading.dates import find_dates
+from greffier.reading.page import Sentence
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greffier.model import InstrumentAction
-    from greffier.reading.page import Page, Sentence
+    from greffier.reading.page import Page
 
 _MODIFIERS = r"(?:(?:[\w-]+|<any>)(?:'s)? ){0,4}?"
+# What may stand between a document and what was done with it.
+_OBJECT = r"(?: (?:of|on|for|to|about|concerning) [^,;]{1,160}?)?"
 _TITLE_END = re.compile(
     r"[.;:!?]|,? (?:that|which|who) |, (?!\d{4}\b)| (?:being|was|were|is|are|will) "
 )
 _LONGEST = 240
-# What may stand between a document and what was done with it.
-_OBJECT = r"(?: (?:of|on|for|to|about|concerning) [^,;]{1,160}?)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,62 +40,77 @@ class _Document:
     several: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A document with what was done with it, in the sentence that says so."""
+
+    sentence: Sentence
+    document: _Document
+    action: InstrumentAction
+    rule: str
+
+
 def read_instruments(page: Page, *, session: str | None) -> tuple[Instrument, ...]:
     """Find the documents that the record connects with its session, one entry each."""
     told: list[Instrument] = []
-    for sentence in (*filter(None, [page.title()]), *page.narration()):
-        for one in _told(page, sentence, session):
-            if not _is_told(one, told, page, sentence):
+    for sentence in chain(filter(None, [page.title()]), page.narration()):
+        for done in _told(page, sentence):
+            one = _instrument(page, done, session)
+            if not any(_is_again(one, other, page, sentence) for other in told):
                 told.append(one)
     for sentence in page.speech():
-        for one in _spoken(page, sentence, session):
-            if all(one.kind != other.kind for other in told):
-                told.append(one)
+        for done in _spoken(page, sentence):
+            if all(done.document.kind != other.kind for other in told):
+                told.append(_instrument(page, done, session))
     return tuple(told)
 
 
-def _is_told(one: Instrument, told: list[Instrument], page: Page, sentence: Sentence) -> bool:
-    """`In particular, documents were signed` speaks of the same package once more."""
+def _is_again(one: Instrument, other: Instrument, page: Page, sentence: Sentence) -> bool:
+    """Say whether a document was named before: `In particular, documents were signed …`."""
+    if one.kind != other.kind:
+        return False
     again = page.language.instruments.again
-    for other in told:
-        if other.kind != one.kind:
-            continue
-        if one.kind == "package" or (again and re.search(again, sentence.text)):
-            return True
-        if other.title.casefold() == one.title.casefold():
-            return True
-    return False
+    if one.kind == "package" or (again and re.search(again, sentence.text)):
+        return True
+    return one.title.casefold() == other.title.casefold()
 
 
-def _told(page: Page, sentence: Sentence, session: str | None) -> Iterator[Instrument]:
-    rules = page.language.instruments
-    for name, pattern, action in rules.active:
+def _told(page: Page, sentence: Sentence) -> list[_Done]:
+    return list(_before(page, sentence)) or list(_after(page, sentence))
+
+
+def _before(page: Page, sentence: Sentence) -> Iterator[_Done]:
+    """Yield what follows a verb: `adopted an agreement on X and a protocol on Y`."""
+    for name, pattern, action in page.language.instruments.active:
         for verb in rule(pattern).finditer(sentence.text):
             first = _document_at(page, sentence.text, verb.end() + 1)
-            if first is None:
-                continue
-            for document in (first, *_row(page, sentence.text, first.noun)):
-                yield _instrument(page, sentence, document, action, name, session)
-            return
+            if first is not None:
+                row = (first, *_row(page, sentence.text, first.noun))
+                yield from (_Done(sentence, one, action, name) for one in row)
+                return
+
+
+def _after(page: Page, sentence: Sentence) -> Iterator[_Done]:
+    """Yield what a verb follows: `a package of documents being signed, including a statement`."""
+    rules = page.language.instruments
     for document in _documents(page, sentence.text):
         for name, pattern, action in rules.passive:
-            done = rule(_OBJECT + pattern).match(sentence.text, document.noun)
-            if done is None:
+            verb = rule(_OBJECT + pattern).match(sentence.text, document.noun)
+            if verb is None:
                 continue
-            yield _instrument(page, sentence, document, action, name, session)
-            if rules.about and rule(rules.about).match(sentence.text, done.end()):
-                return
-            for more in _row(page, sentence.text, done.end()):
-                yield _instrument(page, sentence, more, action, name, session)
+            yield _Done(sentence, document, action, name)
+            if not (rules.about and rule(rules.about).match(sentence.text, verb.end())):
+                row = _row(page, sentence.text, verb.end())
+                yield from (_Done(sentence, one, action, name) for one in row)
             return
 
 
-def _spoken(page: Page, sentence: Sentence, session: str | None) -> Iterator[Instrument]:
+def _spoken(page: Page, sentence: Sentence) -> Iterator[_Done]:
     for document in _documents(page, sentence.text):
         before = sentence.text[: document.start].rstrip()
         for name, pattern, action in page.language.instruments.participle:
             if not document.several and rule(pattern).search(before):
-                yield _instrument(page, sentence, document, action, name, session)
+                yield _Done(sentence, document, action, name)
 
 
 def _row(page: Page, text: str, start: int) -> Iterator[_Document]:
@@ -106,7 +122,7 @@ def _row(page: Page, text: str, start: int) -> Iterator[_Document]:
 
 
 def _document_at(page: Page, text: str, start: int) -> _Document | None:
-    """Give the document whose phrase starts here: with an article, a capital, or the noun itself."""
+    """Give the document whose phrase starts here: an article, a capital, or the noun itself."""
     nouns = _nouns(page)
     if not nouns:
         return None
@@ -139,39 +155,36 @@ def _document(page: Page, found: re.Match[str], start: int) -> _Document:
     return _Document(start, found.end(), "package" if several else rules.nouns[at][1], several)
 
 
-def _end_of(text: str, noun: int) -> int:
-    end = _TITLE_END.search(text, noun)
-    return min(end.start() if end else len(text), noun + _LONGEST)
-
-
-def _instrument(
-    page: Page,
-    sentence: Sentence,
-    document: _Document,
-    action: InstrumentAction,
-    name: str,
-    session: str | None,
-) -> Instrument:
-    text = sentence.text
-    end = _end_of(text, document.noun)
-    for join in rule(page.language.instruments.joins).finditer(text, document.noun, end):
-        if _document_at(page, text, join.end()):
-            end = join.start()
-            break
-    span = page.tagged.span(sentence.start + document.start, sentence.start + end)
-    title = span.cut(page.witness.text)
+def _instrument(page: Page, done: _Done, session: str | None) -> Instrument:
+    text, document = done.sentence.text, done.document
+    start = done.sentence.start
+    span = page.tagged.span(start + document.start, start + _end_of(page, text, document.noun))
     return Instrument(
         kind=document.kind,
-        title=" ".join(title.split()),
-        action=action,
+        title=" ".join(span.cut(page.witness.text).split()),
+        action=done.action,
         spans=(span,),
-        date=_date(page, text),
+        date=_date(page, done.sentence),
         session=session,
-        rule=f"instrument:{name}",
+        rule=f"instrument:{done.rule}",
     )
 
 
-def _date(page: Page, text: str) -> Date | None:
+def _end_of(page: Page, text: str, noun: int) -> int:
+    """Find where a document's naming words end: with the clause, or where the next one begins."""
+    found = _TITLE_END.search(text, noun)
+    end = min(found.start() if found else len(text), noun + _LONGEST)
+    for join in rule(page.language.instruments.joins).finditer(text, noun, end):
+        if _document_at(page, text, join.end()):
+            return join.start()
+    return end
+
+
+def _date(page: Page, sentence: Sentence) -> Date | None:
+    """Give the date in the sentence, where there is one and no more."""
     anchor = page.head.date.value if page.head.date else None
-    printed = next(find_dates(text, page.language, anchor), None)
-    return None if printed is None else Date(value=printed.value, basis=printed.basis, rule="date")
+    found = list(find_dates(sentence.text, page.language, anchor))
+    if len(found) != 1:
+        return None
+    start = sentence.start
+    return found[0].at(page.tagged.span(start + found[0].start, start + found[0].end))

@@ -35,10 +35,12 @@ class Line:
 
     @property
     def end(self) -> int:
+        """Where it ends in the view."""
         return self.start + len(self.text)
 
     @property
     def words(self) -> int:
+        """How many words it has."""
         return self.text.count(" ") + 1
 
     @property

@@ -68,5 +68,3 @@ def capacity_of(page: Page, words: str) -> Capacity:
     """Give whom tagged words name: the first person or cast in them, else the words as a name."""
     kept = [capacity for char in words if (capacity := capacity_at(page, char))]
     return kept[0] if kept else Capacity(page.tagger.printed(words), None, None)
-
-

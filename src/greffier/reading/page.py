@@ -18,9 +18,8 @@ from greffier.reading.turns import Spoken
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from greffier.reading.languages.base import Rules
-
     from greffier.model import Span
+    from greffier.reading.languages.base import Rules
 
 _SENTENCE_END = re.compile(r"""(?<=[.!?])["')\]]{0,2}(?: (?=["'(\[]?[^\sa-zа-яё])|$)""")
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|St|No|Jr|Sr|vs|г|ул|им)|\b\w)\.$")

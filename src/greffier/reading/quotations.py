@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from greffier.model import Quotation
-from greffier.reading.naming import capacity_at
 from greffier.reading.folding import fold
+from greffier.reading.naming import capacity_at
 from greffier.reading.page import sentences
 from greffier.reading.symbols import rule
 
@@ -25,8 +25,9 @@ _SENTENCE_BREAK = re.compile(r"[.!?] ")
 
 
 def read_quotations(page: Page, cast: Cast) -> tuple[Quotation, ...]:
-    """Find the quotations in what the publisher tells; words in inverted commas that nobody is said
-    to have spoken are none.
+    """Find the quotations in what the publisher tells.
+
+    Words in inverted commas that nobody is said to have spoken are none.
     """
     out: list[Quotation] = []
     last: list[str] = []
@@ -74,7 +75,7 @@ def _source(page: Page, line: Line, found: re.Match[str]) -> tuple[str, int, int
 
 
 def _sentence_before(text: str, at: int) -> int:
-    """Where the sentence starts that a quotation stands in, or, if it is a whole one, the one before."""
+    """Find where the sentence starts that a quotation is in, or the one before a whole sentence."""
     starts = [0, *(found.end() for found in _SENTENCE_BREAK.finditer(text, 0, at))]
     if starts[-1] == at and len(starts) > 1:
         return starts[-2]

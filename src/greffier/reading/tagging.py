@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.reading.symbols import Capacity, Symbols, Title, rule
@@ -47,14 +47,12 @@ class Tagger:
     def capacities(self, text: str) -> Iterator[Named]:
         """Yield the offices in a text that `known` has tagged, with what they are of and who."""
         taken = 0
-        found: list[tuple[int, int, int, str, re.Match[str]]] = []
+        found: list[tuple[int, int, str, re.Match[str]]] = []
         for rank, (name, pattern) in enumerate(self.language.offices.capacities):
-            for match in rule(pattern).finditer(text):
-                found.append((match.start(), rank, match.end(), name, match))
-        for start, _rank, _end, name, match in sorted(found, key=lambda one: one[:3]):
-            if start < taken:
-                continue
-            if named := self._named(name, match):
+            matches = rule(pattern).finditer(text)
+            found.extend((match.start(), rank, name, match) for match in matches)
+        for start, _, name, match in sorted(found, key=lambda one: one[:2]):
+            if start >= taken and (named := self._named(name, match)):
                 taken = named.end
                 yield named
 
@@ -182,8 +180,3 @@ def _forms(names: Iterable[str]) -> dict[str, str]:
             if other != name:
                 shared.add(form)
     return {form: name for form, name in forms.items() if form not in shared or form == name}
-
-
-def acting(capacity: Capacity) -> Capacity:
-    """Give the same capacity, held for the time being."""
-    return replace(capacity, acting=True)
