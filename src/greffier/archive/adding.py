@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from greffier.archive.rows import Row
     from greffier.model import Reading, Received
 
+_INTO = {table.name: insert(table) for table in DERIVED}
+
 
 def add(connection: Connection, received: Received, reading: Reading) -> Added:
     """Keep a witness and its reading inside the transaction that `connection` is in.
@@ -92,7 +94,7 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
     made = rows(reading)
     for table in DERIVED:
         if made[table.name]:
-            connection.execute(insert(table), made[table.name])
+            connection.execute(_INTO[table.name], made[table.name])
     _name_persons(connection, before | set(now))
 
 

@@ -13,7 +13,7 @@ _RESTORE = "restore the archive from a copy, or add the source anew to a new arc
 
 def pack(data: bytes) -> bytes:
     """Compress what is to be kept; `unpack` gives it back."""
-    return zstandard.ZstdCompressor(level=6, write_checksum=True).compress(data)
+    return zstandard.ZstdCompressor(level=3, write_checksum=True).compress(data)
 
 
 def pack_reading(reading: Reading) -> bytes:

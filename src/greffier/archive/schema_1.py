@@ -91,6 +91,7 @@ STATEMENTS = (
             REFERENCES session (record, id) DEFERRABLE INITIALLY DEFERRED,
         FOREIGN KEY(record) REFERENCES reading (record) ON DELETE CASCADE
     )
+    WITHOUT ROWID
     """,
     "CREATE INDEX ix_session_organisation_organisation ON session_organisation (organisation)",
     """
@@ -134,6 +135,7 @@ STATEMENTS = (
             REFERENCES turn (record, n) DEFERRABLE INITIALLY DEFERRED,
         FOREIGN KEY(record) REFERENCES reading (record) ON DELETE CASCADE
     )
+    WITHOUT ROWID
     """,
     "CREATE INDEX turn_by_participant ON turn (record, participant)",
     """
@@ -152,6 +154,7 @@ STATEMENTS = (
             REFERENCES session (record, id) DEFERRABLE INITIALLY DEFERRED,
         FOREIGN KEY(record) REFERENCES reading (record) ON DELETE CASCADE
     )
+    WITHOUT ROWID
     """,
     """
     CREATE TABLE chairmanship (
@@ -166,6 +169,7 @@ STATEMENTS = (
         PRIMARY KEY (record, n),
         FOREIGN KEY(record) REFERENCES reading (record) ON DELETE CASCADE
     )
+    WITHOUT ROWID
     """,
     """
     CREATE TABLE remark (
@@ -178,6 +182,7 @@ STATEMENTS = (
         PRIMARY KEY (record, n),
         FOREIGN KEY(record) REFERENCES reading (record) ON DELETE CASCADE
     )
+    WITHOUT ROWID
     """,
     "CREATE INDEX ix_remark_code ON remark (code)",
     """
@@ -193,6 +198,6 @@ STATEMENTS = (
         PRIMARY KEY (record, n),
         FOREIGN KEY(record) REFERENCES reading (record) ON DELETE CASCADE
     )
+    WITHOUT ROWID
     """,
-    "CREATE INDEX evidence_by_fact ON evidence (record, fact)",
 )

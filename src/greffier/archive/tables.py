@@ -7,6 +7,8 @@ Days are numbers such as 20210917, the first and the last that a date may mean.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     Boolean,
     Column,
@@ -21,6 +23,8 @@ from sqlalchemy import (
 )
 
 METADATA = MetaData()
+# Tables of many short rows are kept in the order of their key, without another key beside it.
+_SMALL: Any = {"sqlite_with_rowid": False}
 
 
 def _of_reading() -> Column[str]:
@@ -116,6 +120,7 @@ SESSION_ORGANISATION = Table(
     Column("session", Text, primary_key=True),
     Column("organisation", Text, primary_key=True, index=True),
     _to("session", "session", "id"),
+    **_SMALL,
 )
 
 PERSON = Table(
@@ -159,6 +164,7 @@ TURN = Table(
     _to("session", "session", "id"),
     _to("turn", "continues", "n"),
     Index("turn_by_participant", "record", "participant"),
+    **_SMALL,
 )
 
 INSTRUMENT = Table(
@@ -174,6 +180,7 @@ INSTRUMENT = Table(
     Column("last", Integer),
     Column("session", Text),
     _to("session", "session", "id"),
+    **_SMALL,
 )
 
 CHAIRMANSHIP = Table(
@@ -187,6 +194,7 @@ CHAIRMANSHIP = Table(
     Column("date", Text),
     Column("first", Integer),
     Column("last", Integer),
+    **_SMALL,
 )
 
 REMARK = Table(
@@ -198,6 +206,7 @@ REMARK = Table(
     Column("message", Text, nullable=False),
     Column("start", Integer),
     Column("end", Integer),
+    **_SMALL,
 )
 
 EVIDENCE = Table(
@@ -211,7 +220,7 @@ EVIDENCE = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("rule", Text, nullable=False),
-    Index("evidence_by_fact", "record", "fact"),
+    **_SMALL,
 )
 
 # What is worked out from one reading, in an order in which the rows can be written.

@@ -29,8 +29,8 @@ def database_faults(connection: Connection, place: str) -> Iterator[Fault]:
     for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
         if said != "ok":
             yield Fault(place=place, met=f"the database is damaged: {said}", advice=_RESTORE)
-    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        met = f"row {row} of the table {table} names a row of {parent} that is not there"
+    for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        met = f"a row of the table {table} names a row of {parent} that is not there"
         yield Fault(place=place, met=met, advice=_RESTORE)
 
 

@@ -27,10 +27,9 @@ _SAME = (
     ("\u02bc", "'"),
 )
 # What is not seen in print (soft hyphens, zero-width characters), a letter with marks of its own,
-# and half characters, which have no place in an index.
-_ODD = re.compile(
-    "[\u00ad\u200b-\u200f\u2060\ufeff]+|[^\\W_][\u0300-\u036f]+|[\ud800-\udfff]", re.UNICODE
-)
+# and half characters, which have no place in an index; and what shows quickly that there are any.
+_ODD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+|[^\\W_][\u0300-\u036f]+|[\ud800-\udfff]")
+_ANY_ODD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f\ud800-\udfff]")
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
@@ -60,7 +59,7 @@ def fold(text: str) -> Folded:
     """Fold what print does with a word unseen by its reader; case is left to the analysis."""
     for printed, folded in _SAME:
         text = text.replace(printed, folded)
-    if _ODD.search(text) is None:
+    if _ANY_ODD.search(text) is None:
         return Folded(text)
     parts: list[str] = []
     origins: list[tuple[int, int]] = []
