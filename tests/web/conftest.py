@@ -16,10 +16,20 @@ if TYPE_CHECKING:
     from greffier.model import Reading, Received
 
 
-def client_of(archive: MemoryArchive, *, hosts: tuple[str, ...] = ()) -> TestClient:
-    """Give a client of the pages over `archive`, as a browser on this machine reaches them."""
+def client_of(
+    archive: MemoryArchive, *, hosts: tuple[str, ...] = (), raising: bool = True
+) -> TestClient:
+    """Give a client of the pages over `archive`, as a browser on this machine reaches them.
+
+    A fault of the program is raised in the test, or answered as a server would where not `raising`.
+    """
     app = create_app(as_archive(archive), Settings(hosts=hosts))
-    return TestClient(app, base_url="http://localhost", follow_redirects=False)
+    return TestClient(
+        app,
+        base_url="http://localhost",
+        follow_redirects=False,
+        raise_server_exceptions=raising,
+    )
 
 
 def archive_of(*kept: tuple[Received, Reading]) -> MemoryArchive:

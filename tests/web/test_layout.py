@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from greffier.archive.protocol import Hit
 from greffier.model import Gloss, Remark, Span
-from greffier.web.marking import asked_spans
+from greffier.web.layout import blocks, front
+from greffier.web.marking import HIT, Mark, asked_spans
 from greffier.web.passages import clipped, excerpt
-from greffier.web.record_page import Choice, blocks, choice, front
+from greffier.web.record_page import Choice, choice
 from greffier.web.rendering import day
 from tests.fakes import MemoryArchive
 from tests.readings import at, bare, meeting
@@ -20,7 +21,7 @@ from tests.readings import at, bare, meeting
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from greffier.web.record_page import Line
+    from greffier.web.layout import Line
 
 
 def shown(text: str, chosen: Choice, *furniture: Span) -> str:
@@ -28,7 +29,7 @@ def shown(text: str, chosen: Choice, *furniture: Span) -> str:
     reading = replace(bare(text)[1], furniture=furniture)
     return "".join(
         words.text
-        for block in blocks(reading, chosen)
+        for block in blocks(reading, chosen.marks)
         for line in block.lines
         for words in line.words
     )
@@ -48,7 +49,7 @@ def test_furniture_within_a_line_does_not_break_it() -> None:
     reading = bare(text)[1]
     tooltip = at(text, "Share this")
     alone = Span(text.rindex("Share"), text.rindex("Share") + len("Share this"))
-    laid = blocks(replace(reading, furniture=(tooltip, alone)), Choice())
+    laid = blocks(replace(reading, furniture=(tooltip, alone)))
     assert [block.kind for block in laid] == ["narration", "furniture", "narration"]
     assert [words.text for words in laid[0].lines[0].words if "furniture" in words.kinds] == [
         "Share this"
@@ -62,7 +63,7 @@ def test_marks_that_overlap_are_all_shown() -> None:
         glosses=(Gloss(name="x", office=None, span=at(text, "two three")),),
         remarks=(Remark(code="c", message="m", span=at(text, "three four")),),
     )
-    (line,) = blocks(reading, Choice(spans=(at(text, "three"),)))[0].lines
+    (line,) = blocks(reading, [Mark(at(text, "three"), HIT)])[0].lines
     (chosen,) = (words for words in line.words if words.chosen)
     assert set(chosen.kinds) == {"gloss", "remark", "hit"}
     assert (chosen.anchor, chosen.remarks) == ("hit", (1,))
@@ -71,7 +72,7 @@ def test_marks_that_overlap_are_all_shown() -> None:
 def test_each_chosen_stretch_has_one_anchor() -> None:
     """A stretch may run over several paragraphs; its name stands where it begins."""
     reading = meeting()[1]
-    laid = blocks(reading, choice(reading, "t2", ""))
+    laid = blocks(reading, choice(reading, "t2", "").marks)
     anchors = [
         words.anchor
         for block in laid
@@ -83,7 +84,7 @@ def test_each_chosen_stretch_has_one_anchor() -> None:
 
 
 def test_the_title_and_the_lines_about_it_become_the_heading() -> None:
-    head, body = front(blocks(meeting()[1], Choice()))
+    head, body = front(blocks(meeting()[1]))
     assert [_said(lines) for lines in (head.above, head.title, head.below)] == [
         "Official website of the President of Russia",
         "Meeting of the CSTO Collective Security Council",
@@ -98,7 +99,7 @@ def _said(lines: Iterable[Line]) -> str:
 
 def test_a_text_that_begins_with_something_else_keeps_its_title_in_place() -> None:
     reading = bare("An account.\n\nThe title\n\nMore.", title="The title")[1]
-    head, body = front(blocks(reading, Choice()))
+    head, body = front(blocks(reading))
     assert not head.title
     assert [block.kind for block in body] == ["narration", "title", "narration"]
 

@@ -203,9 +203,9 @@ def test_an_archive_that_holds_nothing_says_so() -> None:
 def test_long_lists_are_shown_a_page_at_a_time() -> None:
     client = client_of(archive_of(*(bare(f"Record {n}.") for n in range(51))))
     first = client.get("/records").text
-    assert first.count("<h3>") == 50
+    assert first.count("<h2>") == 50
     assert 'rel="next" href="/records?page=2"' in first
-    assert client.get("/records", params={"page": 2}).text.count("<h3>") == 1
+    assert client.get("/records", params={"page": 2}).text.count("<h2>") == 1
 
 
 @pytest.mark.parametrize("path", ["/", "/records", "/persons", "/search", "/healthz"])

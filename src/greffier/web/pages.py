@@ -12,9 +12,10 @@ from greffier.errors import QueryError
 from greffier.query import facts
 from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
 from greffier.web.download import witness_headers
+from greffier.web.layout import blocks, front
 from greffier.web.listing import PER_PAGE, first_of, listing
 from greffier.web.passages import clipped, excerpt
-from greffier.web.record_page import blocks, choice, fact_groups, front, turns_by_speaker
+from greffier.web.record_page import choice, fact_groups, turns_by_speaker
 from greffier.web.rendering import answer_page, archive_of
 from greffier.web.session_page import session_facts
 from greffier.web.view import COOKIE, COOKIE_AGE, FORM_LIMIT, View, form_values, local_path
@@ -79,7 +80,7 @@ def record(request: Request, key: str, fact: str = "", span: str = "", q: str = 
     archive = archive_of(request)
     stored, reading = archive.record(key), archive.reading(key)
     chosen = choice(reading, fact, span)
-    head, body = front(blocks(reading, chosen))
+    head, body = front(blocks(reading, chosen.marks))
     return answer_page(
         request,
         "record.html",
