@@ -2,6 +2,7 @@
 
 from greffier.query.account import Account, Speaker, account, sitting, speakers
 from greffier.query.facts import Fact, FactKind, capacity, facts
+from greffier.query.naming import named
 from greffier.query.pieces import Piece, PieceKind, Run, pieces, runs
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "account",
     "capacity",
     "facts",
+    "named",
     "pieces",
     "runs",
     "sitting",
