@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from greffier.reading.languages.base import Rules
 
 _SENTENCE_END = re.compile(r"""(?<=[.!?])["')\]]{0,2}(?: (?=["'(\[]?[^\sa-zа-яё])|$)""")
+_LONGEST = 4_000
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|St|No|Jr|Sr|vs|г|ул|им)|\b\w)\.$")
 
 
@@ -95,14 +96,28 @@ class Page:
             yield Sentence(line.text, line.start, line.n)
 
 
-def sentences(line: Line, *, turn: int | None = None, skip: int = 0) -> Iterable[Sentence]:
-    """Cut a line into its sentences; `skip` code points at its start are left out."""
+def sentences(line: Line, *, turn: int | None = None, skip: int = 0) -> Iterator[Sentence]:
+    """Cut a line into its sentences, none longer than a rule may have to run over.
+
+    Args:
+        line: a line of the tagged view.
+        turn: whose words they are.
+        skip: how many characters at its start are left out.
+    """
     start = skip
-    for end in _SENTENCE_END.finditer(line.text, skip):
-        if _ABBREVIATION.search(line.text, max(start, end.start() - 8), end.start()):
-            continue
-        if text := line.text[start : end.start()] + line.text[end.start() : end.end()].rstrip():
+    for end in _ends(line.text, skip):
+        if text := line.text[start:end].rstrip():
             yield Sentence(text, line.start + start, line.n, turn)
-        start = end.end()
-    if rest := line.text[start:]:
-        yield Sentence(rest, line.start + start, line.n, turn)
+        start = end
+
+
+def _ends(text: str, start: int) -> Iterator[int]:
+    """Yield where sentences end, the blank after them included."""
+    for found in _SENTENCE_END.finditer(text, start):
+        if _ABBREVIATION.search(text, max(start, found.start() - 8), found.start()):
+            continue
+        yield from range(start + _LONGEST, found.end() - 1, _LONGEST)
+        yield found.end()
+        start = found.end()
+    yield from range(start + _LONGEST, len(text), _LONGEST)
+    yield len(text)

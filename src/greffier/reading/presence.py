@@ -43,9 +43,13 @@ def _add_speaker(cast: Cast, turn: Utterance, tagger: Tagger) -> None:
 
 def _add_told(cast: Cast, page: Page, sentence: Sentence) -> None:
     """Add whom a rule points at, or everybody in a sentence that lists participants."""
+    seen: set[tuple[int, int]] = set()
     for name, _, found in page.matches([sentence], page.language.cast.took_part):
         named = "who" in found.groupdict()
         start, end = found.span("who") if named else (0, len(sentence.text))
+        if (start, end) in seen:
+            continue
+        seen.add((start, end))
         for kept in rule("<someone>").finditer(sentence.text, start, end):
             capacity = capacity_at(page, kept[0])
             if capacity is not None and (capacity.name or capacity.of):
