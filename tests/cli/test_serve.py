@@ -133,3 +133,10 @@ def test_the_address_is_one_that_a_browser_can_open(host: str, shown: str) -> No
     with closing(socket.socket()) as taken:
         taken.bind((host, 0))
         assert url_of(taken) == f"http://{shown}:{taken.getsockname()[1]}/"
+
+
+def test_an_address_that_was_asked_for_is_answered(archive: Path) -> None:
+    # Any of 127.0.0.0/8 is this machine, and this one is no name that is always answered.
+    with serving("serve", "-a", archive, "--host", "127.0.0.2") as (address, _):
+        assert address.startswith("http://127.0.0.2:")
+        page(address)

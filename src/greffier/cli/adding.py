@@ -24,7 +24,7 @@ def add_paths(where: Path, paths: Iterable[Path]) -> jobs.Summary:
         summary = jobs.Summary(failures=refused)
     else:
         with wiring.archive_in(where, create=True) as archive, ProgressLine() as line:
-            summary = jobs.add_all(archive, files, report=line, executor=wiring.executor())
+            summary = jobs.add_all(archive, files, report=line.report, executor=wiring.executor())
     for error in summary.failures:
         complain(error)
     return summary

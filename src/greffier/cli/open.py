@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from greffier.cli.options import Archive, Host, Paths, Port, folder, settings
+from greffier.cli.options import Archive, Host, Paths, Port, folder, served
 
 Browser = Annotated[
     bool, typer.Option("--browser/--no-browser", help="Whether to open the browser.")
@@ -32,7 +32,7 @@ def open_records(  # noqa: PLR0913 - one argument for each option
     from greffier.cli.finding import found, held
     from greffier.cli.output import print_lines
 
-    chosen, where = settings(), folder(archive)
+    where = folder(archive)
     summary = add_paths(where, paths)
     if not summary.kept:
         raise typer.Exit(1)
@@ -42,7 +42,8 @@ def open_records(  # noqa: PLR0913 - one argument for each option
         if serve:
             from greffier.cli.serving import bound, run
 
-            socket = bound(host or chosen.host, port or chosen.port, exactly=port is not None)
+            chosen = served(host)
+            socket = bound(chosen.host, port or chosen.port, exactly=port is not None)
             run(wiring.application(opened, chosen), socket, browser=browser)
     if summary.failures:
         raise typer.Exit(1)

@@ -1,6 +1,7 @@
 """The options that several commands share."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -52,11 +53,13 @@ Port = Annotated[
 ]
 
 
-def settings() -> Settings:
-    """Give the settings of this process."""
-    return Settings.read(os.environ)
-
-
 def folder(archive: Path | None) -> Path:
     """Give the folder of the archive: the one that was asked for, else the one that is set."""
-    return archive or settings().archive
+    return archive or Settings.read(os.environ).archive
+
+
+def served(host: str | None) -> Settings:
+    """Give the settings for serving, on the address that was asked for, and answering to it."""
+    chosen = Settings.read(os.environ)
+    host = host or chosen.host
+    return replace(chosen, host=host, hosts=(*chosen.hosts, host))

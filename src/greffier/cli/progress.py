@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from greffier.cli.words import shown
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
     from greffier.jobs import Progress
@@ -18,10 +19,14 @@ _PAUSE = 0.1  # seconds between two changes of the line; a terminal is slower th
 
 
 class ProgressLine:
-    """One line that is written over and over, and gone in the end. A `jobs.Report`."""
+    """One line that is written over and over, and gone in the end.
 
-    def __init__(self) -> None:
-        self._on = sys.stderr.isatty()
+    Args:
+        visible: whether there is one at all; by default, where standard error is a terminal.
+    """
+
+    def __init__(self, *, visible: bool | None = None) -> None:
+        self._on = sys.stderr.isatty() if visible is None else visible
         self._last = 0.0
         self._written = False
 
@@ -36,14 +41,17 @@ class ProgressLine:
     ) -> None:
         self.clear()
 
-    def __call__(self, progress: Progress) -> None:
-        """Show how far the work is, unless that was shown just now."""
+    def report(self, progress: Progress) -> None:
+        """Show how far a job is: a `jobs.Report`."""
+        self.tell(progress.done, progress.total, progress.path)
+
+    def tell(self, done: int, total: int, path: Path) -> None:
+        """Show that so many files are done, this one the last, unless the line changed just now."""
         now = time.monotonic()
         if self._on and now - self._last >= _PAUSE:
             self._last = now
-            line = f"{progress.done} of {progress.total}  {shown(progress.path.name)}"
             width = shutil.get_terminal_size().columns - 1
-            sys.stderr.write(f"\r\x1b[K{line[:width]}")
+            sys.stderr.write(f"\r\x1b[K{f'{done} of {total}  {shown(path.name)}'[:width]}")
             sys.stderr.flush()
             self._written = True
 

@@ -1,6 +1,6 @@
 """`greffier serve`: the pages and the API of an archive."""
 
-from greffier.cli.options import Archive, Host, Port, folder, settings
+from greffier.cli.options import Archive, Host, Port, folder, served
 
 
 def serve(*, archive: Archive = None, host: Host = None, port: Port = None) -> None:
@@ -11,7 +11,7 @@ def serve(*, archive: Archive = None, host: Host = None, port: Port = None) -> N
     from greffier import wiring
     from greffier.cli.serving import bound, run
 
-    chosen = settings()
+    chosen = served(host)
     with wiring.archive_in(folder(archive)) as opened:
-        socket = bound(host or chosen.host, port or chosen.port, exactly=port is not None)
+        socket = bound(chosen.host, port or chosen.port, exactly=port is not None)
         run(wiring.application(opened, chosen), socket)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from fastapi import FastAPI
 
+_PATIENCE = 3  # seconds that answers under way may still take once the end was asked for
+
 
 def bound(host: str, port: int, *, exactly: bool) -> Socket:
     """Take a port on an address.
@@ -61,7 +63,14 @@ def _bound(taken: Socket, address: object) -> Socket:
 
 def run(app: FastAPI, socket: Socket, *, browser: bool = False) -> None:
     """Serve until Ctrl-C is pressed or the process is told to end; print where, once it answers."""
-    server = _Server(uvicorn.Config(app, log_level="warning", access_log=False), browser=browser)
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_PATIENCE,
+    )
+    server = _Server(config, browser=browser)
     try:
         server.run(sockets=[socket])
     except KeyboardInterrupt:  # how serving ends

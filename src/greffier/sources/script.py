@@ -8,13 +8,15 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _LATIN = ("cp1252", "windows-1252")
 _CYRILLIC = (("cp1251", "windows-1251"), ("koi8_r", "koi8-r"), ("iso8859_5", "iso-8859-5"))
 
 _ENOUGH = 2_000  # words; ten are nearly always enough
-_WORD = re.compile(rb"[A-Za-z\x80-\xff]++")
+_LONGEST = 100  # bytes of a word
+# With a character above ASCII in it; begun where a word begins, so that no word is tried twice.
+_WORD = re.compile(rb"(?<![A-Za-z])[A-Za-z]*+[\x80-\xff][A-Za-z\x80-\xff]*+")
 _LETTER = re.compile(rb"[A-Za-z]")
 _HIGH = re.compile(rb"[\xb0-\xff]")  # a letter, in each of these encodings
 
@@ -22,6 +24,7 @@ _HIGH = re.compile(rb"[\xb0-\xff]")  # a letter, in each of these encodings
 _BY_FREQUENCY = "оеаитнсрвлмдкпуыягьбчзйхжшюцэщёфъ"
 _WEIGHT = {letter: -math.log(rank) for rank, letter in enumerate(_BY_FREQUENCY, start=1)}
 _CAPITAL_INSIDE = -3.0  # KOI8-R has its capitals where Windows-1251 has the small letters
+_OTHER = -3.6  # a letter of another language in this script
 _NO_LETTER = -8.0
 _SIGNS = frozenset("\xa0\xad«»„“”‘’–—…№§•")
 
@@ -32,17 +35,11 @@ def one_byte_codec(data: bytes) -> tuple[str, str]:
     Words of Latin script have letters of ASCII among the others, those of Cyrillic have none.
     Where no word decides, it is Windows-1252, in which English has its quotation marks.
     """
-    words = list(islice(_telling(data), _ENOUGH))
+    words = [found[0][:_LONGEST] for found in islice(_WORD.finditer(data), _ENOUGH)]
     if not _is_cyrillic(words):
         return _LATIN
     sample = b" ".join(words)
     return max(_CYRILLIC, key=lambda pair: _likeness(sample.decode(pair[0], "replace")))
-
-
-def _telling(data: bytes) -> Iterator[bytes]:
-    for found in _WORD.finditer(data):
-        if not found[0].isascii():
-            yield found[0][:100]
 
 
 def _is_cyrillic(words: Sequence[bytes]) -> bool:
@@ -65,6 +62,8 @@ def _likeness(text: str) -> float:
             total += weight
             if char.isupper() and before.islower():
                 total += _CAPITAL_INSIDE
+        elif "\u0400" <= char < "\u0500":
+            total += _OTHER
         elif char > "\x7f" and char not in _SIGNS:
             total += _NO_LETTER
         before = char
