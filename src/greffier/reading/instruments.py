@@ -181,10 +181,10 @@ def _end_of(page: Page, text: str, noun: int) -> int:
 
 
 def _date(page: Page, sentence: Sentence) -> Date | None:
-    """Give the date in the sentence, where there is one and no more."""
+    """Give the date in the sentence, where it has one date, and one document to bear it."""
     anchor = page.head.date.value if page.head.date else None
     found = list(find_dates(sentence.text, page.language, anchor))
-    if len(found) != 1:
+    if len(found) != 1 or len(list(_documents(page, sentence.text))) != 1:
         return None
     start = sentence.start
     return found[0].at(page.tagged.span(start + found[0].start, start + found[0].end))

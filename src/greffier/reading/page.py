@@ -11,7 +11,7 @@ from greffier.reading.folding import View
 from greffier.reading.head import Head
 from greffier.reading.languages import Language
 from greffier.reading.layout import Line, lines_of
-from greffier.reading.symbols import rule
+from greffier.reading.symbols import Capacity, rule
 from greffier.reading.tagging import Tagger
 from greffier.reading.turns import Spoken
 
@@ -41,6 +41,7 @@ class Page:
     """What the stages that follow the layout work on.
 
     `folded` has the words, `tagged` the same lines with symbols; a line has one number in both.
+    `speakers` has whom each label names, of those that name somebody.
     """
 
     witness: Witness
@@ -50,6 +51,7 @@ class Page:
     tagged: View
     head: Head
     spoken: Spoken
+    speakers: dict[str, Capacity]
     lines: tuple[Line, ...] = field(init=False)
 
     def __post_init__(self) -> None:

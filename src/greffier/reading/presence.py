@@ -9,12 +9,11 @@ from greffier.model import Evidence, Remark
 from greffier.reading.cast import Cast
 from greffier.reading.chairs import find_chair
 from greffier.reading.folding import View
-from greffier.reading.naming import capacity_at, capacity_of, capacity_of_label
+from greffier.reading.naming import capacity_at, capacity_of
 from greffier.reading.symbols import Capacity, rule
 
 if TYPE_CHECKING:
     from greffier.reading.page import Page, Sentence
-    from greffier.reading.tagging import Tagger
     from greffier.reading.turns import Utterance
 
 
@@ -22,7 +21,7 @@ def read_cast(page: Page) -> Cast:
     """Find who took part: whoever speaks, and whoever is told to have been there."""
     cast = Cast()
     for turn in page.spoken.utterances:
-        _add_speaker(cast, turn, page.tagger)
+        _add_speaker(cast, turn, page.speakers.get(turn.label))
     for sentence in (*page.narration(), *filter(None, [page.title()])):
         _add_told(cast, page, sentence)
         _add_offices(cast, page, sentence)
@@ -32,8 +31,7 @@ def read_cast(page: Page) -> Cast:
     return cast
 
 
-def _add_speaker(cast: Cast, turn: Utterance, tagger: Tagger) -> None:
-    capacity = capacity_of_label(turn.label, turn.rule, tagger)
+def _add_speaker(cast: Cast, turn: Utterance, capacity: Capacity | None) -> None:
     if capacity is not None:
         cast.of_turn[turn.n] = cast.add(capacity, turn.label_span, turn.rule)
     elif turn.rule != "label:role":

@@ -91,11 +91,12 @@ def _page(witness: Witness, folded: View, tagger: Tagger, language: Language) ->
     head = read_head(witness, folded, lines, language)
     spoken = read_turns(witness, folded, lines, head, language)
     known = tagger.known(folded)
-    names = [
-        capacity.name
-        for turn in spoken.utterances
-        if (capacity := capacity_of_label(turn.label, turn.rule, tagger)) and capacity.name
-    ]
+    speakers = {
+        label: capacity
+        for label, rule_of_it in dict.fromkeys((one.label, one.rule) for one in spoken.utterances)
+        if (capacity := capacity_of_label(label, rule_of_it, tagger))
+    }
+    names = [one.name for one in speakers.values() if one.name]
     names += [one.capacity.name for one in tagger.capacities(known.text) if one.capacity.name]
     if spoken.narration:
         names += _opening_names(lines_of(known)[spoken.narration[0]].text, tagger)
@@ -109,6 +110,7 @@ def _page(witness: Witness, folded: View, tagger: Tagger, language: Language) ->
         tagged=tagged,
         head=head,
         spoken=spoken,
+        speakers=speakers,
     )
 
 
