@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from greffier.archive.passages import paragraphs, passages
+import pytest
+
+from greffier.archive.passages import Passage, paragraphs, passages
 from tests.builders import meeting, reading_of, received
 
 
@@ -42,3 +44,15 @@ def test_a_long_block_is_parted_at_its_lines() -> None:
     line = "a sentence of a paragraph " * 20
     text = "\n".join([line] * 5)
     assert [span.cut(text) for span in paragraphs(text)] == [line.rstrip()] * 5
+
+
+@pytest.mark.parametrize("word", ["word ", "x", "слово\u00a0"])
+def test_a_paragraph_of_any_length_gives_passages_of_bounded_length(word: str) -> None:
+    text = "Putin: " + word * 20_000 + "end.\n"
+    cut: list[Passage] = [one for one in passages(reading_of(received(text).witness)) if one.turn]
+    assert max(len(passage.text) for passage in cut) <= 10_000
+    assert (
+        "".join(passage.span.cut(text) for passage in cut) == text.removeprefix("Putin: ").strip()
+    )
+    if word == "word ":
+        assert all(passage.text.startswith(("word", "end")) for passage in cut)

@@ -87,6 +87,8 @@ def test_records_come_newest_first_and_undated_last(kept: Archive) -> None:
     dates = [record.date for record in kept.records()]
     assert dates == ["2021-03", "2020-12-02", None]
     assert [record.date for record in kept.records(limit=1, offset=1)] == ["2020-12-02"]
+    assert list(kept.records(offset=10**30)) == []
+    assert list(kept.sessions(offset=10**30)) == []
 
 
 def test_a_record_tells_how_much_it_holds(archive: Archive) -> None:
@@ -122,7 +124,9 @@ def test_counts_count_what_the_lists_give(kept: Archive) -> None:
     assert counts.turns == sum(record.turns for record in kept.records())
 
 
-@pytest.mark.parametrize("key", ["", "a", "0" * 16, f"{'0' * 16}.s1", ".", "ü'\"; --", "x" * 5_000])
+@pytest.mark.parametrize(
+    "key", ["", "a", "0" * 16, f"{'0' * 16}.s1", ".", "ü'\"; --", "x" * 5_000, "\ud800"]
+)
 def test_a_name_of_nothing_is_a_usage_error(kept: Archive, key: str) -> None:
     for find in (kept.record, kept.session, kept.person, kept.reading, kept.witness_bytes):
         with pytest.raises(UsageError):

@@ -44,7 +44,7 @@ __all__ = [
 
 
 def open_archive(folder: Path, *, create: bool = False) -> Archive:
-    """Open the archive in `folder`; close it after use, or use it as a context manager.
+    """Open the archive in `folder`; close it after use.
 
     Args:
         folder: the archive.

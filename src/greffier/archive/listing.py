@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     AnyRow: TypeAlias = Row[Any]
 
+_FAR = 2**62  # no list is as long, and SQLite counts no further than twice as far
 # Rows taken at a time while a list is streamed.
 _BATCH = 200
 _RECORD_COLUMNS = tuple(column for column in RECORD.c if column.name not in {"first", "last"})
@@ -64,7 +65,7 @@ def records(
         select(*_RECORD_COLUMNS)
         .order_by(RECORD.c.first.desc().nulls_last(), RECORD.c.record)
         .limit(limit)
-        .offset(offset)
+        .offset(min(offset, _FAR))
     )
     if only is not None:
         wanted = wanted.where(RECORD.c.record.in_(tuple(only)))
@@ -88,7 +89,7 @@ def sessions(
         .where(where)
         .order_by(SESSION.c.first.desc().nulls_last(), SESSION.c.record, SESSION.c.position)
         .limit(limit)
-        .offset(offset)
+        .offset(min(offset, _FAR))
     )
     for rows in connection.execution_options(yield_per=_BATCH).execute(wanted).partitions():
         yield from _with_participants(connection, rows)

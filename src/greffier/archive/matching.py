@@ -85,12 +85,14 @@ def _prefixed(asked: list[Word], passage: list[Word]) -> Iterator[Span]:
 
 def _runs(stems: list[str], passage: list[Word]) -> Iterator[Span]:
     """Yield each word of every run of `passage` that has these stems one after another."""
-    if not stems:
-        return
+    told = 0  # runs may overlap: no word is told twice
     for at, word in enumerate(passage):
-        run = passage[at : at + len(stems)]
-        if word.stem == stems[0] and [one.stem for one in run] == stems:
-            yield from (one.span for one in run)
+        if not stems or word.stem != stems[0]:
+            continue
+        end = at + len(stems)
+        if [one.stem for one in passage[at:end]] == stems:
+            yield from (one.span for one in passage[max(at, told) : end])
+            told = end
 
 
 def restrictions(question: Question, searcher: Searcher, schema: Schema) -> list[Query]:

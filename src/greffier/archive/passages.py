@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # A block of lines up to this many code points is one paragraph: text that was broken to a width.
 _LONG = 1_500
+# More than this is no paragraph: it is cut between words, to bound the time that it takes.
+_LONGEST = 10_000
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*(?:\n|\Z))[^\n]*)*")
 _LINE = re.compile(r"\S[^\n]*")
 _WORD = re.compile(r"\w")
@@ -44,16 +46,26 @@ def passages(reading: Reading) -> Iterator[Passage]:
         text, glosses=(gloss.span for gloss in reading.glosses), furniture=reading.furniture
     )
     for turn in reading.turns:
-        yield from (
-            Passage(span=span, text=span.cut(clean), turn=turn.n)
-            for span in turn.paragraphs
-            if _WORD.search(span.cut(clean))
-        )
+        for span in turn.paragraphs:
+            yield from _passages(clean, span, turn.n)
     taken = (span for turn in reading.turns for span in (turn.label_span, *turn.paragraphs))
     rest = _blanked(clean, taken, "\n")
     for span in paragraphs(rest):
-        if _WORD.search(span.cut(rest)):
-            yield Passage(span=span, text=span.cut(rest), turn=None)
+        yield from _passages(rest, span, None)
+
+
+def _passages(text: str, paragraph: Span, turn: int | None) -> Iterator[Passage]:
+    """Yield a paragraph as one passage, or as several where nobody could read it as one."""
+    start = paragraph.start
+    while start < paragraph.end:
+        end = min(start + _LONGEST, paragraph.end)
+        if end < paragraph.end:
+            space = text.rfind(" ", start, end)
+            end = end if space < 0 else space + 1
+        span = Span(start, end)
+        if _WORD.search(span.cut(text)):
+            yield Passage(span=span, text=span.cut(text), turn=turn)
+        start = end
 
 
 def said(

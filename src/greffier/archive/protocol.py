@@ -176,7 +176,7 @@ class Counts:
 
 
 class Archive(Protocol):
-    """One archive, whatever keeps it. Use as a context manager, or call `close`."""
+    """One archive, whatever keeps it; `close` it after use. Threads may share it."""
 
     def add(self, received: Received, reading: Reading) -> Added:
         """Keep a witness and its reading, whole or not at all; the same again changes nothing."""

@@ -133,11 +133,11 @@ class SqliteArchive:
     def sessions_of(self, record: str) -> Iterator[StoredSession]:
         """Yield every session that a record is of or names, in the reading's order."""
         with self._reading() as connection:
-            yield from listing.sessions_of(connection, record)
+            yield from listing.sessions_of(connection, _bindable(record))
 
     def session(self, key: str) -> StoredSession:
         """Give a session by its identifier. Raises UsageError if there is none."""
-        record, _, part = key.partition(".")
+        record, _, part = _bindable(key).partition(".")
         only = (SESSION.c.record == record) & (SESSION.c.id == part)
         with self._reading() as connection:
             found = next(listing.sessions(connection, where=only), None)
@@ -148,22 +148,23 @@ class SqliteArchive:
     def record(self, key: str) -> StoredRecord:
         """Give a record by its identifier. Raises UsageError if there is none."""
         with self._reading() as connection:
-            found = next(listing.records(connection, only=[key]), None)
+            found = next(listing.records(connection, only=[_bindable(key)]), None)
         if found is None:
             raise self._unknown("record", key, "`a4231deef9788138`")
         return found
 
     def reading(self, record: str) -> Reading:
         """Give the whole reading of a record. Raises UsageError if there is none."""
+        wanted = select(READING.c.form).where(READING.c.record == _bindable(record))
         with self._reading() as connection:
-            kept = connection.scalar(select(READING.c.form).where(READING.c.record == record))
+            kept = connection.scalar(wanted)
         if kept is None:
             raise self._unknown("record", record, "`a4231deef9788138`")
         return reading_of_kept(kept, record)
 
     def witness_bytes(self, record: str) -> bytes:
         """Give the bytes of a record's witness, as they were received."""
-        wanted = select(WITNESS.c.data, WITNESS.c.digest).where(WITNESS.c.record == record)
+        wanted = select(WITNESS).where(WITNESS.c.record == _bindable(record))
         with self._reading() as connection:
             kept = connection.execute(wanted).first()
         if kept is None:
@@ -173,7 +174,7 @@ class SqliteArchive:
     def person(self, key: str) -> StoredPerson:
         """Give a person by identifier. Raises UsageError if there is none."""
         with self._reading() as connection:
-            found = next(listing.persons(connection, key), None)
+            found = next(listing.persons(connection, _bindable(key)), None)
         if found is None:
             raise self._unknown("person", key, "`vladimir-putin`")
         return found
@@ -238,3 +239,8 @@ class SqliteArchive:
             f"no {what} {key[:60]!r}",
             f"a {what} is named like {form}; `greffier search` finds it",
         )
+
+
+def _bindable(key: str) -> str:
+    """Give a name in a form that a database takes: a command line may hold half characters."""
+    return key.encode("utf-8", "replace").decode()
