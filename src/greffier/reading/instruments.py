@@ -135,10 +135,13 @@ def _document_at(page: Page, text: str, start: int) -> _Document | None:
 
 
 def _documents(page: Page, text: str) -> Iterator[_Document]:
-    """Yield every document noun in a sentence."""
-    if nouns := _nouns(page):
-        for found in rule(rf"\b(?P<article>)(?:{nouns})\b").finditer(text):
-            yield _document(page, found, found.start())
+    """Yield every document noun in a sentence, with the capitalised words that are of its name."""
+    nouns, article = _nouns(page), page.language.instruments.article
+    if not nouns:
+        return
+    name = rf"(?:(?!(?i:{article}))(?:<upper>[\w-]{{0,30}}|<any>) ){{0,4}}"
+    for found in rule(rf"(?<!\w)(?P<article>){name}(?:{nouns})\b").finditer(text):
+        yield _document(page, found, found.start())
 
 
 def _nouns(page: Page) -> str:
