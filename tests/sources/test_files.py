@@ -82,7 +82,7 @@ def zipped() -> bytes:
         ("a.txt", b"\xef\xbb\xbf", "nothing but white space"),
         ("a.txt", b"%PDF-1.7\n", "a PDF file, which is not read"),
         ("a.txt", zipped(), "a ZIP archive"),
-        ("a", gzip.compress(b"words"), "gzip-compressed data"),
+        ("a", gzip.compress(b"words", mtime=0), "gzip-compressed data"),
         ("a", b"\x89PNG\r\n\x1a\n....", "a PNG image"),
         ("a", b"SQLite format 3\x00", "an SQLite database"),
         ("a", b"\n <!DOCTYPE html>\n<p>words", "an HTML page"),
