@@ -35,8 +35,9 @@ class Member:
         if capacity.office and self.office is None:
             self.office, self.of, self.acting = capacity.office, capacity.of, capacity.acting
             self.evidence.append(Evidence(field="office", span=span, rule=read_by))
-        elif capacity.office == self.office and self.of is None:
+        elif capacity.of and self.of is None and capacity.office == self.office:
             self.of = capacity.of
+            self.evidence.append(Evidence(field="of", span=span, rule=read_by))
 
     def done(self, session: str | None) -> Participant:
         """Give the participant as a fact of the reading."""

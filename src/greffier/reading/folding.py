@@ -28,6 +28,8 @@ _SAME_WIDTH: dict[int, str] = (
     | dict.fromkeys([0x2028, 0x2029], "\n")
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]")
+# A carriage return that belongs to no line feed ends a line itself.
+_RETURN = re.compile(r"\r(?!\r{0,3}\n)")
 # Soft hyphens, zero-width and direction marks, and the carriage return before a line feed.
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\r"
 _LOOSE = re.compile(f"[ {_UNSEEN}]{{2,}}|[{_UNSEEN}]|(?:(?<=\n)|\\A) | (?=\n|\\Z)")
@@ -56,7 +58,7 @@ class View:
     @classmethod
     def of(cls, text: str) -> View:
         """Fold a witness text; use once for each witness, and derive other views from it."""
-        same = _PRIVATE.sub("\ufffd", text.translate(_SAME_WIDTH))
+        same = _RETURN.sub("\n", _PRIVATE.sub("\ufffd", text.translate(_SAME_WIDTH)))
         whole = cls(same, [0], [0], [0])
         return whole.edited(_tidied(same))
 

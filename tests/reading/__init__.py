@@ -1,0 +1,1 @@
+"""The reader, stage by stage and whole."""
