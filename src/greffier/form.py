@@ -29,8 +29,16 @@ def encode(reading: Reading) -> bytes:
     """Give a reading as one line of JSON in UTF-8, without the line's end.
 
     The order of keys is the model's, so the same reading gives the same bytes.
+
+    Raises:
+        FormError: the text has half a character (a lone surrogate), which UTF-8 cannot write.
     """
-    return msgspec.json.encode(reading)
+    try:
+        return msgspec.json.encode(reading)
+    except UnicodeEncodeError as error:
+        half = f"half a character (a lone surrogate, U+{ord(error.object[error.start]):04X})"
+        advice = "decode the source anew: text is kept as UTF-8"
+        raise FormError(reading.witness.name, half, advice) from error
 
 
 def decode(data: bytes, *, place: str = "reading") -> Reading:

@@ -1,4 +1,4 @@
-"""The one place that chooses: which store, where work is done, what serves the pages.
+"""The one place that chooses: which store, and where work is done.
 
 Whatever is heavy is imported where it is asked for, so that `greffier --version` waits for nothing.
 """
@@ -12,11 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from fastapi import FastAPI
-
     from greffier.archive import Archive
     from greffier.jobs import Executor
-    from greffier.settings import Settings
 
 
 @contextmanager
@@ -38,10 +35,3 @@ def executor() -> Executor:
     from greffier.jobs import InThisProcess  # noqa: PLC0415 - loads the reader
 
     return InThisProcess()
-
-
-def application(archive: Archive, settings: Settings) -> FastAPI:
-    """Make the pages and the API over an open archive; whoever opened it closes it."""
-    from greffier.web import create_app  # noqa: PLC0415 - the web framework takes half a second
-
-    return create_app(archive, settings)

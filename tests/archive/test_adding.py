@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from greffier.archive.store import SqliteArchive
-from greffier.errors import ArchiveError
+from greffier.errors import DataError
 from greffier.model import Date, Received, witness_of
 from tests.builders import CAST, meeting, reading_of, received
 
@@ -39,7 +39,7 @@ def broken(reading: Reading, part: str) -> Reading:
 )
 def test_a_reading_that_cannot_be_kept_leaves_nothing(archive: SqliteArchive, part: str) -> None:
     came, reading = meeting()
-    with pytest.raises(ArchiveError):
+    with pytest.raises(DataError):
         archive.add(came, broken(reading, part))
     assert archive.counts().records == archive.counts().persons == 0
     assert list(archive.verify()) == []
@@ -52,14 +52,14 @@ def test_a_rereading_that_cannot_be_kept_leaves_the_old_one(
 ) -> None:
     came, reading = meeting()
     key = archive.add(came, reading).record
-    with pytest.raises(ArchiveError):
+    with pytest.raises(DataError):
         archive.add(came, broken(replace(reading, reader="2"), part))
     assert archive.reading(key) == reading
     assert list(archive.verify()) == []
 
 
 def test_a_reading_of_another_witness_is_refused(archive: SqliteArchive) -> None:
-    with pytest.raises(ArchiveError, match="another witness"):
+    with pytest.raises(DataError, match="another witness"):
         archive.add(received("One.\n"), meeting()[1])
 
 
@@ -68,13 +68,13 @@ def test_two_witnesses_of_one_short_name_are_told_apart(archive: SqliteArchive) 
     archive.add(came, reading)
     digest = came.witness.digest[:-4] + "0000"
     other = replace(came.witness, digest=digest)
-    with pytest.raises(ArchiveError, match="another witness is kept under this name"):
+    with pytest.raises(DataError, match="another witness is kept under this name"):
         archive.add(Received(witness=other, data=came.data), replace(reading, witness=other))
 
 
 def test_text_of_half_characters_is_refused(archive: SqliteArchive) -> None:
     witness = witness_of("half \ud800")
-    with pytest.raises(ArchiveError, match=r"U\+D800"):
+    with pytest.raises(DataError, match=r"U\+D800"):
         archive.add(Received(witness=witness, data=b"half"), reading_of(witness))
 
 

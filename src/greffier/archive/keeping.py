@@ -17,15 +17,8 @@ def pack(data: bytes) -> bytes:
 
 
 def pack_reading(reading: Reading) -> bytes:
-    """Give a reading in the form in which it is kept. Raises ArchiveError where it has none."""
-    try:
-        return pack(form.encode(reading))
-    except UnicodeEncodeError as error:
-        raise ArchiveError(
-            reading.witness.name,
-            f"half a character (a lone surrogate, U+{ord(error.object[error.start]):04X})",
-            "decode the source anew: text is kept as UTF-8",
-        ) from error
+    """Give a reading in the form in which it is kept. Raises FormError where it has none."""
+    return pack(form.encode(reading))
 
 
 def unpack(data: bytes, place: str) -> bytes:

@@ -41,9 +41,10 @@ def open_records(  # noqa: PLR0913 - one argument for each option
         print_lines([told_of(summary, where), held(opened)])
         if serve:
             from greffier.cli.serving import bound, run
+            from greffier.web import create_app
 
             chosen = served(host)
             socket = bound(chosen.host, port or chosen.port, exactly=port is not None)
-            run(wiring.application(opened, chosen), socket, browser=browser)
+            run(create_app(opened, chosen), socket, browser=browser)
     if summary.failures:
         raise typer.Exit(1)

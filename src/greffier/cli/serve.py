@@ -10,8 +10,9 @@ def serve(*, archive: Archive = None, host: Host = None, port: Port = None) -> N
     """
     from greffier import wiring
     from greffier.cli.serving import bound, run
+    from greffier.web import create_app
 
     chosen = served(host)
     with wiring.archive_in(folder(archive)) as opened:
         socket = bound(chosen.host, port or chosen.port, exactly=port is not None)
-        run(wiring.application(opened, chosen), socket)
+        run(create_app(opened, chosen), socket)

@@ -293,19 +293,23 @@ class Reading:
             if text is not None:
                 yield text.span
         yield from _date_span(head.date)
-        for fact in (*self.sessions, *self.participants):
+        facts: tuple[Session | Participant, ...] = (*self.sessions, *self.participants)
+        for fact in facts:
             yield from fact.spans
             yield from (one.span for one in fact.evidence)
-        for dated in (*self.sessions, *self.instruments, *self.chairmanships):
-            yield from _date_span(dated.date)
+        named: tuple[Instrument | Chairmanship, ...] = (*self.instruments, *self.chairmanships)
+        for one in named:
+            yield from one.spans
+            yield from _date_span(one.date)
+        for session in self.sessions:
+            yield from _date_span(session.date)
         for turn in self.turns:
             yield turn.label_span
             yield from turn.paragraphs
-        for named in (*self.instruments, *self.chairmanships):
-            yield from named.spans
         yield from (one.cue for one in self.quotations if one.cue is not None)
-        for single in (*self.quotations, *self.mentions, *self.glosses):
-            yield single.span
+        yield from (one.span for one in self.quotations)
+        yield from (one.span for one in self.mentions)
+        yield from (one.span for one in self.glosses)
         yield from self.furniture
         yield from (one.span for one in self.remarks if one.span is not None)
 

@@ -6,8 +6,10 @@ from typing import Annotated, Final, cast, get_args
 from fastapi import Query
 
 from greffier.archive.protocol import Question
+from greffier.authority import shipped
 from greffier.errors import QueryError
 from greffier.model import RecordKind
+from greffier.query import named
 
 HITS_PER_PAGE: Final = 20
 _SPOKEN: Final = {"": None, "yes": True, "no": False}
@@ -47,7 +49,7 @@ class Asked:
             raise QueryError("kind", repr(self.kind), f"one of {', '.join(KINDS)}")
         if self.spoken not in _SPOKEN:
             raise QueryError("spoken", repr(self.spoken), "`yes`, `no` or nothing")
-        return Question(
+        asked = Question(
             words=self.q,
             speaker=self.speaker or None,
             office=self.office or None,
@@ -61,6 +63,7 @@ class Asked:
             limit=HITS_PER_PAGE,
             offset=(self.page - 1) * HITS_PER_PAGE,
         )
+        return named(asked, shipped())
 
     def named(self, *, page: int = 1) -> dict[str, str]:
         """Give the fields as an address names them, for another page of the same search."""
