@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from greffier.model import Span
 from greffier.reading.folding import View, fold
-from tests.reading.texts import UNSEEN, ANY_TEXT
+from tests.reading.texts import ANY_TEXT, UNSEEN
 
 # Few characters, so that what folding treats apart comes together often.
-DENSE = st.text(alphabet="ab \u00a0\t\n\r\u00ad\u200b\u2028\"«—\ue000\U000f0000", max_size=40)
+DENSE = st.text(alphabet='ab \u00a0\t\n\r\u00ad\u200b\u2028"«—\ue000\U000f0000', max_size=40)
 TEXTS = ANY_TEXT | DENSE
 
 Edit = tuple[int, int, str]
@@ -41,7 +41,7 @@ def _edits(draw: st.DrawFn, length: int) -> list[Edit]:
         ("one   \t two", "one two"),
         ("  one \n \n two  ", "one\n\ntwo"),
         ("one\u2028two\u2029three", "one\ntwo\nthree"),
-        ("«a» „b“ “c” ‘d’ e’s", "\"a\" \"b\" \"c\" 'd' e's"),
+        ("«a» „b“ “c” ‘d’ e’s", '"a" "b" "c" \'d\' e\'s'),
         ("Nagorno‑Karabakh — 25−30", "Nagorno-Karabakh – 25-30"),
         # Room for the reader's own symbols, which nobody can then smuggle in.
         ("a\ue000b\U000f0000c\U00100000d", "a\ufffdb\ufffdc\ufffdd"),
@@ -56,7 +56,10 @@ def test_what_is_printed_oddly_is_matched_plainly(printed: str, folded: str) -> 
 
 
 def test_a_folded_value_stands_on_one_line() -> None:
-    assert fold(" Official\u00a0website \r\n of the  President ") == "Official website of the President"
+    assert (
+        fold(" Official\u00a0website \r\n of the  President ")
+        == "Official website of the President"
+    )
 
 
 def test_a_place_leads_back_over_what_is_not_seen() -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from greffier.model import Date, Evidence, Known, Reading, Span, Text
 
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
-_QUOTES = "\"“”„‟«»″"
+_QUOTES = '"“”„‟«»″'
 ANY = settings(max_examples=100)
 SOME = settings(max_examples=50)
 

@@ -38,11 +38,70 @@ _ODD = st.sampled_from(
         "٣١ - ٢٠٢٠",
     ]
 )
-_WORDS = st.sampled_from(
-    "President Prime Minister of Armenia Russia CSTO the a summit Vladimir Putin Emomali Rahmon, "
-    "chaired in Dushanbe: December 2 2020. \n \n\n Thank you said took part \" signed a protocol "
-    "and via videoconference Mr President: 31 June February 29, 2021 on Monday today "
-    "RahmonPresident * * * <…> (Applause.) chairmanship will go over to Question: Q Photo:".split(" ")
+_WORDS = st.sampled_from(  # of which sentences of meetings are made
+    [
+        *[
+            "President",
+            "Prime",
+            "Minister",
+            "of",
+            "Armenia",
+            "Russia",
+            "CSTO",
+            "the",
+            "a",
+            "summit",
+            "Vladimir",
+            "Putin",
+            "and",
+        ],
+        *[
+            "Emomali",
+            "Rahmon,",
+            "chaired",
+            "in",
+            "Dushanbe:",
+            "December",
+            "2",
+            "2020.",
+            "Thank",
+            "you",
+            "said",
+            "took",
+            "part",
+        ],
+        *[
+            "signed",
+            "a",
+            "protocol",
+            "via",
+            "videoconference",
+            "Mr",
+            "President:",
+            "31",
+            "June",
+            "February",
+            "29,",
+            "2021",
+        ],
+        *[
+            "on",
+            "Monday",
+            "today",
+            "RahmonPresident",
+            "*",
+            "<…>",
+            "(Applause.)",
+            "will",
+            "go",
+            "over",
+            "to",
+            "Question:",
+            "Q",
+        ],
+        *["chairmanship", "Photo:", "January"],
+        *('"', "\n", "\n\n"),
+    ]
 )
 ANY_TEXT = st.text(max_size=300)
 _SENTENCES = st.lists(_WORDS, max_size=60).map(" ".join)
@@ -67,7 +126,11 @@ def _shuffled(draw: st.DrawFn, lines: Lines) -> Lines:
 
 def _joined(draw: st.DrawFn, lines: Lines) -> Lines:
     at = draw(st.integers(0, len(lines)))
-    return [*lines[:at], "".join(line.rstrip("\n") for line in lines[at : at + 4]), *lines[at + 4 :]]
+    return [
+        *lines[:at],
+        "".join(line.rstrip("\n") for line in lines[at : at + 4]),
+        *lines[at + 4 :],
+    ]
 
 
 def _bound(draw: st.DrawFn, lines: Lines) -> Lines:
@@ -102,7 +165,7 @@ _HAPPENINGS: tuple[Callable[[st.DrawFn, Lines], Lines], ...] = (
 
 @st.composite
 def damaged(draw: st.DrawFn) -> str:
-    """Draw one of the example records after up to three things that happen to texts on their way."""
+    """Draw an example record after up to three things that happen to texts on their way."""
     path = draw(st.sampled_from(EXAMPLE_RECORDS))
     lines = path.read_bytes().decode().splitlines(keepends=True)
     for happening in draw(st.lists(st.sampled_from(_HAPPENINGS), max_size=3)):

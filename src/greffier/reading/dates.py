@@ -41,9 +41,10 @@ class Printed:
 @cache
 def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     names = "|".join(map(re.escape, sorted(language.dates.months, key=len, reverse=True)))
+    slot = f"(?=[A-Z])(?i:{names})" if language.dates.capitals else f"(?i:{names})"
     rules = (("iso", _ISO), *language.dates.patterns, ("dotted", _DOTTED))
     return tuple(
-        (name, re.compile(rf"(?<![\w.-]){_MONTH_SLOT.sub(f'(?i:{names})', pattern)}"))
+        (name, re.compile(rf"(?<![\w.-]){_MONTH_SLOT.sub(slot, pattern)}"))
         for name, pattern in rules
         if names or not _MONTH_SLOT.search(pattern)
     )
@@ -58,18 +59,21 @@ def find_dates(text: str, language: Language, anchor: str | None = None) -> Iter
         anchor: the record's date as ISO 8601. Dates without a year take its year; without an
             anchor they are not dates. Weekdays and `the day before` are read only beside one.
     """
-    found: list[tuple[int, int, Printed]] = []
+    found: list[tuple[int, int, Printed | None]] = []
     for name, pattern in _patterns(language):
-        matches = pattern.finditer(text)
-        printed = filter(None, (_printed(name, match, language, anchor) for match in matches))
-        found.extend((one.start, -one.end, one) for one in printed)
+        for match in pattern.finditer(text):
+            if _year(match, anchor):
+                printed = _printed(name, match, language, anchor)
+                found.append((match.start(), match.end(), printed))
     if anchor and len(anchor) == len("2000-01-01"):
-        found.extend((p.start, -p.end, p) for p in _relative(text, language, anchor))
-    end = 0
-    for start, _, first in sorted(found, key=lambda one: one[:2]):
-        if start >= end:
-            end = first.end
-            yield first
+        found.extend((p.start, p.end, p) for p in _relative(text, language, anchor))
+    taken = 0
+    for start, end, printed in sorted(found, key=lambda one: (one[0], -one[1])):
+        if start >= taken:
+            taken = end
+            # No part of what is no date is one: `31 June 2021` is not in June.
+            if printed:
+                yield printed
 
 
 def whole_date(text: str, language: Language) -> Printed | None:
@@ -86,18 +90,24 @@ def _printed(
     name: str, match: re.Match[str], language: Language, anchor: str | None
 ) -> Printed | None:
     groups = match.groupdict()
-    year = groups.get("year") or (anchor or "")[:4]
-    if not year or int(year) not in _YEARS:
+    year = _year(match, anchor)
+    if year is None:
         return None
     month = _month(groups.get("month"), language)
     value = _iso(year, month, groups.get("day"))
     if value and groups.get("day2"):
-        last = _iso(year, month, groups["day2"])
+        last = _iso(year, _month(groups.get("month2"), language) or month, groups["day2"])
         value = f"{value}/{last}" if last and last > value else None
     if value is None:
         return None
     basis: DateBasis = "stated" if groups.get("year") else "resolved"
     return Printed(match.start(), match.end(), value, name, basis)
+
+
+def _year(match: re.Match[str], anchor: str | None) -> int | None:
+    """Give the year that is printed, else the record's; None where it can be none."""
+    year = int(match.groupdict().get("year") or (anchor or "")[:4] or 0)
+    return year if year in _YEARS else None
 
 
 def _month(printed: str | None, language: Language) -> int | None:
@@ -106,14 +116,14 @@ def _month(printed: str | None, language: Language) -> int | None:
     return int(printed) if printed.isdecimal() else language.dates.months[printed.lower()]
 
 
-def _iso(year: str, month: int | None, day: str | None) -> str | None:
+def _iso(year: int, month: int | None, day: str | None) -> str | None:
     if month is None:
-        return year
+        return str(year)
     if day is None:
         return f"{year}-{month:02d}"
     number = int(re.sub(r"\D", "", day))
     try:
-        return date(int(year), month, number).isoformat()
+        return date(year, month, number).isoformat()
     except ValueError:  # 31 June: not a date, whatever it is
         return None
 

@@ -45,9 +45,12 @@ def find_glosses(
     """
     glosses: list[Gloss] = []
     cuts: list[Cut] = []
+    taken = 0
     for found in _GLUED.finditer(view.text):
-        if card := _card(view.text, found.start(), lexicon):
+        card = _card(view.text, found.start(), lexicon)
+        if card and card[0] >= taken:
             start, end, name = card
+            taken = end
             glosses.append(
                 Gloss(
                     name=name,

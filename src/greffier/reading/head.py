@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -130,11 +131,13 @@ def _tail(
     """Find the lines under a record that are not of it, from the last one upwards."""
     out: set[int] = set()
     first = max(title or 0, dated or 0)
+    # Whoever opens another line as well is a speaker, and his last words are no headline.
+    openings = Counter(line.text.partition(":")[0] for line in lines if ":" in line.text)
     for line in reversed(lines[first + 1 :]):
         if not (
             (dated is not None and line.text == lines[dated].text)
             or _is_credit(line, language)
-            or _is_link(line, language)
+            or (_is_link(line, language) and openings[line.text.partition(":")[0]] <= 1)
         ):
             break
         out.add(line.n)
@@ -174,9 +177,9 @@ def _publisher(
                 words = view.words(start, end, witness.text)
                 return Text(text=words, span=view.span(start, end), rule=f"publisher:{name}")
     below = [lines[n] for n in sorted(furniture) if n > len(lines) // 2]
-    credited = any(_is_credit(line, language) for line in below)
+    credited = next((line.n for line in below if _is_credit(line, language)), 0)
     for line in below:
-        if credited and not _is_credit(line, language) and whole_date(line.text, language) is None:
+        if line.n < credited and whole_date(line.text, language) is None:
             return _text(witness, view, line, "publisher:above-credits")
     return None
 

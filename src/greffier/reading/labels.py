@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greffier.reading.letters import LOWER, UPPER
+from greffier.reading.letters import LOWER, PARTICLE, UPPER
 
 if TYPE_CHECKING:
     from greffier.reading.languages import Language
@@ -21,14 +21,16 @@ _MOST_WORDS = 22
 _CAPITAL = re.compile(rf"[\"']?[{UPPER}]")
 _ASIDE = re.compile(r"(?: ?\([^()]{1,60}\)){1,3}$")
 _NAME_WORD = rf"(?:[{UPPER}][{UPPER}{LOWER}'-]*|[{UPPER}]\.)"
-_ENDS_IN_NAME = re.compile(rf"(?:^|[ .])(?:{_NAME_WORD}[ -]?)(?:[a-z]{{2,3}}[ -])?{_NAME_WORD}$")
+_ENDS_IN_NAME = re.compile(
+    rf"(?:^|[ .])(?:{_NAME_WORD}[ -]?)(?:[a-z]{{2,3}}[ -]|(?:{PARTICLE}[ -]){{2}})?{_NAME_WORD}$"
+)
 _INITIALS = re.compile(rf"^(?:[{UPPER}]\. ?){{1,3}}[{UPPER}][{UPPER}{LOWER}-]+$")
 _TITLED = re.compile(
     rf"^(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|Sir|Lord)\.?) {_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,3}}$"
 )
 _ALL_CAPITALS = re.compile(rf"^[{UPPER}][{UPPER} .'-]{{1,60}}$")
 _THE_OFFICE = re.compile(
-    rf"^The (?:[{UPPER}][{UPPER}{LOWER}'-]*)(?: [{UPPER}][{UPPER}{LOWER}'-]*){{0,3}}$"
+    rf"^(?:The|THE) (?:[{UPPER}][{UPPER}{LOWER}'-]*)(?: [{UPPER}][{UPPER}{LOWER}'-]*){{0,3}}$"
 )
 
 

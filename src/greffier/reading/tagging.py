@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from greffier.reading.languages import Language
     from greffier.reading.lexicon import Entry, Lexicon
 
+_PLURAL = re.compile(r"s\b")
+
 Edit = tuple[int, int, str]
 
 
@@ -84,8 +86,9 @@ class Tagger:
             return
         for found in self._offices.finditer(text):
             kept = self._kept(found)
-            plural = text[found.start() : found.end()].endswith("s")
-            char = self.symbols.char("office", Title(kept, bool(found["acting"]), plural))
+            char = self.symbols.char(
+                "office", Title(kept, bool(found["acting"]), self._is_plural(found))
+            )
             if char:
                 yield found.start(), found.end(), char
 
@@ -97,6 +100,15 @@ class Tagger:
             portfolio = found[f"portfolio{at}"]
             kept = kept.format(rules.spelt.get(portfolio, portfolio))
         return f"{found['prefix'].strip()} {kept}" if found["prefix"] else kept
+
+    def _is_plural(self, found: re.Match[str]) -> bool:
+        """Say whether several hold the office; the portfolio, `Foreign Affairs`, says nothing."""
+        portfolios = (name for name in found.groupdict() if name.startswith("portfolio"))
+        start, end = next(
+            (found.span(name) for name in portfolios if found[name]), (found.end(), found.end())
+        )
+        rest = found.string[found.start() : start] + found.string[end : found.end()]
+        return bool(_PLURAL.search(rest))
 
     def _named(self, name: str, match: re.Match[str]) -> Named | None:
         groups = match.groupdict()

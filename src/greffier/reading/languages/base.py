@@ -35,6 +35,7 @@ class DateRules:
     """Months and weekdays by name in lower case, every form of them, and how dates are printed.
 
     Args:
+        capitals: months are printed with a capital: in `we may 5 years on` there is none.
         patterns: with the groups `day`, `month`, `year`, and `day2`, `month2` for the end of a
             stretch of days; `<month>` stands for the names.
         weekday: with the group `weekday`: the day of that name on or next to the record's date.
@@ -42,6 +43,7 @@ class DateRules:
     """
 
     months: dict[str, int] = field(default_factory=dict)
+    capitals: bool = False
     weekdays: dict[str, int] = field(default_factory=dict)
     patterns: Rules = ()
     weekday: str = ""

@@ -14,8 +14,17 @@ DATES = DateRules(
     months={name: at for at, name in enumerate(_MONTHS, 1)}
     | {name[:3] + dot: at for at, name in enumerate(_MONTHS, 1) for dot in ("", ".")}
     | {"sept": 9, "sept.": 9},
+    capitals=True,
     weekdays={name: at for at, name in enumerate(_WEEKDAYS)},
     patterns=(
+        (
+            "month-day-to-month-day",
+            rf"(?P<month><month>) (?P<day>{_DAY}) ?[-–] ?(?P<month2><month>) (?P<day2>{_DAY})(?:,? (?P<year>\d{{4}})|(?![\d:]))",
+        ),
+        (
+            "day-month-to-day-month",
+            rf"(?P<day>{_DAY}) (?P<month><month>) ?[-–] ?(?P<day2>{_DAY}) (?P<month2><month>)\b(?:,? (?P<year>\d{{4}}))?",
+        ),
         (
             "month-day-year",
             rf"(?P<month><month>) (?P<day>{_DAY})(?: ?[-–] ?(?P<day2>{_DAY}))?,? (?P<year>\d{{4}})",
