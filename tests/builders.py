@@ -114,7 +114,7 @@ def reading_of(  # noqa: PLR0913 - each says one thing about the record
             Session(
                 id="s1",
                 subject=True,
-                name="the meeting",
+                name="CSTO Collective Security Council",
                 organisations=organisations,
                 body=body,
                 status="held",

@@ -25,6 +25,16 @@ def test_an_account_says_what_a_reading_holds() -> None:
     assert (told.turns, told.quotations, told.glosses, len(told.remarks)) == (3, 1, 0, 1)
 
 
+def test_what_sets_a_participant_apart_is_told() -> None:
+    _, reading = meeting()
+    first, second = reading.participants
+    cast = (replace(first, role="chair", mode="videoconference"), replace(second, role="guest"))
+    assert account(replace(reading, participants=cast)).participants == (
+        "Vladimir Putin, President of Russia (chair, by videoconference)",
+        "Nikol Pashinyan, Prime Minister of Armenia (guest)",
+    )
+
+
 def test_a_record_without_a_title_goes_by_its_file() -> None:
     assert account(meeting(title=None)[1]).title == "meeting.txt"
 

@@ -21,7 +21,7 @@ def test_every_fact_has_a_name_a_value_and_its_words() -> None:
         ("record.kind", "Kind", "transcript"),
         ("record.title", "Title", "Meeting of the CSTO Collective Security Council"),
         ("record.date", "Date", "2020-12-02"),
-        ("s1", "Session", "the meeting"),
+        ("s1", "Session", "CSTO Collective Security Council"),
         ("s1.organisations", "Organisations", "CSTO"),
         ("s1.body", "Body", "Collective Security Council"),
         ("s1.status", "Status", "held"),

@@ -68,7 +68,7 @@ def account(reading: Reading) -> Account:
         sessions=tuple(
             sitting(one) for one in sorted(reading.sessions, key=lambda one: not one.subject)
         ),
-        participants=tuple(capacity(one) for one in reading.participants),
+        participants=tuple(_part(one) for one in reading.participants),
         speakers=speakers(reading),
         turns=len(reading.turns),
         instruments=tuple(f"{one.title} ({one.kind}, {one.action})" for one in reading.instruments),
@@ -102,11 +102,20 @@ def speakers(reading: Reading) -> tuple[Speaker, ...]:
     )
 
 
+def _part(one: Participant) -> str:
+    """Give a participant with what sets him apart: that he chaired, or joined by video link."""
+    apart = (
+        None if one.role == "participant" else one.role,
+        "by videoconference" if one.mode == "videoconference" else None,
+    )
+    told = ", ".join(filter(None, apart))
+    return f"{capacity(one)} ({told})" if told else capacity(one)
+
+
 def sitting(session: Session) -> str:
     """Give a session in one line: `CSTO Collective Security Council, 2020-12-02`."""
-    body = " ".join(part for part in ("/".join(session.organisations), session.body) if part)
     parts = (
-        body or session.name,
+        session.name,
         session.date.value if session.date else None,
         session.venue,
         None if session.mode == "unknown" else session.mode,
