@@ -53,7 +53,7 @@ def test_speakers_come_in_the_order_of_their_first_turn() -> None:
 
 def test_a_planned_session_says_so() -> None:
     session = replace(meeting()[1].sessions[0], status="planned", body=None, organisations=())
-    assert sitting(session) == "the meeting, videoconference, regular, planned"
+    assert sitting(session) == "CSTO Collective Security Council, videoconference, regular, planned"
 
 
 def test_the_examples_have_an_account(readings: dict[str, Reading]) -> None:
