@@ -19,9 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from greffier.model import Date, Evidence, Known, Reading, Span, Text
+    from greffier.model import (
+        Chairmanship,
+        Date,
+        Evidence,
+        Instrument,
+        Known,
+        Participant,
+        Reading,
+        Session,
+        Span,
+        Text,
+        Turn,
+    )
 
-_ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
+_ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?", re.ASCII)
 _QUOTES = '"“”„‟«»″'
 ANY = settings(max_examples=100)
 SOME = settings(max_examples=50)
@@ -48,6 +60,7 @@ def _texts(reading: Reading) -> Iterator[Text]:
 
 
 def _dates(reading: Reading) -> Iterator[Date]:
+    dated: tuple[Session | Instrument | Chairmanship, ...]
     dated = (*reading.sessions, *reading.instruments, *reading.chairmanships)
     yield from filter(None, (reading.record.date, *(one.date for one in dated)))
 
@@ -55,6 +68,19 @@ def _dates(reading: Reading) -> Iterator[Date]:
 def _evidence(reading: Reading) -> Iterator[Evidence]:
     yield from chain.from_iterable(one.evidence for one in reading.sessions)
     yield from chain.from_iterable(one.evidence for one in reading.participants)
+
+
+def _rules(reading: Reading) -> Iterator[str]:
+    yield reading.record.kind_rule
+    yield from (one.rule for one in _texts(reading))
+    yield from (one.rule for one in _dates(reading))
+    yield from (one.rule for one in _evidence(reading))
+    yield from (one.rule for one in reading.turns)
+    yield from (one.rule for one in reading.instruments)
+    yield from (one.rule for one in reading.chairmanships)
+    yield from (one.rule for one in reading.quotations)
+    yield from (one.rule for one in reading.mentions)
+    yield from (one.rule for one in reading.glosses)
 
 
 def assert_words_are_claimed(reading: Reading) -> None:
@@ -100,15 +126,13 @@ def assert_furniture_is_not_said(reading: Reading) -> None:
 
 def assert_facts_are_supported(reading: Reading) -> None:
     """Every fact has a rule and words; only a date may be taken over from elsewhere."""
-    single = (*reading.turns, *reading.quotations, *reading.mentions, *reading.glosses)
-    several = (*reading.instruments, *reading.chairmanships)
-    for ruled in (*_texts(reading), *_evidence(reading), *_dates(reading), *single, *several):
-        assert ruled.rule
+    assert all(_rules(reading))
     for date in _dates(reading):
         assert _ISO.fullmatch(date.value)
         assert date.span is not None or date.basis == "inferred"
-    for fact in (*several, *reading.sessions, *reading.participants):
-        assert fact.spans
+    facts: tuple[Session | Participant | Instrument | Chairmanship, ...]
+    facts = (*reading.sessions, *reading.participants, *reading.instruments, *reading.chairmanships)
+    assert all(fact.spans for fact in facts)
     for session in reading.sessions:
         fields = {one.field for one in session.evidence}
         assert not session.organisations or "organisations" in fields
@@ -137,8 +161,9 @@ def assert_facts_point_at_each_other(reading: Reading) -> None:
     assert {turn.participant for turn in reading.turns} <= cast
     assert {quotation.participant for quotation in reading.quotations} <= cast
     assert {one.id for one in reading.mentions if one.kind == "person"} <= cast
-    for told in (*reading.turns, *reading.participants, *reading.instruments):
-        assert told.session in sessions
+    told: tuple[Turn | Participant | Instrument, ...]
+    told = (*reading.turns, *reading.participants, *reading.instruments)
+    assert {one.session for one in told} <= sessions
 
 
 def assert_sound(reading: Reading) -> None:

@@ -48,7 +48,8 @@ def _quoted(page: Page, cast: Cast, line: Line, last: list[str]) -> Iterator[Quo
             speaker = _speaker(page, cast, line, (start, end), last)
             if speaker is None:
                 continue
-            last.append(speaker)
+            if speaker in last or _is_person(page, line.text[start:end]):
+                last.append(speaker)
             begin, stop = found.span("words")
             yield Quotation(
                 speaker=speaker,
@@ -118,8 +119,23 @@ def _speaker(
             member = cast.find(capacity)
             return (member.name if member else None) or capacity.name
     if words.lower() in page.language.quotes.pronouns:
-        return last[-1] if last else None
+        return last[-1] if last else _nearest(page, cast, line.text[: where[0]][-_NEAR:])
     return fold(_span(page, line, *where).cut(page.witness.text))
+
+
+def _is_person(page: Page, words: str) -> bool:
+    """Whether a source is somebody who may be `he` afterwards, and no institution."""
+    return len(words) == 1 and bool(page.tagger.symbols.title(words) or capacity_at(page, words))
+
+
+def _nearest(page: Page, cast: Cast, before: str) -> str | None:
+    """Whoever is named last before a pronoun, where nobody was quoted yet."""
+    for char in reversed(before):
+        capacity = capacity_at(page, char)
+        if capacity and capacity.name:
+            member = cast.find(capacity)
+            return (member.name if member else None) or capacity.name
+    return None
 
 
 def _holder(page: Page, cast: Cast, before: str, office: str) -> str | None:
