@@ -11,6 +11,10 @@ from tests.places import EXAMPLE_RECORDS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from greffier.model import Reading, Span
+
+    Read = Callable[[str], Reading]
+
 # What a reader of the page does not see; kept in the text, left out of what is matched.
 UNSEEN = frozenset("\u00ad\ufeff\r").union(
     *(
@@ -111,3 +115,16 @@ def damaged(draw: st.DrawFn) -> str:
     for happening in draw(st.lists(st.sampled_from(_HAPPENINGS), max_size=3)):
         lines = happening(draw, lines)
     return "".join(lines)
+
+
+# A title and a dateline, for records in which something else is looked at.
+HEAD = """Meeting of the CSTO Collective Security Council
+
+December 2, 2020, Novo-Ogaryovo, Moscow Region
+
+"""
+
+
+def cut(reading: Reading, span: Span | None) -> str | None:
+    """Give the words of a span, as a person would copy them."""
+    return None if span is None else " ".join(span.cut(reading.witness.text).split())

@@ -62,7 +62,7 @@ def find_dates(text: str, language: Language, anchor: str | None = None) -> Iter
     found: list[tuple[int, int, Printed | None]] = []
     for name, pattern in _patterns(language):
         for match in pattern.finditer(text):
-            if _year(match, anchor):
+            if anchor or match.groupdict().get("year"):
                 printed = _printed(name, match, language, anchor)
                 found.append((match.start(), match.end(), printed))
     if anchor and len(anchor) == len("2000-01-01"):

@@ -75,7 +75,8 @@ def lines_of(view: View) -> tuple[Line, ...]:
 def unwrapped(view: View) -> View:
     """Give a view in which hard-wrapped lines are joined; the same view where none are."""
     lines = lines_of(view)
-    running = [a for a, b in itertools.pairwise(lines) if not b.gap]
+    pairs = list(itertools.pairwise(lines))
+    running = [a for a, b in pairs if not b.gap]
     if len(running) < len(lines) / 2 or not running:
         return view
     low, high = _WRAPPED_AT
@@ -84,5 +85,5 @@ def unwrapped(view: View) -> View:
         return view
     if broken < _BROKEN_SHARE * len(running):
         return view
-    ends = (line.end for line in running if not line.separates)
+    ends = (a.end for a, b in pairs if not (b.gap or a.separates or b.separates))
     return view.edited((end, end + 1, " ") for end in ends)
