@@ -74,9 +74,26 @@ def read_formats(finding: Finding, page: Page, lede: list[Sentence]) -> None:
     if finding.organisations:
         return
     for name, sentence, found in page.matches(lede, rules.bilateral):
+        if not _is_of_another_state(page, found):
+            continue
         finding.formats.append("bilateral")
         finding.note("formats", page.span(sentence, found), f"format:{name}")
         return
+
+
+def _is_of_another_state(page: Page, found: re.Match[str]) -> bool:
+    """Say whether whoever was met, if anybody is named, holds an office of a state's government."""
+    other = found.groupdict().get("other")
+    if other is None:
+        return True
+    capacity = page.tagger.symbols.capacity(other)
+    national = page.language.offices.national
+    return bool(
+        capacity
+        and capacity.of in page.tagger.lexicon.states
+        and national
+        and re.search(national, capacity.office or "")
+    )
 
 
 def read_mode(finding: Finding, page: Page, cast: Cast, lede: list[Sentence]) -> None:
@@ -92,12 +109,15 @@ def read_mode(finding: Finding, page: Page, cast: Cast, lede: list[Sentence]) ->
         finding.mode = "videoconference"
         finding.note("mode", by_video[1], f"mode:{by_video[0]}")
         return
+    if _first(page, lede, rules.by_phone):
+        return
     met = _first(page, lede, rules.met)
     told = [one for one in lede if not is_apart(page, one.text)]
     known = read_venue(finding, page, told) or _spoken_venue(finding, page)
-    attended = met or page.spoken.utterances or cast.chair
-    if attended and not known and not away:
+    if (met or page.spoken.utterances or cast.members) and not known and not away:
         _dateline_venue(finding, page)
+    if finding.venue is None and page.spoken.utterances and not away:
+        _venue(finding, page, [*lede, *page.speech()], rules.guest_venues)
     if finding.venue is None and met is None:
         return
     finding.mode = "hybrid" if away else "in person"

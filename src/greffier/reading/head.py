@@ -132,16 +132,27 @@ def _tail(
     out: set[int] = set()
     first = max(title or 0, dated or 0)
     # Whoever opens another line as well is a speaker, and his last words are no headline.
+    listed = title is not None and _lists_participants(lines[title], language)
     openings = Counter(line.text.partition(":")[0] for line in lines if ":" in line.text)
     for line in reversed(lines[first + 1 :]):
         if not (
             (dated is not None and line.text == lines[dated].text)
             or _is_credit(line, language)
-            or (_is_link(line, language) and openings[line.text.partition(":")[0]] <= 1)
+            or (
+                not listed
+                and _is_link(line, language)
+                and openings[line.text.partition(":")[0]] <= 1
+            )
         ):
             break
         out.add(line.n)
     return out
+
+
+def _lists_participants(title: Line, language: Language) -> bool:
+    """Whether names in capitals are what the record is made of."""
+    kinds = language.page.kinds
+    return any(kind == "participants" and re.search(rule, title.text) for _, rule, kind in kinds)
 
 
 def _is_credit(line: Line, language: Language) -> bool:
@@ -151,9 +162,7 @@ def _is_credit(line: Line, language: Language) -> bool:
 
 def _is_link(line: Line, language: Language) -> bool:
     """A headline of another page: capitals throughout, and no end of a sentence."""
-    if line.words > _LINK_WORDS or line.separates or line.omits:
-        return False
-    if line.ends_sentence and not line.text.endswith('"'):
+    if line.words > _LINK_WORDS or line.ends_sentence or line.separates or line.omits:
         return False
     if label_of(line, language) is not None and ": " not in line.text:
         return False

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 ThingKind = Literal["org", "body", "state", "demonym", "office", "date", "cast", "person"]
 
-_WORD = re.compile(r"[^\W_][\w.'-]*")
+# Hyphens and apostrophes part words: `Russian-Turkish talks`, `the SCO's summit`.
+_WORD = re.compile(r"[^\W_]\w*(?:\.\w+)*")
+# `the Shanghai Cooperation Organisation (SCO)` names it once.
+_BRACKETED = re.compile(r" \((?P<name>[^()\n]{2,40})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +71,22 @@ class Lexicon:
         return known.bodies if known else ()
 
     def _at(self, text: str, word: re.Match[str]) -> tuple[int, int, list[Entry]] | None:
-        # A hyphen or a point may be the name's or the sentence's: `SCO-Afghanistan`, `U.S.`
-        for first in dict.fromkeys((word[0], re.split(r"[.'-]", word[0])[0])):
-            names = self._names.get(first)
-            if not names:
-                continue
-            for size in self._sizes[first]:
-                end = word.start() + size
-                entries = names.get(text[word.start() : end])
-                if entries and not text[end : end + 1].isalnum():
-                    return word.start(), end, entries
+        names = self._names.get(word[0])
+        if not names:
+            return None
+        for size in self._sizes[word[0]]:
+            end = word.start() + size
+            entries = names.get(text[word.start() : end])
+            if entries and not text[end : end + 1].isalnum():
+                return word.start(), self._with_acronym(text, end, entries), entries
         return None
+
+    def _with_acronym(self, text: str, end: int, entries: list[Entry]) -> int:
+        """Give where a name ends, its acronym in brackets behind it included."""
+        found = _BRACKETED.match(text, end)
+        if found and found["name"] in {entry.value for entry in entries}:
+            return found.end()
+        return end
 
 
 @lru_cache(maxsize=4)
@@ -102,4 +110,6 @@ def _of_organisations(known: Known) -> Iterator[Entry]:
             yield Entry("org", fold(name), one.acronym)
         for body in one.bodies:
             for name in (body.name, *body.other_names, *body.russian_names):
-                yield Entry("body", fold(name), body.name, one.acronym)
+                # `Council` alone may be anybody's
+                if " " in name or name.isupper():
+                    yield Entry("body", fold(name), body.name, one.acronym)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greffier.model import Span
 from greffier.reading.page import Sentence
+from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,9 @@ def _naming(page: Page, sentence: Sentence, found: re.Match[str], name: str) -> 
     entries = (page.tagger.symbols.entries(char) for char in printed)
     orgs = tuple(dict.fromkeys(one[0].value for one in entries if one))
     body = None
-    if groups.get("body"):
+    if groups.get("unit"):
+        body, orgs = _unit(page, groups["unit"])
+    elif groups.get("body"):
         body, orgs = _body(page, groups["body"], orgs)
     elif len(orgs) == 1 and groups.get("level"):
         body = _summit(page, orgs[0])
@@ -71,6 +74,15 @@ def _naming(page: Page, sentence: Sentence, found: re.Match[str], name: str) -> 
         rule=f"session:{name}",
         apart=is_apart(page, sentence.text),
     )
+
+
+def _unit(page: Page, words: str) -> tuple[str, tuple[str, ...]]:
+    """Give an organ that is not known by its name, the organisations in it told apart."""
+    entries = [one[0] for char in words if (one := page.tagger.symbols.entries(char))]
+    orgs = tuple(dict.fromkeys(entry.value for entry in entries if entry.kind == "org"))
+    without = rule(r"(?:the )?<org>(?:'s?)? ?").sub("", words)
+    span = page.tagger.printed(without)
+    return span.strip(), orgs
 
 
 def _summit(page: Page, organisation: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from greffier.reading.circumstances import (
@@ -24,18 +24,23 @@ if TYPE_CHECKING:
 
 # How many sentences of an account tell of its own session before it turns to others.
 _LEDE = 6
+_DATED = 3
+# And how many of a record without an account: the opening words of whoever presides.
+_OPENING = 12
 
 
 def read_sessions(page: Page, cast: Cast, *, planned: bool) -> tuple[Session, ...]:
     """Find the session that the record is of, then the others that it names."""
     told = list(page.narration())
     lede = [*page.headings(), *told[:_LEDE]]
+    if not lede:
+        lede = list(islice(page.speech(), _OPENING))
     subject = _subject(page, lede) or _unnamed(page, lede)
     if subject is None:
         return ()
     read_formats(subject, page, lede)
     read_mode(subject, page, cast, lede)
-    read_date(subject, page, told[:_LEDE])
+    read_date(subject, page, told[:_DATED])
     read_status(subject, page, lede, planned=planned)
     others = _others(page, subject, told)
     return (

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _PLURAL = re.compile(r"s\b")
 
+_IN_BRACKETS = re.compile(r" \([^()]{1,40}\)$")
+
 Edit = tuple[int, int, str]
 
 
@@ -122,7 +124,7 @@ class Tagger:
             return None
         end = match.end() - lost if lost and match.end("name") == match.end() else match.end()
         of = groups.get("of")
-        capacity = Capacity(who, title.kept, self.of(of) if of else None, title.acting)
+        capacity = Capacity(who, title.kept, self.of(of) or None if of else None, title.acting)
         return Named(match.start(), end, capacity, name)
 
     def _trimmed(self, name: str | None) -> tuple[str | None, int]:
@@ -140,6 +142,7 @@ class Tagger:
     def of(self, words: str) -> str:
         """Give the name under which that is kept which an office is of."""
         symbols = [entries for char in words if (entries := self.symbols.entries(char))]
+        words = _IN_BRACKETS.sub("", words)
         if not symbols:
             return words
         if len(symbols) == 1 and len(words) == 1:

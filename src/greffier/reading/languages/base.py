@@ -121,7 +121,8 @@ class SessionRules:
     Args:
         sitting: the pattern of the nouns for a session.
         summit: those of them that mean the heads of state or government themselves.
-        of_body, of_org: with the groups `body` and `org`: a session named by its body, or without.
+        of_body, of_org: with the groups `body` and `org`: a session named by its body, or without;
+            the group `unit` is a body that is not known, by the words of its name.
         several: what makes such a phrase several sessions, or none in particular.
         particular: what tells one session from others: `earlier`, `the next`.
         formats: patterns and the format that they state.
@@ -131,6 +132,8 @@ class SessionRules:
         met: it met in one place.
         venues: with the group `place`: where it met.
         spoken_venues: the same, as a speaker says it.
+        guest_venues: the country that a guest is said to visit, where no city is named.
+        by_phone: a call, which has no venue.
         buildings: places that stand for the city that the dateline names.
         regions: parts of a dateline that are not the city.
         bilateral: it was between two states.
@@ -150,6 +153,8 @@ class SessionRules:
     met: Rules = ()
     venues: Rules = ()
     spoken_venues: Rules = ()
+    guest_venues: Rules = ()
+    by_phone: Rules = ()
     buildings: str = ""
     regions: str = ""
     bilateral: Rules = ()

@@ -8,6 +8,18 @@ _SITTING = r"(?:[Ss]ession|[Mm]eeting|[Ss]ummit|[Tt]alks|[Cc]onference|[Cc]onsul
 _FORMAT = r"(?:(?:[Jj]oint|[Rr]egular|[Ee]xtraordinary|[Ii]nformal|[Pp]lenary|[Ee]xpanded|[Rr]estricted|online|virtual|annual|next|[Ll]atest|[Ll]ast|first|final) ){0,3}"
 _NOUN = rf"\b{_FORMAT}{_SITTING}\b"
 _VIDEO = r"(?:via|by|through|in|using|over) (?:a |the )?(?:video ?-?conferenc(?:e|ing)|video ?-?link|videolink|video ?teleconference)(?: format| mode)?"
+# Organs that belong to no organisation that is known are told by their noun: `Government`,
+# `Commission for Military Technical Cooperation with Foreign States`.
+_ORGAN = (
+    r"(?:Council|Commission|Committee|Board|Government|Cabinet|Presidium|Parliament|Assembly|"
+    r"Congress|Bureau|Platform|Task Force|Working Group|Collegium|Headquarters)"
+)
+_WORDS = r"(?:[A-Z][\w'-]{1,30}|<demonym>(?:-<demonym>)?|<state>|<org>)"
+_UNIT = (
+    rf"(?P<unit>(?:{_WORDS} (?:(?:on|of|for|and) )?){{0,6}}{_ORGAN}"
+    rf"(?: (?:of|on|for|with)(?: the)?(?: (?:and )?{_WORDS}(?:(?: (?:of|with|and|for))? {_WORDS}){{0,9}})+?(?![ -](?:and )?[A-Z]))?)"
+)
+
 _PLACE = r"(?P<place><state>|(?:the )?(?:St\. )?[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){0,2})"
 _VERB = (
     r"(?:took|takes|will take|is taking|is to take|are to take|have taken|has taken|to take) part"
@@ -22,17 +34,34 @@ SESSIONS = SessionRules(
         (
             "session-of-body",
             (
-                rf"{_NOUN}(?:, {_VIDEO},)? (?:of|for) (?:the )?(?:members of (?:the )?)?(?:(?P<org><org>)(?:'s?)? )?(?P<body><body>)"
+                rf"{_NOUN}(?:, {_VIDEO},)? (?:of|for|with) (?:the )?(?:(?:permanent )?members of (?:the )?)?(?:(?P<org><org>)(?:'s?)? )?(?P<body><body>)"
                 r"(?: of (?:the )?(?P<org2><org>))?"
             ),
         ),
+        (
+            "body-begins",
+            r"[Tt]he (?P<body><body>) (?:will now begin|is meeting|met|meets|convened|resumed)\b",
+        ),
+        (
+            "body-at-its-session",
+            rf"(?:(?P<org><org>)(?:'s?)? )?(?P<body><body>) at (?:its|their) {_NOUN}",
+        ),
+        (
+            "session-of-unit",
+            rf"{_NOUN}(?:, {_VIDEO},)? (?:of|with) (?:the )?(?:(?:permanent )?members of (?:the )?)?{_UNIT}",
+        ),
+        ("session-with-unit-members", rf"{_NOUN} with (?:the )?{_UNIT} (?:permanent )?members"),
+        ("unit-session", rf"{_UNIT} {_NOUN}"),
     ),
     of_org=(
         (
             "org-session",
             rf"(?P<org><orgs>)(?:'s?)? (?P<level>(?:leaders'?|[Hh]eads of [Ss]tate) )?{_NOUN}",
         ),
-        ("session-of-org", rf"{_NOUN} (?:of|between) (?P<org><orgs>)"),
+        (
+            "session-of-org",
+            rf"{_NOUN} (?:of|between|with) (?:the )?(?:<state>(?: and |, )){{0,3}}(?P<org><orgs>)(?! <office>)",
+        ),
         (
             "session-of-leaders",
             rf"{_NOUN} (?:of|between) (?:the )?(?:[\w-]+ ){{1,6}}(?:of|from) (?P<org><orgs>)",
@@ -75,7 +104,10 @@ SESSIONS = SessionRules(
             "will-be-held",
             r"\b(?:will|is to|are to|is due to|is expected to|is scheduled to|plans? to) (?:be held|take part|take place|attend|hold|chair|meet|host|visit|participate|discuss|convene|gather)\b",
         ),
-        ("to-discuss", r"^[^.]{2,80} to (?:discuss|hold|attend|take part|meet|chair|host)\b"),
+        (
+            "to-discuss",
+            r"^(?:<someone>|[A-Z]\w+(?: [A-Z]\w+){0,2}) to (?:discuss|hold|attend|take part|meet|chair|host)\b",
+        ),
         ("is-scheduled", r"\b(?:is|are) (?:scheduled|planned|expected|due) (?:for|to|on)\b"),
     ),
     cancelled=(
@@ -130,9 +162,16 @@ SESSIONS = SessionRules(
         ("two-peoples-talks", rf"<demonym>[-–]<demonym> (?:\w+ ){{0,3}}{_SITTING}"),
         (
             "talks-with",
-            r"\b(?:[Tt]alks|[Mm]eeting|met|[Cc]all|[Cc]onversation|[Cc]onversations|spoke)\b[^.;]{0,60}? with (?:the )?(?P<other><cast>)",
+            r"\b(?:[Tt]alks|[Mm]eeting|met|[Cc]all|[Cc]onversations?|spoke|received)\b[^.;]{0,60}? (?:with )?(?:the )?(?P<other><cast>)",
         ),
     ),
+    by_phone=(
+        (
+            "by-phone",
+            r"\b(?:tele)?phone(?:d| call| conversation)\b|\bby (?:tele)?phone\b|\b[Cc]all (?:with|between)\b",
+        ),
+    ),
+    guest_venues=(("on-a-visit", r"\b(?:visit to|is in|are in|arrived in) (?P<place><state>)"),),
 )
 
 CAST = CastRules(
@@ -171,7 +210,7 @@ CAST = CastRules(
         ),
         (
             "held-council",
-            r"(?P<who><someone>) (?:held|opened) (?:an? |the )?(?:\w+ ){0,3}(?:session|meeting)(?:, [^.,]{1,60},)? (?:of|with) (?:the )?(?:\w+ ){0,3}<body>",
+            rf"(?P<who><someone>) (?:held|opened) (?:an? |the )?(?:\w+ ){{0,3}}(?:session|meeting)(?:, [^.,]{{1,60}},)? (?:of|with) (?:the )?(?:\w+ ){{0,3}}(?:<body>|{_UNIT})",
         ),
     ),
     declares_open=(

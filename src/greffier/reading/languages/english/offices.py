@@ -28,6 +28,11 @@ _OTHER = (
 )
 _WHOLE = r"(?P<name>(?:[A-Z][\w'.-]{0,30}|[A-Z]\.) (?:[A-Z]\. )?(?:al-)?[A-Z][\w'-]{0,30})(?![\w'-])(?! [A-Z(])"
 
+# `Federal Customs Service Director …`: two words or more, for a single one may open its sentence.
+_UNIT = r"(?P<of>(?:(?!The )[A-Z][\w.-]{1,30}|<any>)(?: (?:(?:and|of|for) )?(?:[A-Z][\w.-]{1,30}|<any>)){1,5}?)"
+# What an envoy is for; not kept, but it stands between the office and the name.
+_FIELD = r"[A-Z][\w-]{1,30}(?:(?:,? and |, | )(?:the )?[A-Z][\w-]{1,30}){0,7}?"
+
 OFFICES = OfficeRules(
     heads=(
         ("Prime Minister", r"[Pp]rime [Mm]inisters?"),
@@ -92,10 +97,18 @@ OFFICES = OfficeRules(
     capacities=(
         ("office-of-name", rf"<office> of (?:the )?{_OF},? (?P<name><name>)"),
         ("of-office-name", rf"{_OF}(?:'s?)? <office> (?P<name><name>)"),
-        ("name-of-office", rf"(?P<name><fullname>), (?:the |an? )?{_OF}(?:'s?)? <office>"),
-        ("name-office-of", rf"(?P<name><fullname>), (?:the |an? )?<office> of (?:the )?{_OF}"),
+        ("other-office-name", rf"(?:[Tt]he )?{_UNIT} <office> {_WHOLE}"),
+        (
+            "name-of-office",
+            rf"(?P<name><fullname>), (?:the |an? )?{_OF}(?:'s?)? <office>(?! <upper>)",
+        ),
+        (
+            "name-office-of",
+            rf"(?P<name><fullname>), (?:the |an? )?<office> of (?:the )?{_OF}(?! <upper>)",
+        ),
         ("office-name-of", r"<office> (?P<name><name>) of (?:the )?(?P<of><state>|<org>)"),
         ("office-of-other-name", rf"<office> of (?:the )?{_OTHER} {_WHOLE}"),
+        ("office-for-name", rf"<office> (?:for|on) (?:the )?{_FIELD} {_WHOLE}"),
         ("office-of", rf"<office> of (?:the )?{_OF}"),
         ("of-office", r"(?P<of><demonym>|<org>) <office>"),
         ("office-name", r"<office> (?P<name><name>)"),

@@ -117,6 +117,7 @@ PAGE = PageRules(
             ),
             "other",
         ),
+        ("readout-title", r"^Readout\b", "communique"),
         (
             "participants-title",
             r"\b(?:[Ll]ist of )?(?:[Pp]articipants|[Mm]embers present)(?: list)?$",

@@ -80,7 +80,9 @@ _THIS = (
     r"the (?:[Oo]rgani[sz]ation|[Cc]ommunity|[Uu]nion|[Cc]ommonwealth|[Aa]lliance|[Aa]ssociation)"
 )
 _ORG = rf"(?P<org><orgs>|{_THIS})"
-_THE_CHAIR = rf"(?:{_CHAIR} (?:of|in) {_ORG}|{_ORG.replace('<org>', '<org2>', 1)} {_CHAIR})"
+_THE_CHAIR = (
+    rf"(?:the )?(?:{_CHAIR} (?:of|in) {_ORG}|{_ORG.replace('<org>', '<org2>', 1)} {_CHAIR})"
+)
 
 CHAIR = ChairRules(
     patterns=(
@@ -124,6 +126,26 @@ CHAIR = ChairRules(
         (
             "chair-of-goes-to",
             rf"\b{_CHAIR} (?:of|in) {_ORG} (?:will |is to |shall )?{_GOES} to (?:the )?(?P<holder><holder>)",
+            "incoming",
+        ),
+        (
+            "hands-over-from",
+            rf"(?P<holder><holder>) (?:has |will |is to )?(?:hand(?:ed|s|ing)?|pass(?:ed|es)?|transfer(?:red|s)?)(?: over)? {_THE_CHAIR} to\b",
+            "outgoing",
+        ),
+        (
+            "hands-over-to",
+            rf"\b(?:hand(?:ed|s|ing)?|pass(?:ed|es)?|transfer(?:red|s)?)(?: over)? {_THE_CHAIR} to (?:the )?(?P<holder><holder>)",
+            "incoming",
+        ),
+        (
+            "upcoming-of-owner",
+            rf"(?P<holder><holder>)(?:'s?)? (?:upcoming|forthcoming|future|next) {_THE_CHAIR}",
+            "incoming",
+        ),
+        (
+            "upcoming-of-owner-later",
+            rf"(?P<holder><holder>)(?:'s?)? {_THE_CHAIR} (?:next year|in the coming year)",
             "incoming",
         ),
         (
