@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from greffier.reading.folding import View
 from greffier.reading.labels import Label, label_of
 from greffier.reading.languages import ANY, ENGLISH, RUSSIAN, Language
 from greffier.reading.layout import lines_of
+from tests.reading.texts import HEAD, cut
+
+if TYPE_CHECKING:
+    from tests.reading.texts import Read
 
 
 def _label(printed: str, language: Language = ENGLISH) -> Label | None:
@@ -73,19 +79,14 @@ def test_a_colon_in_running_speech_opens_no_turn(printed: str) -> None:
     assert _label(printed) is None
 
 
-@pytest.mark.parametrize(
-    ("printed", "text"),
-    [
-        ("Q Thank you, Mr President.", "Q"),
-        ("A Thank you.", "A"),
-        ("Q: Why?", "Q"),
-    ],
-)
-def test_a_letter_stands_for_question_or_answer(printed: str, text: str) -> None:
-    label = _label(printed)
-    assert label
-    assert (label.text, label.rule) == (text, "label:role")
-    assert printed[label.end :].startswith(("Thank", "Why"))
+def test_a_letter_stands_for_question_or_answer(reading_of: Read) -> None:
+    reading = reading_of(f"{HEAD}Q Why was it held?\n\nA Because it was time.\n\nQ: And then?")
+    assert [one.label for one in reading.turns] == ["Q", "A", "Q"]
+    assert [cut(reading, one.paragraphs[0]) for one in reading.turns] == [
+        "Why was it held?",
+        "Because it was time.",
+        "And then?",
+    ]
 
 
 @pytest.mark.parametrize(

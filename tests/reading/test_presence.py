@@ -1,0 +1,139 @@
+"""Who took part, and in which capacity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.reading.texts import HEAD, cut
+
+if TYPE_CHECKING:
+    from greffier.model import Reading
+    from tests.reading.texts import Read
+
+Row = tuple[str | None, str | None, str | None]
+
+
+def _cast(reading: Reading) -> list[Row]:
+    return [(one.name, one.office, one.of) for one in reading.participants]
+
+
+PASHINYAN = ("Nikol Pashinyan", "Prime Minister", "Armenia")
+LUKASHENKO = ("Alexander Lukashenko", "President", "Belarus")
+BOTH = "Prime Minister of Armenia Nikol Pashinyan and President of Belarus Alexander Lukashenko"
+
+
+@pytest.mark.parametrize(
+    ("printed", "cast"),
+    [
+        (f"The meeting participants also included {BOTH}.", [PASHINYAN, LUKASHENKO]),
+        (f"Taking part in the meeting were {BOTH}.", [PASHINYAN, LUKASHENKO]),
+        (f"The meeting was attended by {BOTH}.", [PASHINYAN, LUKASHENKO]),
+        (f"{BOTH} took part in it.", [PASHINYAN, LUKASHENKO]),
+        ("Prime Minister of Armenia Nikol Pashinyan hosted the talks.", [PASHINYAN]),
+        # Spoken about, not there.
+        (f"The leaders sent their greetings to {BOTH}.", []),
+    ],
+)
+def test_who_is_told_to_have_been_there(reading_of: Read, printed: str, cast: list[Row]) -> None:
+    assert _cast(reading_of(f"{HEAD}{printed} It was agreed that they will meet again.")) == cast
+
+
+def test_the_presidents_of_several_states_are_one_each(reading_of: Read) -> None:
+    reading = reading_of(f"{HEAD}The presidents of Russia, Armenia and Tajikistan met in Moscow.")
+    assert _cast(reading) == [
+        (None, "President", "Russia"),
+        (None, "President", "Armenia"),
+        (None, "President", "Tajikistan"),
+    ]
+    assert [cut(reading, one.spans[0]) for one in reading.participants] == [
+        "Russia",
+        "Armenia",
+        "Tajikistan",
+    ]
+
+
+def test_an_office_among_several_and_its_holder_s_label_are_one(reading_of: Read) -> None:
+    reading = reading_of(
+        f"{HEAD}President of Russia Vladimir Putin: It is good to see all of you in Moscow.\n\n"
+        "Thank you for that.\n"
+    )
+    assert _cast(reading) == [("Vladimir Putin", "President", "Russia")]
+
+
+def test_who_is_named_in_several_ways_takes_part_once(reading_of: Read) -> None:
+    reading = reading_of(
+        f"{HEAD}Vladimir Putin took part in the meeting.\n\n"
+        "President of Russia Vladimir Putin: It is good to see all of you.\n\n"
+        "Mr Putin: And we will go on."
+    )
+    assert _cast(reading) == [("Vladimir Putin", "President", "Russia")]
+    assert {turn.participant for turn in reading.turns} == {"p1"}
+
+
+def test_two_of_one_surname_stay_two(reading_of: Read) -> None:
+    reading = reading_of(
+        f"{HEAD}Sergei Ivanov: It is good to see all of you.\n\n"
+        "Pyotr Ivanov: It is good to be here with you."
+    )
+    assert [one.name for one in reading.participants] == ["Sergei Ivanov", "Pyotr Ivanov"]
+
+
+def test_what_an_office_is_of_has_its_words(reading_of: Read) -> None:
+    reading = reading_of(
+        f"{HEAD}Mr. Churkin: We have heard this before.\n\n"
+        "Mr. Churkin (Russian Federation): And we will hear it again.\n"
+    )
+    assert _cast(reading) == [("Churkin", None, "Russia")]
+    of = [one.span for one in reading.participants[0].evidence if one.field == "of"]
+    assert [cut(reading, span) for span in of] == ["Mr. Churkin (Russian Federation)"]
+
+
+def test_who_acts_is_said_to(reading_of: Read) -> None:
+    reading = reading_of(
+        f"{HEAD}Acting President of Kyrgyzstan Talant Mamytov: Thank you for the floor."
+    )
+    assert [(one.name, one.office, one.acting) for one in reading.participants] == [
+        ("Talant Mamytov", "President", True)
+    ]
+
+
+def test_who_joins_by_video_link_is_the_only_one_who_does(reading_of: Read) -> None:
+    reading = reading_of(
+        f"{HEAD}{BOTH} took part in the meeting in Moscow. "
+        "Nikol Pashinyan took part via videoconference."
+    )
+    assert [(one.name, one.mode) for one in reading.participants] == [
+        ("Nikol Pashinyan", "videoconference"),
+        ("Alexander Lukashenko", "unknown"),
+    ]
+
+
+def test_a_minister_of_no_printed_state_is_of_the_publisher_s(reading_of: Read) -> None:
+    reading = reading_of(
+        f"Official website of the President of Russia\n\n{HEAD}"
+        "Vladimir Putin met with Defence Minister Sergei Shoigu in the Kremlin."
+    )
+    assert _cast(reading) == [
+        ("Vladimir Putin", "President", "Russia"),
+        ("Sergei Shoigu", "Minister of Defence", "Russia"),
+    ]
+    rules = {one.rule for person in reading.participants for one in person.evidence}
+    assert {"publisher-state", "publisher-office"} <= rules
+
+
+def test_elsewhere_nobody_is_given_an_office(reading_of: Read) -> None:
+    reading = reading_of(f"{HEAD}Vladimir Putin met with Defence Minister Sergei Shoigu in Moscow.")
+    assert _cast(reading) == [
+        ("Vladimir Putin", None, None),
+        ("Sergei Shoigu", "Minister of Defence", None),
+    ]
+
+
+def test_a_label_that_names_nobody_is_remarked_on(reading_of: Read) -> None:
+    reading = reading_of(f"{HEAD}The Chair: The meeting is open.\n\nQuestion: Why is it?")
+    assert [turn.participant for turn in reading.turns] == [None, None]
+    assert [cut(reading, one.span) for one in reading.remarks if one.code == "speaker-unknown"] == [
+        "The Chair"
+    ]
