@@ -71,7 +71,7 @@ def read_formats(finding: Finding, page: Page, lede: list[Sentence]) -> None:
             if stated not in finding.formats:
                 finding.formats.append(stated)
                 finding.note("formats", page.span(sentence, found), f"format:{name}")
-    if finding.organisations:
+    if finding.organisations or finding.body:
         return
     for name, sentence, found in page.matches(lede, rules.bilateral):
         if not _is_of_another_state(page, found):

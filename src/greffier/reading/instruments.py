@@ -17,27 +17,34 @@ from greffier.reading.page import Sentence
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from greffier.model import Span
     from greffier.reading.page import Page
 
 _MODIFIERS = r"(?:(?:[\w-]+|<any>)(?:'s)? ){0,4}?"
 # What may stand between a document and what was done with it.
 _OBJECT = r"(?: (?:of|on|for|to|about|concerning) [^,;]{1,160}?)?"
 _TITLE_END = re.compile(
-    r"[.;:!?]|,? (?:that|which|who) |, (?!\d{4}\b)| (?:being|was|were|is|are|will) "
+    r"[.;:!?]|,? (?:that|which|who) |, (?!\d{4}\b)| (?:being|was|were|is|are|will|has|have|had) "
 )
 _LONGEST = 240
+_LIST = 2
+_COMPLETED = ("signed", "adopted", "approved")
 
 
 @dataclass(frozen=True, slots=True)
 class _Document:
-    """A document in a sentence: where its phrase starts and where its noun ends."""
+    """A document in a sentence: where its phrase starts and its noun ends.
+
+    `kind` is a package where there are several, `noun_kind` what each of them is.
+    """
 
     start: int
     noun: int
     kind: InstrumentKind
     several: bool
+    noun_kind: InstrumentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,77 +55,145 @@ class _Done:
     document: _Document
     action: InstrumentAction
     rule: str
+    verb: int = 0
 
 
 def read_instruments(page: Page, *, session: str | None) -> tuple[Instrument, ...]:
     """Find the documents that the record connects with its session, one entry each."""
     told: list[Instrument] = []
     for sentence in chain(filter(None, [page.title()]), page.narration()):
-        for done in _told(page, sentence):
-            one = _instrument(page, done, session)
-            if not any(_is_again(one, other, page, sentence) for other in told):
-                told.append(one)
+        told.extend(_new(page, _told(page, sentence), told, session))
+    spoken: list[Instrument] = []
     for sentence in page.speech():
-        for done in _spoken(page, sentence):
-            if all(done.document.kind != other.kind for other in told):
-                told.append(_instrument(page, done, session))
-    return tuple(told)
+        spoken.extend(_new(page, _spoken(page, sentence), spoken, session))
+    kinds = {one.kind for one in told}
+    return (*told, *(one for one in spoken if one.kind not in kinds))
 
 
-def _is_again(one: Instrument, other: Instrument, page: Page, sentence: Sentence) -> bool:
+def _new(
+    page: Page, found: Iterable[_Done], before: list[Instrument], session: str | None
+) -> list[Instrument]:
+    """Give what a sentence says of documents that no sentence before it named."""
+    return [
+        _instrument(page, done, session)
+        for done in found
+        if not any(_is_again(page, done, other) for other in before)
+    ]
+
+
+def _is_again(page: Page, done: _Done, other: Instrument) -> bool:
     """Say whether a document was named before: `In particular, documents were signed …`."""
-    if one.kind != other.kind:
+    if done.document.kind != other.kind:
         return False
     again = page.language.instruments.again
-    if one.kind == "package" or (again and re.search(again, sentence.text)):
+    if other.kind == "package" or (again and re.search(again, done.sentence.text)):
         return True
-    return one.title.casefold() == other.title.casefold()
+    return _title(page, done).casefold() == other.title.casefold()
 
 
-def _told(page: Page, sentence: Sentence) -> list[_Done]:
-    return list(_before(page, sentence)) or list(_after(page, sentence))
+def _told(page: Page, sentence: Sentence) -> Iterator[_Done]:
+    """Yield every document of a sentence once, by the verb before it or else behind it."""
+    seen: set[int] = set()
+    for done in chain(_before(page, sentence), _after(page, sentence)):
+        if done.document.noun not in seen:
+            seen.add(done.document.noun)
+            yield done
 
 
 def _before(page: Page, sentence: Sentence) -> Iterator[_Done]:
     """Yield what follows a verb: `adopted an agreement on X and a protocol on Y`."""
-    for name, pattern, action in page.language.instruments.active:
-        for verb in rule(pattern).finditer(sentence.text):
-            first = _document_at(page, sentence.text, verb.end() + 1)
-            if first is not None:
-                row = (first, *_row(page, sentence.text, first.noun))
-                yield from (_Done(sentence, one, action, name) for one in row)
-                return
+    text = sentence.text
+    verbs = sorted(
+        (verb.start(), verb.end(), name, action)
+        for name, pattern, action in page.language.instruments.active
+        for verb in rule(pattern).finditer(text)
+    )
+    for at, (start, end, name, action) in enumerate(verbs):
+        first = _document_at(page, text, end + 1)
+        if first is None:
+            continue
+        stop = verbs[at + 1][0] if at + 1 < len(verbs) else len(text)
+        for one in _row(page, text, first, first.noun):
+            if one.start < stop:
+                yield _Done(sentence, one, action, name, start)
 
 
 def _after(page: Page, sentence: Sentence) -> Iterator[_Done]:
     """Yield what a verb follows: `a package of documents being signed, including a statement`."""
-    rules = page.language.instruments
-    for document in _documents(page, sentence.text):
-        for name, pattern, action in rules.passive:
-            verb = rule(_OBJECT + pattern).match(sentence.text, document.noun)
-            if verb is None:
-                continue
-            yield _Done(sentence, document, action, name)
-            if not (rules.about and rule(rules.about).match(sentence.text, verb.end())):
-                row = _row(page, sentence.text, verb.end())
-                yield from (_Done(sentence, one, action, name) for one in row)
-            return
+    text = sentence.text
+    taken = 0
+    for document in _documents(page, text):
+        if document.start < taken:  # `documents` in `a package of documents`
+            continue
+        for name, pattern, action in page.language.instruments.passive:
+            if verb := rule(_OBJECT + pattern).match(text, document.noun):
+                taken = verb.end()
+                row = _row(page, text, document, verb.end())
+                yield from (_Done(sentence, one, action, name, verb.start()) for one in row)
+                break
 
 
 def _spoken(page: Page, sentence: Sentence) -> Iterator[_Done]:
+    """Yield the documents that a speaker says are done: by those who meet, or as known to be so."""
+    rules = page.language.instruments
+    for done in _before(page, sentence):
+        before = sentence.text[: done.verb]
+        by_us = rules.we and rule(rules.we).search(before)
+        if done.action in _COMPLETED and (by_us or done.rule in rules.spoken):
+            yield done
+    yield from (done for done in _after(page, sentence) if done.rule in rules.spoken)
     for document in _documents(page, sentence.text):
         before = sentence.text[: document.start].rstrip()
-        for name, pattern, action in page.language.instruments.participle:
+        for name, pattern, action in rules.participle:
             if not document.several and rule(pattern).search(before):
                 yield _Done(sentence, document, action, name)
 
 
-def _row(page: Page, text: str, start: int) -> Iterator[_Document]:
-    """Yield the documents that go on a row behind `start`: `… on X, and a protocol on Y`."""
+def _row(page: Page, text: str, first: _Document, start: int) -> Iterator[_Document]:
+    """Yield a document and those on the row behind `start`: `… on X, and a protocol on Y`.
+
+    Of several of one kind each counts by its subject: `resolutions were passed on A, adopting B,
+    and liquidating C` are three. But documents that are known by their subjects alone (`documents
+    were signed concerning A and B`) stay one package.
+    """
+    yield from _each(page, text, first, start)
+    about = page.language.instruments.about
+    if start > first.noun and about and rule(about).match(text, start):
+        return
     for join in rule(page.language.instruments.joins).finditer(text, start):
-        if join.start() >= start and (found := _document_at(page, text, join.end())):
-            yield found
+        # a lone comma sets off what was just named: `an agreement, an important agreement for us`
+        last = join[0] != ", " or " and " in text[join.end() :]
+        if join.start() < start or not last:
+            continue
+        if found := _document_at(page, text, join.end()):
+            yield from _each(page, text, found, found.noun)
             start = found.noun
+
+
+def _each(page: Page, text: str, document: _Document, start: int) -> Iterator[_Document]:
+    """Yield one document for each subject that is listed behind several."""
+    subjects = list(_subjects(page, text, start)) if document.several else []
+    if len(subjects) < _LIST or document.noun_kind == "package":
+        yield document
+        return
+    for at in subjects:
+        own = _document_at(page, text, at)
+        kind = own.noun_kind if own else document.noun_kind
+        yield _Document(at, at, kind, several=False, noun_kind=kind)
+
+
+def _subjects(page: Page, text: str, at: int) -> Iterator[int]:
+    """Yield where the subjects of several documents start: `on A, on B, and on C`."""
+    rules = page.language.instruments
+    if not rules.listed:
+        return
+    for pattern, item in rules.listed:
+        opening = rule(pattern).match(text, at)
+        if opening is None:
+            continue
+        yield opening.end()
+        yield from (found.end() for found in rule(item).finditer(text, opening.end()))
+        return
 
 
 def _document_at(page: Page, text: str, start: int) -> _Document | None:
@@ -155,22 +230,30 @@ def _document(page: Page, found: re.Match[str], start: int) -> _Document:
     several = found[0].endswith("s") or bool(
         rules.several and re.search(rules.several, found["article"] or "")
     )
-    return _Document(start, found.end(), "package" if several else rules.nouns[at][1], several)
+    kind = rules.nouns[at][1]
+    return _Document(start, found.end(), "package" if several else kind, several, kind)
 
 
 def _instrument(page: Page, done: _Done, session: str | None) -> Instrument:
-    text, document = done.sentence.text, done.document
-    start = done.sentence.start
-    span = page.tagged.span(start + document.start, start + _end_of(page, text, document.noun))
     return Instrument(
-        kind=document.kind,
-        title=" ".join(span.cut(page.witness.text).split()),
+        kind=done.document.kind,
+        title=_title(page, done),
         action=done.action,
-        spans=(span,),
+        spans=(_span(page, done),),
         date=_date(page, done.sentence),
         session=session,
         rule=f"instrument:{done.rule}",
     )
+
+
+def _title(page: Page, done: _Done) -> str:
+    return " ".join(_span(page, done).cut(page.witness.text).split())
+
+
+def _span(page: Page, done: _Done) -> Span:
+    start = done.sentence.start
+    end = _end_of(page, done.sentence.text, done.document.noun)
+    return page.tagged.span(start + done.document.start, start + end)
 
 
 def _end_of(page: Page, text: str, noun: int) -> int:

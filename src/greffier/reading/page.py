@@ -85,15 +85,21 @@ class Page:
 
     def title(self) -> Sentence | None:
         """Give the title as a sentence, if the record has one."""
-        if self.head.title_line is None:
+        if self.head.title_line is not None:
+            line = self.lines[self.head.title_line]
+            return Sentence(line.text, line.start, line.n)
+        if self.head.title is None:
             return None
-        line = self.lines[self.head.title_line]
-        return Sentence(line.text, line.start, line.n)
+        span = self.head.title.span
+        start, end = self.tagged.position(span.start), self.tagged.position(span.end - 1) + 1
+        n = next((line.n for line in self.lines if line.start <= start <= line.end), 0)
+        return Sentence(self.tagged.text[start:end], start, n)
 
     def headings(self) -> Iterator[Sentence]:
         """Yield the title and the headings inside the record."""
-        title = () if self.head.title_line is None else (self.head.title_line,)
-        for n in sorted({*self.spoken.headings, *title}):
+        if title := self.title():
+            yield title
+        for n in self.spoken.headings:
             line = self.lines[n]
             yield Sentence(line.text, line.start, line.n)
 

@@ -80,8 +80,8 @@ def _find_by_video(cast: Cast, page: Page) -> None:
 def _at_home(cast: Cast, page: Page) -> None:
     """Fill in what an office's own site takes for granted.
 
-    Ministers of no printed state are of its state; and whoever the account begins with holds the
-    office, where no line prints one for him.
+    Ministers of no printed state are of its state; and whoever alone has no office, where each
+    other has one, holds the office itself.
     """
     publisher = page.head.publisher
     home = _office_of_publisher(page)
@@ -94,11 +94,9 @@ def _at_home(cast: Cast, page: Page) -> None:
             one.evidence.append(Evidence(field="of", span=publisher.span, rule="publisher-state"))
     if any((one.office, one.of) == (home.office, home.of) for one in cast.members):
         return
-    opening = next(page.narration(), None)
-    first = capacity_at(page, opening.text[0]) if opening else None
-    member = cast.find(first) if first else None
-    if member is not None and member.office is None:
-        member.learn(home, publisher.span, "publisher-office")
+    without = [one for one in cast.members if one.office is None and one.name]
+    if len(without) == 1:
+        without[0].learn(home, publisher.span, "publisher-office")
 
 
 def _office_of_publisher(page: Page) -> Capacity | None:

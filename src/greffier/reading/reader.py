@@ -24,7 +24,9 @@ from greffier.reading.naming import capacity_of_label
 from greffier.reading.page import Page
 from greffier.reading.presence import read_cast
 from greffier.reading.quotations import read_quotations
+from greffier.reading.rebroken import rebroken
 from greffier.reading.sessions import read_sessions
+from greffier.reading.stated import unescaped
 from greffier.reading.symbols import rule
 from greffier.reading.tagging import Tagger
 from greffier.reading.turns import read_turns
@@ -53,11 +55,14 @@ def read(witness: Witness, known: Known) -> Reading:
         witness = replace(witness, language=identify(folded.text))
     language = LANGUAGES.get(witness.language, ANY)
     lexicon = lexicon_of(known)
+    folded = unescaped(folded, witness)
     glosses, tooltips, folded = find_glosses(witness, folded, lexicon, language)
+    whole = rebroken(folded, language)
+    lost, folded = whole is not folded, whole
     page = _page(witness, folded, Tagger(lexicon, language), language)
     kind, kind_rule = read_kind(page)
     cast = read_cast(page)
-    sessions = read_sessions(page, cast, planned=kind == "notice")
+    sessions = read_sessions(page, cast, kind)
     subject = sessions[0] if sessions else None
     head = page.head
     return Reading(
@@ -101,7 +106,10 @@ def _page(witness: Witness, folded: View, tagger: Tagger, language: Language) ->
     if spoken.narration:
         names += _opening_names(lines_of(known)[spoken.narration[0]].text, tagger)
     names += _titled_names(known.text, names, tagger)
-    tagged = tagger.people(tagger.casts(known), names)
+    casts = tagger.casts(known)
+    tagged = tagger.people(casts, names)
+    if beside := _names_beside(tagged, spoken.narration, tagger):
+        tagged = tagger.people(casts, [*names, *beside])
     return Page(
         witness=witness,
         language=language,
@@ -119,6 +127,18 @@ def _opening_names(text: str, tagger: Tagger) -> Iterator[str]:
     found = _OPENING_NAME.match(text)
     if found and not set(found["name"].split()) & tagger.language.offices.not_names:
         yield found["name"]
+
+
+def _names_beside(tagged: View, narration: tuple[int, ...], tagger: Tagger) -> list[str]:
+    """`Vladimir Putin and` somebody: capitalised words in a row with a person name one too."""
+    lines = lines_of(tagged)
+    beside = rule(
+        r"(?:(?P<first><fullname>)(?: and|,) <someone>|<someone> and (?P<last><fullname>))"
+    )
+    found = (one for n in narration for one in beside.finditer(lines[n].text))
+    names = (one["first"] or one["last"] for one in found)
+    others = tagger.language.offices.not_names
+    return [name for name in names if others.isdisjoint(name.split())]
 
 
 def _titled_names(text: str, names: list[str], tagger: Tagger) -> list[str]:

@@ -18,7 +18,7 @@ from greffier.reading.namings import Naming, namings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greffier.model import Session
+    from greffier.model import RecordKind, Session
     from greffier.reading.cast import Cast
     from greffier.reading.page import Page, Sentence
 
@@ -29,8 +29,11 @@ _DATED = 3
 _OPENING = 12
 
 
-def read_sessions(page: Page, cast: Cast, *, planned: bool) -> tuple[Session, ...]:
-    """Find the session that the record is of, then the others that it names."""
+def read_sessions(page: Page, cast: Cast, kind: RecordKind) -> tuple[Session, ...]:
+    """Find the session that the record is of, then the others that it names.
+
+    A greeting or a letter says nothing of when and whether its session met.
+    """
     told = list(page.narration())
     lede = [*page.headings(), *told[:_LEDE]]
     if not lede:
@@ -40,8 +43,9 @@ def read_sessions(page: Page, cast: Cast, *, planned: bool) -> tuple[Session, ..
         return ()
     read_formats(subject, page, lede)
     read_mode(subject, page, cast, lede)
-    read_date(subject, page, told[:_DATED])
-    read_status(subject, page, lede, planned=planned)
+    if kind != "other":
+        read_date(subject, page, told[:_DATED])
+        read_status(subject, page, lede, planned=kind == "notice")
     others = _others(page, subject, told)
     return (
         subject.done("s1", subject=True, name=_name(subject, page)),
@@ -74,8 +78,20 @@ def _subject(page: Page, lede: list[Sentence]) -> Finding | None:
                 finding.body = naming.body
                 finding.note("body", naming.span, naming.rule)
         if finding.evidence:
+            _read_body(finding, page, lede)
             return finding
     return None
+
+
+def _read_body(finding: Finding, page: Page, lede: list[Sentence]) -> None:
+    """Read which body's summit a title means that names the organisation alone."""
+    if finding.body is not None or len(finding.organisations) != 1:
+        return
+    for naming in _named(page, lede):
+        if naming.body and naming.organisations == finding.organisations and not naming.apart:
+            finding.body = naming.body
+            finding.note("body", naming.span, naming.rule)
+            return
 
 
 def _unnamed(page: Page, lede: list[Sentence]) -> Finding | None:

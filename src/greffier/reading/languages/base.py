@@ -87,6 +87,8 @@ class LabelRules:
         press: those of them that journalists have.
         not_openings: words that a label does not begin with: `I`, `However`.
         asides: the pattern of what may follow a label in brackets: `(retranslated)`.
+        procedure: how a line begins that is nobody's speech: votes, `The meeting rose`; where the
+            pattern takes up the whole line, the next line is of it (`In favour:`).
     """
 
     roles: frozenset[str] = frozenset()
@@ -94,6 +96,7 @@ class LabelRules:
     press: frozenset[str] = frozenset()
     not_openings: frozenset[str] = frozenset()
     asides: str = ""
+    procedure: Rules = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +107,7 @@ class PageRules:
         publishers: with the group `publisher`: lines that name who publishes.
         credits: lines under a record that are not of it.
         tooltips: cards melted into the text that are not about persons.
+        menus: lines above a title that are a menu's; links: lines that lead to other pages.
         kinds: title patterns that make a record of a kind, whatever it holds.
         cut_off: what a page prints where the rest is left out.
     """
@@ -111,7 +115,37 @@ class PageRules:
     publishers: Rules = ()
     credits: Rules = ()
     tooltips: Rules = ()
+    menus: str = ""
+    links: str = ""
     kinds: tuple[tuple[str, str, RecordKind], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunOnRules:
+    """Where lines begin on a page that lost them, for what no label or list makes plain.
+
+    Args:
+        menu: the words of a menu that stand before a title.
+        openings: how a sentence opens, behind words that end none.
+        within: what stands before a date that belongs to its sentence: `on `.
+        announces: what stands before the date of something still to come.
+        place: the place of a dateline; known_place: one that no sentence opens with.
+        groups: what heads a part of a list of people.
+        links: links to other pages between sentences.
+        closing: the words that surely begin a line under the record; closing_lists: words that do
+            where no sentence ends between them and those.
+    """
+
+    menu: str = ""
+    openings: Rules = ()
+    within: str = ""
+    announces: str = ""
+    place: str = ""
+    known_place: str = ""
+    groups: str = ""
+    links: str = ""
+    closing: str = ""
+    closing_lists: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,9 +222,13 @@ class InstrumentRules:
         several: words before a noun that make it several documents.
         article: what may stand before the noun phrase.
         active: a verb before the documents, and what it does; passive: one after them.
+        spoken: rules that hold in a speech as they do in an account.
+        we: who must stand before a verb in a speech, for it to be about those who meet.
         participle: a verb as an adjective directly before the noun: `the signed memorandum`.
         joins: what stands between documents in a row.
         about: what follows where subjects of documents are told, and no more documents.
+        listed: how the subjects of several documents begin behind their noun, and what comes
+            before each further one.
         again: how a sentence begins that says more of documents named before.
     """
 
@@ -199,9 +237,12 @@ class InstrumentRules:
     article: str = ""
     active: tuple[tuple[str, str, InstrumentAction], ...] = ()
     passive: tuple[tuple[str, str, InstrumentAction], ...] = ()
+    we: str = ""
+    spoken: tuple[str, ...] = ()
     participle: tuple[tuple[str, str, InstrumentAction], ...] = ()
     joins: str = ""
     about: str = ""
+    listed: Rules = ()
     again: str = ""
 
 
@@ -250,6 +291,7 @@ class Language:
     offices: OfficeRules = field(default_factory=OfficeRules)
     labels: LabelRules = field(default_factory=LabelRules)
     page: PageRules = field(default_factory=PageRules)
+    run_on: RunOnRules = field(default_factory=RunOnRules)
     sessions: SessionRules = field(default_factory=SessionRules)
     cast: CastRules = field(default_factory=CastRules)
     instruments: InstrumentRules = field(default_factory=InstrumentRules)

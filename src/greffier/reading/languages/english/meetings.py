@@ -15,9 +15,13 @@ _ORGAN = (
     r"Congress|Bureau|Platform|Task Force|Working Group|Collegium|Headquarters)"
 )
 _WORDS = r"(?:[A-Z][\w'-]{1,30}|<demonym>(?:-<demonym>)?|<state>|<org>)"
+_DAYS = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December"
+)
 _UNIT = (
     rf"(?P<unit>(?:{_WORDS} (?:(?:on|of|for|and) )?){{0,6}}{_ORGAN}"
-    rf"(?: (?:of|on|for|with)(?: the)?(?: (?:and )?{_WORDS}(?:(?: (?:of|with|and|for))? {_WORDS}){{0,9}})+?(?![ -](?:and )?[A-Z]))?)"
+    rf"(?: (?:(?:of|on|for|with) )?(?:the )?(?:and )?(?!{_DAYS}){_WORDS}){{0,12}})"
 )
 
 _PLACE = r"(?P<place><state>|(?:the )?(?:St\. )?[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){0,2})"
@@ -25,6 +29,8 @@ _VERB = (
     r"(?:took|takes|will take|is taking|is to take|are to take|have taken|has taken|to take) part"
     r"|attended|will attend|participated|will participate|met|meets|will meet"
 )
+
+_MORE = r"(?:(?:\w+|<any>) ){0,2}"
 
 SESSIONS = SessionRules(
     sitting=_NOUN,
@@ -70,13 +76,13 @@ SESSIONS = SessionRules(
     several=rf"{_SITTING}s\b",
     particular=r"\b(?:earlier|previous(?:ly)?|[Nn]ext|[Ll]atest|[Ll]ast|upcoming|forthcoming|\d+(?:st|nd|rd|th))\b",
     formats=(
-        ("joint", rf"\bjoint (?:\w+ ){{0,2}}{_SITTING}|\bJoint (?:\w+ ){{0,2}}{_SITTING}", "joint"),
+        ("joint", rf"\b[Jj]oint {_MORE}{_SITTING}", "joint"),
         (
             "extraordinary",
-            rf"\b(?:[Ee]xtraordinary|[Ee]mergency|[Ss]pecial) (?:\w+ )?{_SITTING}",
+            rf"\b(?:[Ee]xtraordinary|[Ee]mergency|[Ss]pecial) {_MORE}{_SITTING}",
             "extraordinary",
         ),
-        ("informal", rf"\b[Ii]nformal (?:\w+ )?{_SITTING}", "informal"),
+        ("informal", rf"\b[Ii]nformal {_MORE}{_SITTING}", "informal"),
         ("plenary", rf"\b[Pp]lenary (?:{_SITTING})?", "plenary"),
         ("regular", rf"\b(?:[Rr]egular|[Oo]rdinary) {_SITTING}", "regular"),
         (
@@ -131,6 +137,7 @@ SESSIONS = SessionRules(
         ("speaks-by-video", rf"(?P<who><someone>),? {_VIDEO}"),
     ),
     met=(
+        ("meeting-in", r"\b[Mm]eeting in <upper>"),
         ("met", r"\b(?:met|meets|hosted|received|gathered|arrived|visited)\b"),
         ("held-talks", rf"\b(?:held|hosted|had) (?:\w+ ){{0,4}}{_SITTING}"),
     ),
@@ -176,6 +183,19 @@ SESSIONS = SessionRules(
 
 CAST = CastRules(
     took_part=(
+        (
+            "briefs",
+            r"(?P<who><someones>)(?: also)? (?:briefed|reported (?:on|to)\b|made a report|delivered a report|spoke about|presented a report|made (?:press )?statements)",
+        ),
+        (
+            "discuss",
+            r"(?P<who><someone>(?:,? and |, )<someones>)(?: also)? (?:discussed|considered|reviewed|exchanged)\b",
+        ),
+        (
+            "receives",
+            r"(?P<who><someone> (?:received|welcomed|met)(?: at \S+ \S+| in \S+)?(?: with)? <someones>)",
+        ),
+        ("at-the-end", rf"{_SITTING} (?:concluded|ended|closed),? (?P<who><someone>)"),
         ("participants-were", r"\b[Pp]articipants (?:\w+ ){0,4}?(?:included?|were|are)\b"),
         (
             "taking-part",
@@ -229,7 +249,7 @@ CAST = CastRules(
         ("host-you", r"\b(?:here )?in (?P<place><state>),? (?:you|your)\b"),
         (
             "your-country",
-            r"\b(?P<place><state>) (?:[^.]{0,80}[.] )?[^.]{0,60}\byour (?:country|law enforcement|people|hospitality|beautiful|capital)\b",
+            r"(?P<place><state>) (?:[^.]{0,80}[.] )?[^.]{0,60}\byour (?:country|law enforcement|people|hospitality|beautiful|capital)\b",
         ),
     ),
 )

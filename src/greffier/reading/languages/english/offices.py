@@ -113,6 +113,6 @@ OFFICES = OfficeRules(
         ("of-office", r"(?P<of><demonym>|<org>) <office>"),
         ("office-name", r"<office> (?P<name><name>)"),
     ),
-    national=r"^(?:Acting |First |Deputy |Vice )*(?:President|Prime Minister|Minister\b.*)$",
+    national=r"^(?:Acting |First |Deputy |Vice )*(?:President|Prime Minister|Minister\b.*|Ambassador|Permanent Representative|Special Representative|Presidential (?:Aide|Envoy))$",
     plural=(("offices-of-states", r"(?:[Tt]he )?<office> of (?P<all><states>)"),),
 )

@@ -54,9 +54,10 @@ LABELS = LabelRules(
     roles=frozenset(
         "question questions answer reply remark remarks response retort moderator interpreter "
         "translator q a voice voices phrase exclamation statement comment journalist reporter "
-        "correspondent host presenter anchor".split()
+        "correspondent host presenter anchor audience speaker speakers chair chairman chairperson "
+        "secretary participant announcer delegate intervention".split()
     ),
-    bare=r"(?:Q|A)(?= [A-Z(\[])(?! [A-Z]\b)",
+    bare=r"Q(?= [^\W_]| ?[\[(\"'–.])|A(?= [A-Z(\[\"'–])(?! [A-Z]\. )",
     press=frozenset("question questions q journalist reporter correspondent".split()),
     not_openings=frozenset(
         "i we you he she it they this that these those there here and but so or if when while "
@@ -64,7 +65,18 @@ LABELS = LabelRules(
         "which where first second third firstly secondly thirdly finally also however indeed "
         "incidentally thank thanks dear let one another some any all each no not yes moreover "
         "furthermore therefore thus now then today because since after before during although "
-        "colleagues friends ladies comrades please source photo see read update note".split()
+        "a an on colleagues friends ladies comrades please source photo see read update note".split()
+    ),
+    procedure=(
+        ("vote", r"A (?:recorded |roll-call )?vote was taken\b"),
+        (
+            "votes",
+            r"(?:In favou?r|Against|Abstaining|Abstentions?|Present and not voting|Yeas?|Nays?|Ayes|Noes): ?(?=[A-Z0-9]|$)",
+        ),
+        (
+            "procedure",
+            r"(?:The (?:meeting|sitting|session) (?:rose|was (?:called to order|suspended|resumed|adjourned|closed|opened))|The (?:draft resolution|amendment|motion|agenda|minutes)\b.{0,60} (?:was|were) (?:adopted|approved|rejected|agreed to)\b)(?= .{0,60}$|\.?$)",
+        ),
     ),
     asides=r"\((?:re-?translated|via interpreter|through interpreter|in \w{1,20}|speaks? in \w{1,20}"
     r"|spoke in \w{1,20}|interpretation from \w{1,20}|speaking in \w{1,20}|as translated"

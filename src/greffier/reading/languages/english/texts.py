@@ -37,10 +37,11 @@ INSTRUMENTS = InstrumentRules(
         ),
         ("adopted", r"\b(?:adopted|endorsed|passed|issued)\b", "adopted"),
         ("approved", r"\bapproved\b", "approved"),
-        ("signed", r"\b(?:signed|concluded|inked)\b", "signed"),
+        ("signed", r"\b(?:signed|concluded|inked)(?: were)?\b", "signed"),
+        ("made-a-declaration", r"\bmade(?= an? (?:\w+ )?declaration)", "adopted"),
         (
             "signing-of",
-            r"\b(?:ended|concluded|culminated|resulted) (?:with|in) (?:the )?(?:signing|adoption) of\b",
+            r"\b(?:(?:ended|concluded|culminated|resulted) (?:with|in) (?:the )?|and the )signing of\b",
             "signed",
         ),
         ("drafted", r"\b(?:drafted|prepared)\b", "drafted"),
@@ -59,16 +60,40 @@ INSTRUMENTS = InstrumentRules(
         ),
         ("being-approved", rf",? ?(?:that )?{_PAST}(?:also )?approved\b", "approved"),
         (
+            "signed-by",
+            r",? ?(?:(?:that|which) we (?:have )?)?signed(?: (?:by|at|in|today|earlier|yesterday)|[,.]|$)",
+            "signed",
+        ),
+        (
+            "adopted-by",
+            r",? ?(?:(?:that|which) we (?:have )?)?adopted(?: (?:by|at|in|today|earlier|yesterday)|[,.]|$)",
+            "adopted",
+        ),
+        (
             "will-be-signed",
             r",? ?(?:that )?(?:will|is to|are to|is expected to) be (?:signed|adopted|approved)\b",
             "planned",
         ),
     ),
+    spoken=("signing-of", "signed-by", "adopted-by"),
+    we=r"\b(?:[Ww]e|I|(?:[Oo]ur|[Tt]he|[Tt]hese) (?:two )?(?:countries|governments|states|parties|sides|presidents|ministers))(?: (?:have|had|just|also|already|today)){0,3} $",
     participle=(
         ("the-signed", r"\b(?:the|a|an) (?:recently |newly )?signed$", "signed"),
         ("the-adopted", r"\b(?:the|a|an) (?:recently |newly )?adopted$", "adopted"),
     ),
     joins=r"(?:,? and (?:also )?|, as well as |,? including |, namely |, such as |,? along with |, )",
+    listed=(
+        (
+            r" (?:of (?:the )?(?:<any>|\w+)(?: (?:<any>|\w+)){0,4})?: (?=<upper>|<any>)",
+            r", (?:and )?(?=<upper>|<any>)",
+        ),
+        (
+            r" [^,.;:]{0,80}, namely (?=<upper>|<any>)",
+            r", (?:and )?(?=<upper>|<any>)",
+        ),
+        (r" on (?=[^,.;]{3,120}, (?:and )?on )", r",? and on |, on "),
+        (r" on (?=[^,.;]{3,120}, (?:and )?\w+ing )", r",? and (?=\w+ing )|, (?=\w+ing )"),
+    ),
     about=r" (?:concerning|regarding|relating to|related to|about|on)\b",
     again=r"^(?:In particular|Among (?:them|these)|These include|Specifically|Including)\b",
 )
@@ -80,9 +105,7 @@ _THIS = (
     r"the (?:[Oo]rgani[sz]ation|[Cc]ommunity|[Uu]nion|[Cc]ommonwealth|[Aa]lliance|[Aa]ssociation)"
 )
 _ORG = rf"(?P<org><orgs>|{_THIS})"
-_THE_CHAIR = (
-    rf"(?:the )?(?:{_CHAIR} (?:of|in) {_ORG}|{_ORG.replace('<org>', '<org2>', 1)} {_CHAIR})"
-)
+_THE_CHAIR = rf"(?:the )?(?:rotating )?(?:{_CHAIR} (?:of|in) {_ORG}|{_ORG.replace('<org>', '<org2>', 1)} {_CHAIR})"
 
 CHAIR = ChairRules(
     patterns=(
@@ -120,7 +143,7 @@ CHAIR = ChairRules(
         ),
         (
             "chair-goes-to",
-            rf"\b{_ORG} {_CHAIR} (?:will |is to |shall )?{_GOES} to (?:the )?(?P<holder><holder>)",
+            rf"{_ORG} {_CHAIR} (?:will |is to |shall )?{_GOES} to (?:the )?(?P<holder><holder>)",
             "incoming",
         ),
         (
@@ -155,7 +178,7 @@ CHAIR = ChairRules(
         ),
         (
             "holder-will-take-over",
-            rf"(?P<holder><holder>) (?:will|is to|shall) (?:take over|assume|take on|receive) the {_THE_CHAIR}",
+            rf"(?P<holder><holder>) (?:will|is to|shall) (?:take over|assume|take on|receive|hold) {_THE_CHAIR}",
             "incoming",
         ),
         (
@@ -213,9 +236,9 @@ QUOTES = QuoteRules(
     after=(
         (
             "source-said",
-            rf"^ ?(?:the )?(?P<source><someone>|<office>|[Hh]e|[Ss]he|{_INSTITUTION}) (?:also |then )?{_SAID}\b",
+            rf"^,? ?(?:the )?(?P<source><someone>|<office>|[Hh]e|[Ss]he|{_INSTITUTION}) (?:also |then )?{_SAID}\b",
         ),
-        ("said-source", rf"^ ?{_SAID} (?:the )?(?P<source><someone>|<office>|{_INSTITUTION})"),
+        ("said-source", rf"^,? ?{_SAID} (?:the )?(?P<source><someone>|<office>|{_INSTITUTION})"),
     ),
     reported=(
         (
