@@ -37,8 +37,8 @@ def read_chairmanships(page: Page, cast: Cast, subject: Session | None) -> tuple
 def _stated(
     page: Page, cast: Cast, subject: Session | None, sentence: Sentence
 ) -> Iterator[Chairmanship]:
-    for name, pattern, phase in page.language.chair.patterns:
-        for found in rule(pattern).finditer(sentence.text):
+    for name, pattern, phase in page.possible(page.language.chair.patterns):
+        for found in page.found(pattern, sentence):
             holder = _holder(page, cast, sentence, found)
             if holder is None:
                 continue

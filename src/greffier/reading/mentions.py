@@ -52,8 +52,8 @@ def _symbols(page: Page, cast: Cast) -> Iterator[Mention]:
 
 def _activities(page: Page) -> Iterator[Mention]:
     for sentence in (*page.narration(), *page.speech()):
-        for name, pattern in page.language.activities:
-            for found in rule(pattern).finditer(sentence.text):
+        for name, pattern in page.possible(page.language.activities):
+            for found in page.found(pattern, sentence):
                 yield Mention(
                     kind="activity",
                     name=page.tagger.printed(found["name"]),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from greffier.model import Witness
 from greffier.reading.folding import View
+from greffier.reading.gates import Places
 from greffier.reading.head import Head
 from greffier.reading.languages import Language
 from greffier.reading.layout import Line, lines_of
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from greffier.model import Span
     from greffier.reading.languages.base import Rules
+
+R = TypeVar("R", bound=tuple[object, ...])
 
 _SENTENCE_END = re.compile(r"""(?<=[.!?])["')\]]{0,2}(?: (?=["'(\[]?[^\sa-zа-яё])|$)""")
 _LONGEST = 4_000
@@ -53,9 +56,16 @@ class Page:
     spoken: Spoken
     speakers: dict[str, Capacity]
     lines: tuple[Line, ...] = field(init=False)
+    _places: Places = field(init=False, repr=False)
+    _possible: dict[object, tuple[object, ...]] = field(
+        init=False, default_factory=dict, repr=False
+    )
+    _narration: tuple[Sentence, ...] | None = field(init=False, default=None, repr=False)
+    _speech: tuple[Sentence, ...] | None = field(init=False, default=None, repr=False)
 
     def __post_init__(self) -> None:
         self.lines = lines_of(self.tagged)
+        self._places = Places(self.tagged.text)
 
     def span(self, sentence: Sentence, found: re.Match[str], group: str | int = 0) -> Span:
         """Give the span of a match inside a sentence."""
@@ -66,18 +76,43 @@ class Page:
         self, sentences: Iterable[Sentence], rules: Rules
     ) -> Iterator[tuple[str, Sentence, re.Match[str]]]:
         """Yield where rules match: sentence by sentence, and in each the rules in their order."""
+        possible = self.possible(rules)
+        if not possible:
+            return
         for sentence in sentences:
-            for name, pattern in rules:
-                for found in rule(pattern).finditer(sentence.text):
+            for name, pattern in possible:
+                for found in self.found(pattern, sentence):
                     yield name, sentence, found
+
+    def possible(self, rules: tuple[R, ...]) -> tuple[R, ...]:
+        """Give those rules that may match somewhere on the page, with what they add: few may."""
+        if rules not in self._possible:
+            kept = (one for one in rules if all(self._places.of(rule(str(one[1])))))
+            self._possible[rules] = tuple(kept)
+        return cast("tuple[R, ...]", self._possible[rules])
+
+    def found(self, pattern: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+        """Give where one rule matches in a sentence."""
+        compiled, start = rule(pattern), sentence.start
+        if not self._places.may_match(compiled, start, start + len(sentence.text)):
+            return iter(())
+        return compiled.finditer(sentence.text)
 
     def narration(self) -> Iterator[Sentence]:
         """Yield the sentences that the publisher tells: outside head, turns and furniture."""
-        for n in self.spoken.narration:
-            yield from sentences(self.lines[n])
+        if self._narration is None:
+            self._narration = tuple(
+                sentence for n in self.spoken.narration for sentence in sentences(self.lines[n])
+            )
+        return iter(self._narration)
 
     def speech(self) -> Iterator[Sentence]:
         """Yield the sentences of the turns, in order, each with the number of its turn."""
+        if self._speech is None:
+            self._speech = tuple(self._said())
+        return iter(self._speech)
+
+    def _said(self) -> Iterator[Sentence]:
         for n, turn, origin in self.spoken.speech:
             line = self.lines[n]
             skip = max(self.tagged.position(origin) - line.start, 0)

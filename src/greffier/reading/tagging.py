@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from greffier.reading.gates import Places
 from greffier.reading.symbols import Capacity, Symbols, Title, rule
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Tagger:
     def __init__(self, lexicon: Lexicon, language: Language) -> None:
         self.lexicon, self.language, self.symbols = lexicon, language, Symbols()
         self._offices = _office_pattern(language)
+        self._read: tuple[str, tuple[Named, ...]] | None = None  # the last text, asked for twice
 
     def known(self, view: View) -> View:
         """Tag states, peoples, organisations, bodies and offices."""
@@ -48,13 +51,21 @@ class Tagger:
         )
         return view.edited(self._office_edits(view.text)) if self._offices else view
 
-    def capacities(self, text: str) -> Iterator[Named]:
-        """Yield the offices in a text that `known` has tagged, with what they are of and who."""
+    def capacities(self, text: str) -> tuple[Named, ...]:
+        """Give the offices in a text that `known` has tagged, with what they are of and who."""
+        if self._read is None or self._read[0] != text:
+            self._read = text, tuple(self._capacities(text))
+        return self._read[1]
+
+    def _capacities(self, text: str) -> Iterator[Named]:
         taken = 0
+        places = Places(text)
         found: list[tuple[int, int, str, re.Match[str]]] = []
         for rank, (name, pattern) in enumerate(self.language.offices.capacities):
-            matches = rule(pattern).finditer(text)
-            found.extend((match.start(), rank, name, match) for match in matches)
+            compiled = rule(pattern)
+            for line in places.lines(compiled):
+                matches = compiled.finditer(text, *line)
+                found.extend((match.start(), rank, name, match) for match in matches)
         for start, _, name, match in sorted(found, key=lambda one: one[:2]):
             if start >= taken and (named := self._named(name, match)):
                 taken = named.end
@@ -86,7 +97,8 @@ class Tagger:
     def _office_edits(self, text: str) -> Iterator[Edit]:
         if self._offices is None:
             return
-        for found in self._offices.finditer(text):
+        lines = Places(text).lines(self._offices)
+        for found in chain.from_iterable(self._offices.finditer(text, *line) for line in lines):
             kept = self._kept(found)
             char = self.symbols.char(
                 "office", Title(kept, bool(found["acting"]), self._is_plural(found))
