@@ -42,7 +42,8 @@ def _stated(
             holder = _holder(page, cast, sentence, found)
             if holder is None:
                 continue
-            for organisation in _organisations(page, found, subject):
+            of_body = subject.body if subject and name in page.language.chair.of_body else None
+            for organisation in [of_body] if of_body else _organisations(page, found, subject):
                 yield Chairmanship(
                     organisation=organisation,
                     holder=holder,

@@ -116,7 +116,7 @@ def read_mode(finding: Finding, page: Page, cast: Cast, lede: list[Sentence]) ->
     known = read_venue(finding, page, told) or _spoken_venue(finding, page)
     if (met or page.spoken.utterances or cast.members) and not known and not away:
         _dateline_venue(finding, page)
-    if finding.venue is None and page.spoken.utterances and not away:
+    if finding.venue is None and "bilateral" in finding.formats and not away:
         _venue(finding, page, [*lede, *page.speech()], rules.guest_venues)
     if finding.venue is None and met is None:
         return

@@ -36,9 +36,10 @@ def read_sessions(page: Page, cast: Cast, kind: RecordKind) -> tuple[Session, ..
     """
     told = list(page.narration())
     lede = [*page.headings(), *told[:_LEDE]]
-    if not lede:
-        lede = list(islice(page.speech(), _OPENING))
     subject = _subject(page, lede) or _unnamed(page, lede)
+    if subject is None:
+        lede = list(islice(page.speech(), _OPENING))
+        subject = _subject(page, lede)
     if subject is None:
         return ()
     read_formats(subject, page, lede)

@@ -107,6 +107,7 @@ class PageRules:
         publishers: with the group `publisher`: lines that name who publishes.
         credits: lines under a record that are not of it.
         tooltips: cards melted into the text that are not about persons.
+        cards: cards behind names that glue no words together, with the groups `name`, `office`.
         menus: lines above a title that are a menu's; links: lines that lead to other pages.
         kinds: title patterns that make a record of a kind, whatever it holds.
         cut_off: what a page prints where the rest is left out.
@@ -115,6 +116,7 @@ class PageRules:
     publishers: Rules = ()
     credits: Rules = ()
     tooltips: Rules = ()
+    cards: Rules = ()
     menus: str = ""
     links: str = ""
     kinds: tuple[tuple[str, str, RecordKind], ...] = ()
@@ -253,12 +255,14 @@ class ChairRules:
     Args:
         patterns: with the groups `org` (one or several, or the words in `this`) and `holder`; a
             pattern without `holder` means whoever speaks, or the one person of its sentence.
+        of_body: rules about the chair of the body that meets, not of its organisation.
         this: the pattern of `the Organisation` for the one that meets.
         handed_over: what shows that the chair changes hands at this very session.
     """
 
     patterns: tuple[tuple[str, str, ChairmanshipPhase], ...] = ()
     this: str = ""
+    of_body: frozenset[str] = frozenset()
     handed_over: str = ""
 
 

@@ -62,7 +62,7 @@ SESSIONS = SessionRules(
     of_org=(
         (
             "org-session",
-            rf"(?P<org><orgs>)(?:'s?)? (?P<level>(?:leaders'?|[Hh]eads of [Ss]tate) )?{_NOUN}",
+            rf"(?P<org><orgs>)(?:'s?)? (?P<level>(?:[Ll]eaders'?|[Hh]eads of [Ss]tate) )?{_NOUN}",
         ),
         (
             "session-of-org",
@@ -129,7 +129,7 @@ SESSIONS = SessionRules(
         ),
         (
             "video-session",
-            rf"\b(?:[Oo]nline|[Vv]irtual|[Vv]ideoconference|[Vv]ideo) (?:\w+ ){{0,3}}{_SITTING}",
+            rf"\b(?:[Oo]nline|[Vv]irtual|[Vv]ideoconference|[Vv]ideo) (?:(?:\w+|<any>) ){{0,3}}{_SITTING}",
         ),
     ),
     joins_by_video=(
@@ -137,6 +137,10 @@ SESSIONS = SessionRules(
         ("speaks-by-video", rf"(?P<who><someone>),? {_VIDEO}"),
     ),
     met=(
+        (
+            "in-this-chamber",
+            r"\b(?:participate in|taking part in) (?:this|the) meeting\b|\bin this Chamber\b",
+        ),
         ("meeting-in", r"\b[Mm]eeting in <upper>"),
         ("met", r"\b(?:met|meets|hosted|received|gathered|arrived|visited)\b"),
         ("held-talks", rf"\b(?:held|hosted|had) (?:\w+ ){{0,4}}{_SITTING}"),

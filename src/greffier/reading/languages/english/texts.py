@@ -152,6 +152,11 @@ CHAIR = ChairRules(
             "incoming",
         ),
         (
+            "speaks-for-the-chair",
+            r"\bin my (?:national )?capacity as (?:the )?(?:[Pp]ermanent )?[Rr]epresentative of (?:the )?(?P<holder><state>)",
+            "current",
+        ),
+        (
             "hands-over-from",
             rf"(?P<holder><holder>) (?:has |will |is to )?(?:hand(?:ed|s|ing)?|pass(?:ed|es)?|transfer(?:red|s)?)(?: over)? {_THE_CHAIR} to\b",
             "outgoing",
@@ -203,6 +208,7 @@ CHAIR = ChairRules(
         ),
     ),
     this=_THIS,
+    of_body=frozenset({"speaks-for-the-chair"}),
     handed_over=(
         rf"[Ff]ollowing (?:today's|this) [^.]{{0,40}}{_CHAIR}|\bon {_TAKES} the\b|upcoming (?:<org> )?{_CHAIR}"
         rf"|success (?:to|in|with) your {_CHAIR}|sums up [^.]{{0,40}}{_CHAIR}|for (?:his|her|their) work as (?:the )?chair"
