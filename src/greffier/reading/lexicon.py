@@ -75,8 +75,8 @@ class Lexicon:
         if not names:
             return None
         for size in self._sizes[word[0]]:
-            end = word.start() + size
-            entries = names.get(text[word.start() : end])
+            end = min(word.start() + size, len(text))
+            entries = names.get(text[word.start() : end]) if end <= len(text) else None
             if entries and not text[end : end + 1].isalnum():
                 return word.start(), self._with_acronym(text, end, entries), entries
         return None
