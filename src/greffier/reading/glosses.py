@@ -60,12 +60,33 @@ def find_glosses(
                 )
             )
             cuts.append((start, end, ""))
+    for gloss, cut in _other_cards(witness, view, language):
+        if all(cut[1] <= a or b <= cut[0] for a, b, _ in cuts):
+            glosses.append(gloss)
+            cuts.append(cut)
     tooltips: list[Span] = []
     for start, end in _other_tooltips(view.text, language):
         if all(end <= a or b <= start for a, b, _ in cuts):
             tooltips.append(view.span(start, end))
             cuts.append((start, end, ""))
+    glosses.sort(key=lambda one: one.span)
     return tuple(glosses), tuple(tooltips), view.edited(_with_blanks(view.text, cuts))
+
+
+def _other_cards(witness: Witness, view: View, language: Language) -> Iterator[tuple[Gloss, Cut]]:
+    """Yield the cards that a language tells by the order of their words."""
+    for name, pattern in language.page.cards:
+        for found in re.finditer(pattern, view.text):
+            start, end = found.start("name"), found.end("office")
+            yield (
+                Gloss(
+                    name=view.words(*found.span("name"), witness.text),
+                    office=view.words(*found.span("office"), witness.text),
+                    span=view.span(start, end),
+                    rule=name,
+                ),
+                (start, end, ""),
+            )
 
 
 def _other_tooltips(text: str, language: Language) -> Iterator[tuple[int, int]]:

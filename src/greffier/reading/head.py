@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _HEAD_LINES = 25
 _SHORT = 30
 _LINK_WORDS = 25
+_LEDE_WORDS = 5
 _CAPITALS = 0.6
 _AFTER_DATE = re.compile(r"(?:,? ?\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?)?,? *")
 _PLACE = re.compile(r"^[^\W\d_][^.:;!?]{1,80}$")
@@ -48,13 +49,14 @@ def read_head(witness: Witness, view: View, lines: tuple[Line, ...], language: L
     is above that, the page's. Without one, a short first line that ends no sentence is the title,
     or the last such line before the first speaker.
     """
-    front = _front(witness, view, lines)
+    front = _front(witness, view, lines) | _menu(lines, language)
     rows = lines[len(front) : len(front) + _HEAD_LINES]
     dated = next((one for line in rows if (one := _dateline(view, line, language))), None)
     date, place, at = dated or (None, None, None)
     stated = _hinted(witness, "title")
     title = None if stated else _title_line(lines[len(front) :], at, language)
-    furniture = frozenset(front | _top(title, at) | _tail(lines, title, at, language))
+    around = front | _top(title, at) | _links(lines, language) | _again(lines, title, at)
+    furniture = frozenset(around | _tail(lines, title, at, language))
     return Head(
         title=_text(witness, view, lines[title], "title") if title is not None else stated,
         date=date or _hinted_date(witness, language),
@@ -76,11 +78,32 @@ def _front(witness: Witness, view: View, lines: tuple[Line, ...]) -> frozenset[i
     return frozenset(inside)
 
 
+def _menu(lines: tuple[Line, ...], language: Language) -> frozenset[int]:
+    """Find the lines of a menu that the page begins with."""
+    menus = language.page.menus
+    rows = itertools.takewhile(lambda line: menus and re.match(menus, line.text), lines)
+    return frozenset(line.n for line in rows)
+
+
+def _links(lines: tuple[Line, ...], language: Language) -> frozenset[int]:
+    """Find the lines between the paragraphs that lead to other pages."""
+    links = language.page.links
+    return frozenset(line.n for line in lines if links and re.match(links, line.text))
+
+
 def _top(title: int | None, dated: int | None) -> frozenset[int]:
     """What stands above the head is the page's, where a dateline shows that there is a head."""
     if title is None or dated is None:
         return frozenset()
     return frozenset(range(min(title, dated)))
+
+
+def _again(lines: tuple[Line, ...], title: int | None, dated: int | None) -> frozenset[int]:
+    """Find the title where a page prints it once more, above its recording."""
+    if title is None or dated is None or dated + 1 >= len(lines):
+        return frozenset()
+    below = lines[dated + 1]
+    return frozenset({below.n} if below.text == lines[title].text else ())
 
 
 def _dateline(view: View, line: Line, language: Language) -> tuple[Date, Text | None, int] | None:
@@ -103,7 +126,7 @@ def _title_line(lines: tuple[Line, ...], dated: int | None, language: Language) 
     if dated is not None:
         above = [line for line in lines if line.n < dated and not _MENU.search(line.text)]
         if above:
-            return above[-1].n
+            return _over_lede(above).n
         below = [line for line in lines if line.n == dated + 1]
         return below[0].n if below and _is_title(below[0], language) else None
     if lines and _is_title(lines[0], language):
@@ -112,6 +135,18 @@ def _title_line(lines: tuple[Line, ...], dated: int | None, language: Language) 
         if label_of(line, language):
             return before.n if _is_title(before, language) else None
     return None
+
+
+def _over_lede(above: list[Line]) -> Line:
+    """Give the line above a dateline that is the title, and not the record in a sentence."""
+    for line in reversed(above):
+        if not _is_lede(line):
+            return line
+    return above[-1]
+
+
+def _is_lede(line: Line) -> bool:
+    return line.words > _LEDE_WORDS and line.text.rstrip("\"')").endswith(".")
 
 
 def _is_title(line: Line, language: Language) -> bool:

@@ -9,6 +9,8 @@ UPPER = f"A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐӘҒҚҢӨҰҮҺԱ-Ֆ{_EXTENDED}"
 LOWER = f"a-zß-öø-ÿά-ώа-џґәғқңөұүһա-և{_EXTENDED}"
 LETTER = r"[^\W\d_]"
 
+# A surname in capitals, as in lists.
+SURNAME = r"[A-ZА-ЯЁҐЄІЇЎ]{2,40}(?:['-][A-ZА-ЯЁҐЄІЇЎ]{2,40}){0,2}"
 # `Jomart`, `O'Neill`, `al-Assad`, `J.`, `Jr.`, `MacDonald`; bounded, so that no page can slow it.
 WORD = rf"[{UPPER}](?:{LETTER}|['-](?={LETTER})){{0,40}}"
 _INITIALS = rf"(?:[{UPPER}]\.[ -]?){{1,3}}"
