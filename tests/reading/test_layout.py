@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 
 from greffier.reading.folding import View
-from greffier.reading.layout import Line, lines_of, unwrapped
-from tests.reading.texts import ANY_TEXT
+from greffier.reading.layout import Line, lines_of
+from tests.reading.texts import ANY_TEXT, HEAD, cut
+
+if TYPE_CHECKING:
+    from tests.reading.texts import Read
 
 WRAPPED = """The President of the Russian Federation took part in a meeting of the
 Collective Security Council, at which the heads of state discussed the
 situation on the borders of the member states and signed a number of
 documents. They agreed to meet again.
 """
+AUTHORED = "They met in Dushanbe and spoke about the borders of the states."
 
 
 def _line(printed: str) -> Line:
@@ -73,25 +79,22 @@ def test_words_that_break_off_leave_nothing_out() -> None:
     assert not _line("And then…").omits
 
 
-def test_lines_that_a_printer_broke_are_joined() -> None:
-    view = unwrapped(View.of(f"{WRAPPED}\n{WRAPPED}"))
-    assert [line.text for line in lines_of(view)] == [" ".join(WRAPPED.split())] * 2
-
-
 @pytest.mark.parametrize(
-    "printed",
+    ("printed", "paragraphs"),
     [
-        WRAPPED.replace("\n", "\n\n"),  # a blank line parts paragraphs
-        "One.\nTwo.\nThree is a sentence.\n",  # short lines are a list
-        "\n".join(["They met in Dushanbe and spoke about the borders of the states."] * 5),
-        "",
+        (f"{WRAPPED}\n{WRAPPED}", [" ".join(WRAPPED.split())] * 2),
+        # A row of marks ends a paragraph, and is of none.
+        (f"{WRAPPED}* * *\n{WRAPPED}", [" ".join(WRAPPED.split())] * 2),
+        # A blank line between any two: they are paragraphs, however short.
+        (WRAPPED.replace("\n", "\n\n"), WRAPPED.splitlines()),
+        # Lines that end as sentences do were ended by their author.
+        (f"{AUTHORED}\n" * 5, [AUTHORED] * 5),
+        ("One.\nTwo.\nThree is a sentence.", ["One.", "Two.", "Three is a sentence."]),
     ],
 )
-def test_lines_that_an_author_ended_stay(printed: str) -> None:
-    view = View.of(printed)
-    assert unwrapped(view) is view
-
-
-def test_a_row_of_marks_joins_no_lines() -> None:
-    lines = lines_of(unwrapped(View.of(f"{WRAPPED}* * *\n{WRAPPED}")))
-    assert [line.separates for line in lines[-2:]] == [True, False]
+def test_lines_that_a_printer_broke_are_one_paragraph(
+    reading_of: Read, printed: str, paragraphs: list[str]
+) -> None:
+    reading = reading_of(f"{HEAD}Vladimir Putin: We have met.\n\n{printed}")
+    said = [cut(reading, span) for span in reading.turns[0].paragraphs]
+    assert said == ["We have met.", *paragraphs]
