@@ -79,7 +79,7 @@ def test_a_colon_in_running_speech_opens_no_turn(printed: str) -> None:
     assert _label(printed) is None
 
 
-def test_a_letter_stands_for_question_or_answer(reading_of: Read) -> None:
+def test_a_letter_stands_for_a_question(reading_of: Read) -> None:
     reading = reading_of(f"{HEAD}Q Why was it held?\n\nA Because it was time.\n\nQ: And then?")
     assert [one.label for one in reading.turns] == ["Q", "A", "Q"]
     assert [cut(reading, one.paragraphs[0]) for one in reading.turns] == [

@@ -8,13 +8,24 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
+from greffier.reading.labels import label_of
+from greffier.reading.letters import LETTER, LOWER
+
 if TYPE_CHECKING:
     from greffier.reading.folding import View
+    from greffier.reading.languages import Language
 
 # A file is taken for hard-wrapped when its running lines have the length of a printed line and
 # mostly break off before the sentence does.
 _WRAPPED_AT = (30, 110)
 _BROKEN_SHARE = 0.5
+# Lines of one paragraph are of about one length; a shorter one had room for another word.
+_RAGGED = 0.85
+_LONGEST_WORD = 40
+_WORD = re.compile(rf"{LETTER}+(?:-{LETTER}+)?")
+_BROKEN_WORD = re.compile(
+    rf"({LETTER}{{2,{_LONGEST_WORD}}})-\n([{LOWER}]{LETTER}{{0,{_LONGEST_WORD}}})"
+)
 _ENDS_SENTENCE = re.compile(r"""[.!?:;…]["')\]]*$""")
 _SEPARATOR = re.compile(r"^(?:[*#_=~•·–-] ?){3,}$|^\\?#{2,}$|^[*⁂]$")
 _OMISSION = re.compile(r"^[<\[(]? ?(?:…|\.\.\.) ?[>\])]?$")
@@ -72,8 +83,12 @@ def lines_of(view: View) -> tuple[Line, ...]:
     return tuple(out)
 
 
-def unwrapped(view: View) -> View:
-    """Give a view in which hard-wrapped lines are joined; the same view where none are."""
+def unwrapped(view: View, language: Language) -> View:
+    """Give a view in which hard-wrapped lines are joined; the same view where none are.
+
+    A line that ends a sentence ends its paragraph where a speaker's label follows, or where the
+    next word would still have had room on it.
+    """
     lines = lines_of(view)
     pairs = list(itertools.pairwise(lines))
     running = [a for a, b in pairs if not b.gap]
@@ -81,9 +96,46 @@ def unwrapped(view: View) -> View:
         return view
     low, high = _WRAPPED_AT
     broken = sum(not line.ends_sentence for line in running)
-    if not low <= median(len(line.text) for line in running) <= high:
+    width = median(len(line.text) for line in running)
+    if not low <= width <= high or broken < _BROKEN_SHARE * len(running):
         return view
-    if broken < _BROKEN_SHARE * len(running):
-        return view
-    ends = (a.end for a, b in pairs if not (b.gap or a.separates or b.separates))
-    return view.edited((end, end + 1, " ") for end in ends)
+    joins = _Hyphens(view.text)
+    return view.edited(
+        joins.edit(a, b)
+        for a, b in pairs
+        if not (b.gap or a.separates or b.separates)
+        and not (a.ends_sentence and _opens(a, b, lines, width, language))
+    )
+
+
+def _opens(a: Line, b: Line, lines: tuple[Line, ...], width: float, language: Language) -> bool:
+    """Whether the line after one that ends a sentence opens a paragraph."""
+    if len(a.text) + len(b.text.partition(" ")[0]) < _RAGGED * width:
+        return True
+    goes_on = lines[b.n + 1].text if b.n + 1 < len(lines) and not lines[b.n + 1].gap else ""
+    # A label may itself be broken over two lines.
+    whole = Line(b.n, f"{b.text} {goes_on}", b.start, b.gap)
+    label = label_of(whole, language)
+    return label is not None
+
+
+class _Hyphens:
+    """Words that were broken at the end of a line, judged by how the text prints them elsewhere."""
+
+    def __init__(self, text: str) -> None:
+        self._words = {word.casefold() for word in _WORD.findall(text)}
+        broken = [f"{one[1]}{one[2]}".casefold() for one in _BROKEN_WORD.finditer(text)]
+        kept = [f"{one[1]}-{one[2]}".casefold() for one in _BROKEN_WORD.finditer(text)]
+        whole = sum(word in self._words for word in broken)
+        self._drops = whole >= sum(word in self._words for word in kept) and whole > 0
+
+    def edit(self, a: Line, b: Line) -> tuple[int, int, str]:
+        """Give the edit that joins line `b` to line `a`."""
+        found = _BROKEN_WORD.match(f"{a.text[a.text.rfind(' ') + 1 :]}\n{b.text[:_LONGEST_WORD]}")
+        if found is None:
+            return a.end, a.end + 1, " "
+        if f"{found[1]}{found[2]}".casefold() in self._words:
+            return a.end - 1, a.end + 1, ""
+        if f"{found[1]}-{found[2]}".casefold() in self._words or not self._drops:
+            return a.end, a.end + 1, ""
+        return a.end - 1, a.end + 1, ""

@@ -25,6 +25,7 @@ from greffier.reading.page import Page
 from greffier.reading.presence import read_cast
 from greffier.reading.quotations import read_quotations
 from greffier.reading.rebroken import rebroken
+from greffier.reading.running_heads import without_running_heads
 from greffier.reading.sessions import read_sessions
 from greffier.reading.stated import unescaped
 from greffier.reading.symbols import rule
@@ -50,16 +51,17 @@ def read(witness: Witness, known: Known) -> Reading:
         witness: what was received; its `language` is worked out here where it is `und`.
         known: states and organisations (`greffier.authority.shipped()`).
     """
-    folded = unwrapped(View.of(witness.text))
+    cut, folded = without_running_heads(View.of(witness.text))
     if witness.language == "und":
         witness = replace(witness, language=identify(folded.text))
     language = LANGUAGES.get(witness.language, ANY)
+    folded = unwrapped(folded, language)
     lexicon = lexicon_of(known)
     folded = unescaped(folded, witness)
     glosses, tooltips, folded = find_glosses(witness, folded, lexicon, language)
     whole = rebroken(folded, language)
     lost, folded = whole is not folded, whole
-    page = _page(witness, folded, Tagger(lexicon, language), language)
+    page = _page(witness, folded, Tagger(lexicon, language), language, cut)
     kind, kind_rule = read_kind(page)
     cast = read_cast(page)
     sessions = read_sessions(page, cast, kind)
@@ -82,7 +84,7 @@ def read(witness: Witness, known: Known) -> Reading:
         turns=tuple(_turns(page, cast, subject)),
         instruments=read_instruments(page, session=subject.id if subject else None),
         chairmanships=read_chairmanships(page, cast, subject),
-        furniture=_furniture(page, tooltips),
+        furniture=_furniture(page, (*tooltips, *cut)),
         remarks=(*cast.remarks, *remarks_on(page, kind)),
         quotations=read_quotations(page, cast),
         mentions=read_mentions(page, cast),
@@ -90,11 +92,13 @@ def read(witness: Witness, known: Known) -> Reading:
     )
 
 
-def _page(witness: Witness, folded: View, tagger: Tagger, language: Language) -> Page:
+def _page(
+    witness: Witness, folded: View, tagger: Tagger, language: Language, cut: tuple[Span, ...]
+) -> Page:
     """Sort the lines, then tag what they name: what is known, the offices, and the people."""
     lines = lines_of(folded)
     head = read_head(witness, folded, lines, language)
-    spoken = read_turns(witness, folded, lines, head, language)
+    spoken = read_turns(witness, folded, lines, head, language, cut)
     known = tagger.known(folded)
     speakers = {
         label: capacity
@@ -166,6 +170,6 @@ def _turns(page: Page, cast: Cast, subject: Session | None) -> Iterator[Turn]:
         )
 
 
-def _furniture(page: Page, tooltips: tuple[Span, ...]) -> tuple[Span, ...]:
+def _furniture(page: Page, cut: tuple[Span, ...]) -> tuple[Span, ...]:
     lines = (page.lines[n] for n in page.head.furniture)
-    return joined((*tooltips, *(page.tagged.span(line.start, line.end) for line in lines)))
+    return joined((*cut, *(page.tagged.span(line.start, line.end) for line in lines)))

@@ -7,18 +7,25 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from greffier.model import Span
-from greffier.reading.labels import label_of
+from greffier.reading.conventions import find_labels
+from greffier.reading.running_heads import outside
 
 if TYPE_CHECKING:
     from greffier.model import Witness
     from greffier.reading.folding import View
     from greffier.reading.head import Head
+    from greffier.reading.labels import Label
     from greffier.reading.languages import Language
     from greffier.reading.layout import Line
 
 # `(Applause.)`, `[inaudible]`: a whole line in brackets is what was seen or heard, not said.
 _DIRECTION = re.compile(r"^(?:\([^()]{1,200}\)|\[[^\[\]]{1,200}\])[.!]?$")
+# `2:11 P.M. EDT`, `END 2:50 P.M.`, `(15.05)`: when it began, was broken off or ended.
+_TIME = re.compile(
+    r"^\(?(?:END )?\d{1,2}[:.h]\d{2}(?: ?[AaPp]\.? ?[Mm]\b\.?)?(?: [A-Z]{2,4})?\.?\)?$"
+)
 _HEADING_WORDS = 20
+_HEADING_LINES = 3
 _INTERRUPTION_WORDS = 15
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.| [–-])$")
 _LAST_LINES = 2
@@ -35,6 +42,7 @@ class Utterance:
     lines: list[int] = field(default_factory=list)
     paragraphs: list[Span] = field(default_factory=list)
     continues: int | None = None
+    adds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,50 +60,81 @@ class Spoken:
     directions: tuple[int, ...]
 
 
-def read_turns(
-    witness: Witness, view: View, lines: tuple[Line, ...], head: Head, language: Language
+def read_turns(  # noqa: PLR0913, PLR0917 - what a stage works on, and what was cut out before it
+    witness: Witness,
+    view: View,
+    lines: tuple[Line, ...],
+    head: Head,
+    language: Language,
+    cut: tuple[Span, ...] = (),
 ) -> Spoken:
     """Cut the lines of a record into turns, narration, headings and stage directions."""
+    aside = {head.title_line, head.date_line} | head.furniture
+    running = tuple(line for line in lines if line.n not in aside)
+    labels = find_labels(view, running, witness.marks, language)
     turns: list[Utterance] = []
     narration: list[int] = []
     headings: list[int] = []
     directions: list[int] = []
     speech: list[tuple[int, int, int]] = []
-    aside = {head.title_line, head.date_line} | head.furniture
-    for line in lines:
-        if line.n in aside or line.separates or line.omits:
+    for line in running:
+        start = line.start
+        if line.separates or line.omits:
             continue
-        if _DIRECTION.match(line.text):
+        if label := labels.get(line.n):
+            turns.append(_opened(len(turns) + 1, label, line, witness, view))
+            start += label.end
+            if start >= line.end:
+                continue
+        elif _is_direction(line, lines, language):
             directions.append(line.n)
-        elif label := label_of(line, language):
-            stop = line.start + len(label.text)
-            words = view.words(line.start, stop, witness.text)
-            where = view.span(line.start, stop)
-            turns.append(Utterance(len(turns) + 1, words, where, label.rule))
-            if line.text[label.end :]:
-                span = view.span(line.start + label.end, line.end)
-                turns[-1].lines.append(line.n)
-                turns[-1].paragraphs.append(span)
-                speech.append((line.n, turns[-1].n, span.start))
-        elif _is_heading(line, lines, language):
+            continue
+        elif _is_heading(line, lines, labels):
             headings.append(line.n)
-        elif turns:
-            span = view.span(line.start, line.end)
-            turns[-1].lines.append(line.n)
-            turns[-1].paragraphs.append(span)
-            speech.append((line.n, turns[-1].n, span.start))
-        else:
+            continue
+        if not turns:
             narration.append(line.n)
+            continue
+        span = view.span(start, line.end)
+        turns[-1].lines.append(line.n)
+        turns[-1].paragraphs.extend(outside(span, cut))
+        speech.append((line.n, turns[-1].n, span.start))
     _link(turns, lines)
     return Spoken(tuple(turns), tuple(speech), tuple(narration), tuple(headings), tuple(directions))
 
 
-def _is_heading(line: Line, lines: tuple[Line, ...], language: Language) -> bool:
-    """A short line that ends no sentence, directly before a label or alone among paragraphs."""
-    if line.ends_sentence or line.text.endswith(",") or line.words > _HEADING_WORDS:
-        return False
-    after = lines[line.n + 1] if line.n + 1 < len(lines) else None
-    return after is not None and label_of(after, language) is not None and after.gap
+def _opened(n: int, label: Label, line: Line, witness: Witness, view: View) -> Utterance:
+    stop = line.start + len(label.text)
+    words = view.words(line.start, stop, witness.text)
+    return Utterance(n, words, view.span(line.start, stop), label.rule, adds=label.adds)
+
+
+def _is_direction(line: Line, lines: tuple[Line, ...], language: Language) -> bool:
+    """What was seen, heard or voted: in brackets, a time of day, or a line of the procedure."""
+    if _DIRECTION.match(line.text) or _TIME.match(line.text):
+        return True
+    if any(re.match(pattern, line.text) for _, pattern in language.labels.procedure):
+        return True
+    before = lines[line.n - 1] if line.n else None
+    return (
+        before is not None
+        and not line.gap
+        and any(re.fullmatch(pattern, before.text) for _, pattern in language.labels.procedure)
+        and not line.ends_sentence
+    )
+
+
+def _is_heading(line: Line, lines: tuple[Line, ...], labels: dict[int, Label]) -> bool:
+    """A short line that ends no sentence, directly before a label or another such line."""
+    for after in lines[line.n + 1 : line.n + 1 + _HEADING_LINES]:
+        if line.ends_sentence or line.text.endswith(",") or line.words > _HEADING_WORDS:
+            return False
+        if not after.gap:
+            return False
+        if after.n in labels:
+            return True
+        line = after
+    return False
 
 
 def _link(turns: list[Utterance], lines: tuple[Line, ...]) -> None:

@@ -1,0 +1,162 @@
+"""Which lines of a record open with a speaker's label: its conventions, found from the text.
+
+Nobody tells the reader how a publisher prints labels. A form that recurs is a convention; one that
+is met once in a long record of another convention is running speech. Where the labels are bold,
+what is not bold is none of them.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from greffier.reading.labels import DOUBTFUL_RULES, Label, alone, candidates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from greffier.model import Mark
+    from greffier.reading.folding import View
+    from greffier.reading.languages import Language
+    from greffier.reading.layout import Line
+
+_RECURS = 3
+_FEW = 2
+_MANY = 8
+_ALIKE = 0.9
+_HEADING_WORDS = 12
+
+
+def find_labels(
+    view: View, lines: Sequence[Line], marks: Iterable[Mark], language: Language
+) -> dict[int, Label]:
+    """Find the label of each line that opens with one, by the number of the line.
+
+    Args:
+        view: where `lines` stand.
+        lines: the paragraphs of the record.
+        marks: what its form says: bold labels make bold a part of the convention.
+        language: whose roles and small words tell labels from speech.
+    """
+    found = {line.n: all_ for line in lines if (all_ := tuple(candidates(line.text, language)))}
+    sure = {n: one for n, (one, *_) in found.items() if one.rule not in DOUBTFUL_RULES}
+    doubtful = [(n, one) for n, all_ in found.items() for one in all_]
+    bold = _in_bold(view, lines, marks)
+    sure = _alike(sure, bold)
+    out = dict(sure)
+    for accepted in (_letters(sure, doubtful), _words(sure, doubtful), _small(sure, doubtful)):
+        out |= {n: one for n, one in accepted.items() if n not in out}
+    if len(dashes := _dashes(doubtful, bold)) >= _FEW:
+        # Where dashes are the convention, a colon is one of speech.
+        out = dashes if len(dashes) >= max(_MANY, len(out)) else out | dashes
+    if len(stops := _stops(doubtful, sure)) >= _RECURS:
+        out |= {n: one for n, one in stops.items() if n not in out}
+    if len(out) < _FEW:
+        out |= _alone(lines, language, bold)
+    return out
+
+
+def _in_bold(view: View, lines: Sequence[Line], marks: Iterable[Mark]) -> frozenset[int]:
+    """Find the lines whose first word is bold."""
+    spans = sorted(mark.span for mark in marks if mark.kind == "bold")
+    starts = [span.start for span in spans]
+    out = set()
+    for line in lines if spans else ():
+        first = view.span(line.start, line.start + 1)
+        at = bisect_right(starts, first.start) - 1
+        if at >= 0 and spans[at].end > first.start:
+            out.add(line.n)
+    return frozenset(out)
+
+
+def _alike(sure: dict[int, Label], bold: frozenset[int]) -> dict[int, Label]:
+    """Leave out what is not as nearly all the others are: bold, or in capitals."""
+    if len(sure) < _MANY:
+        return sure
+    shown = {n for n in sure if n in bold}
+    if len(shown) >= _ALIKE * len(sure):
+        return {n: one for n, one in sure.items() if n in shown}
+    named = {n for n, one in sure.items() if one.rule != "label:role"}
+    capitals = {n for n in named if sure[n].key.upper() == _who(sure[n])}
+    if len(capitals) >= _MANY and len(capitals) >= _ALIKE * len(named):
+        return {n: one for n, one in sure.items() if n in capitals or n not in named}
+    return sure
+
+
+def _who(label: Label) -> str:
+    return label.text[: len(label.key)]
+
+
+def _letters(sure: Mapping[int, Label], doubtful: Iterable[tuple[int, Label]]) -> dict[int, Label]:
+    """`A` is an answer where `Q` is a question."""
+    if not any(one.text == "Q" for one in sure.values()):
+        return {}
+    return {n: one for n, one in doubtful if one.rule == "label:letter"}
+
+
+def _words(sure: Mapping[int, Label], doubtful: Iterable[tuple[int, Label]]) -> dict[int, Label]:
+    """A word before a colon is a label where it recurs, or is the surname of one who speaks."""
+    words = [(n, one) for n, one in doubtful if one.rule == "label:word"]
+    often = Counter(one.key for _, one in words)
+    surnames = {one.key.rsplit(" ", 1)[-1] for one in sure.values()}
+    speakers = {one.key for one in sure.values()} | {key for key in often if often[key] >= _FEW}
+    if len(speakers) < _FEW:
+        return {}
+    return {n: one for n, one in words if often[one.key] >= _FEW or one.key in surnames}
+
+
+def _small(sure: Mapping[int, Label], doubtful: Iterable[tuple[int, Label]]) -> dict[int, Label]:
+    """An office without a capital opens a label where its holder speaks elsewhere, too."""
+    names = {_last_words(one) for one in sure.values() if " " in one.key}
+    return {
+        n: one for n, one in doubtful if one.rule == "label:small" and _last_words(one) in names
+    }
+
+
+def _last_words(label: Label) -> tuple[str, ...]:
+    return tuple(label.key.split(" ")[-2:])
+
+
+def _dashes(doubtful: Iterable[tuple[int, Label]], bold: frozenset[int]) -> dict[int, Label]:
+    """A full stop and a dash close labels where several do, with different names before them."""
+    dashes = {n: one for n, one in doubtful if one.form == "dash"}
+    shown = {n: one for n, one in dashes.items() if n in bold}
+    if len(shown) >= len(dashes) / 2:
+        return shown
+    often = Counter(one.key for one in dashes.values())
+    if len(dashes) >= _MANY:
+        return dashes
+    return {n: one for n, one in dashes.items() if " " in one.text or often[one.key] >= _FEW}
+
+
+def _stops(doubtful: Iterable[tuple[int, Label]], sure: Mapping[int, Label]) -> dict[int, Label]:
+    """A full stop closes labels in a record where no colon does."""
+    stops = {n: one for n, one in doubtful if one.form == "stop" and n not in sure}
+    capitals = {n: one for n, one in stops.items() if one.rule == "label:stop"}
+    often = Counter(one.key for one in stops.values())
+    if len(sure) > len(capitals) or not capitals:
+        capitals = {}
+    titled = {n: one for n, one in stops.items() if one.rule == "label:stop-titled"}
+    most = max((often[one.key] for one in titled.values()), default=0)
+    if len(sure) > len(titled) or most < _RECURS:
+        titled = {}
+    if not any(often[one.key] >= _FEW for one in capitals.values()):
+        capitals = {}
+    return capitals | titled
+
+
+def _alone(lines: Sequence[Line], language: Language, bold: frozenset[int]) -> dict[int, Label]:
+    """A name on a line of its own is a label where such lines recur, each with speech under it."""
+    found = {}
+    for line, after in itertools.pairwise(lines):
+        label = alone(line.text, language) if line.words <= _HEADING_WORDS else None
+        if label and after.ends_sentence and alone(after.text, language) is None:
+            found[line.n] = label
+    shown = {n: one for n, one in found.items() if n in bold}
+    if len(shown) > len(found) / 2:
+        found = shown
+    often = Counter(one.key for one in found.values())
+    again = sum(count for count in often.values() if count >= _FEW)
+    return found if again >= _RECURS and len(often) >= _FEW else {}
