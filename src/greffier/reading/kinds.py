@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greffier.reading.layout import lines_of
+from greffier.reading.listed import is_list
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
@@ -17,9 +19,12 @@ _LEDE = 3
 def read_kind(page: Page) -> tuple[RecordKind, str]:
     """Give the kind of a record and the rule that says so.
 
-    Turns decide first: two speakers make a transcript, one an address. Then the title; then
-    whether what is told is still to come; then who tells it.
+    A list of people is one, whatever its groups are headed with. Then turns decide: two speakers
+    make a transcript, one an address. Then the title; then whether what is told is still to come;
+    then who tells it.
     """
+    if is_list(lines_of(page.folded), page.head):
+        return "participants", "kind:list"
     speakers = {turn.label.rsplit(" ", 1)[-1].casefold() for turn in page.spoken.utterances}
     if len(speakers) > 1:
         return "transcript", "kind:speakers"

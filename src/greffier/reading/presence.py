@@ -9,6 +9,7 @@ from greffier.model import Evidence, Remark
 from greffier.reading.cast import Cast
 from greffier.reading.chairs import find_chair
 from greffier.reading.folding import View
+from greffier.reading.listed import read_listed
 from greffier.reading.naming import capacity_at, capacity_of
 from greffier.reading.symbols import Capacity, rule
 
@@ -22,6 +23,7 @@ def read_cast(page: Page) -> Cast:
     cast = Cast()
     for turn in page.spoken.utterances:
         _add_speaker(cast, turn, page.speakers.get(turn.label))
+    read_listed(page, cast)
     for sentence in (*page.narration(), *filter(None, [page.title()])):
         _add_told(cast, page, sentence)
         _add_offices(cast, page, sentence)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greffier.model import Span
 from greffier.reading.conventions import find_labels
+from greffier.reading.listed import is_list
 from greffier.reading.running_heads import outside
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def read_turns(  # noqa: PLR0913, PLR0917 - what a stage works on, and what was 
     """Cut the lines of a record into turns, narration, headings and stage directions."""
     aside = {head.title_line, head.date_line} | head.furniture
     running = tuple(line for line in lines if line.n not in aside)
-    labels = find_labels(view, running, witness.marks, language)
+    listed = is_list(lines, head)
+    labels = {} if listed else find_labels(view, running, witness.marks, language)
     turns: list[Utterance] = []
     narration: list[int] = []
     headings: list[int] = []
