@@ -201,6 +201,7 @@ class CastRules:
     """How a record says who took part and who chaired, with the group `who` for whom.
 
     Args:
+        acts: verbs that only people do, at a meeting; they show a name that nothing else does.
         took_part: a pattern without `who` makes participants of everybody in its sentence.
         chaired: whoever chaired.
         declares_open: said by whoever chairs.
@@ -208,6 +209,7 @@ class CastRules:
         host: with the group `place`: what a speaker says to his host.
     """
 
+    acts: str = ""
     took_part: Rules = ()
     chaired: Rules = ()
     declares_open: Rules = ()

@@ -186,6 +186,7 @@ SESSIONS = SessionRules(
 )
 
 CAST = CastRules(
+    acts=r"(?:also )?(?:took|takes|will take|has taken) part|(?:also )?(?:chaired|attended|received|welcomed|met with|held (?:talks|a (?:meeting|session)))",
     took_part=(
         (
             "briefs",

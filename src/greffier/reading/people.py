@@ -1,0 +1,76 @@
+"""The names of the people in a record, so that they are found wherever they stand again.
+
+Names are not known beforehand. A record gives them in its labels, beside offices, after `Mr`, at
+the head of a sentence in which somebody acts, and in a row with a name that is known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from greffier.reading.layout import lines_of
+from greffier.reading.symbols import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from greffier.reading.folding import View
+    from greffier.reading.symbols import Capacity
+    from greffier.reading.tagging import Tagger
+
+
+def tag_people(
+    known: View, speakers: Iterable[Capacity], narration: tuple[int, ...], tagger: Tagger
+) -> View:
+    """Tag the capacities and the people of a view in which all that is known has been tagged.
+
+    Args:
+        known: the view.
+        speakers: whom the labels name.
+        narration: the numbers of the lines that the publisher tells.
+        tagger: of this witness.
+    """
+    lines = lines_of(known)
+    names = [one.name for one in speakers if one.name]
+    names += [one.capacity.name for one in tagger.capacities(known.text) if one.capacity.name]
+    for at, n in enumerate(narration):
+        names += _acting(lines[n].text, tagger, opens=at == 0)
+    names += _titled(known.text, names, tagger)
+    casts = tagger.casts(known)
+    tagged = tagger.people(casts, names)
+    beside = list(_beside(tagged, narration, tagger))
+    return tagger.people(casts, [*names, *beside]) if beside else tagged
+
+
+def _acting(text: str, tagger: Tagger, *, opens: bool) -> Iterator[str]:
+    """Names before a verb that only people do; whatever the verb, where an account opens so."""
+    acts = tagger.language.cast.acts
+    if opens and (found := rule(r"(?P<name><fullname>) [a-z]").match(text)):
+        yield from _kept(found["name"], tagger)
+    if acts:
+        for found in rule(rf"(?<![\w-])(?P<name><fullname>) (?:{acts})\b").finditer(text):
+            yield from _kept(found["name"], tagger)
+
+
+def _beside(tagged: View, narration: tuple[int, ...], tagger: Tagger) -> Iterator[str]:
+    """`Vladimir Putin and` somebody: capitalised words in a row with a person name one too."""
+    lines = lines_of(tagged)
+    row = rule(r"(?:(?P<first><fullname>)(?: and|,) <someone>|<someone> and (?P<last><fullname>))")
+    for n in narration:
+        for found in row.finditer(lines[n].text):
+            yield from _kept(found["first"] or found["last"], tagger)
+
+
+def _titled(text: str, names: list[str], tagger: Tagger) -> list[str]:
+    """`Mr Rahmon`, where the record never prints more of his name."""
+    titles = tagger.language.offices.titles
+    if not titles:
+        return []
+    known = {name.split(" ")[-1] for name in names}
+    found = rule(rf"\b(?:{titles}) (?P<name><name>)").finditer(text)
+    return [one["name"] for one in found if one["name"].split(" ")[-1] not in known]
+
+
+def _kept(name: str, tagger: Tagger) -> Iterator[str]:
+    if tagger.language.offices.not_names.isdisjoint(name.split()):
+        yield name
