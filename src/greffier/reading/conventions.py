@@ -8,6 +8,7 @@ what is not bold is none of them.
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from greffier.reading.languages import Language
     from greffier.reading.layout import Line
 
+_BRACKETS = re.compile(r"(?:\([^()]{1,160}\) ?){1,3}$")
 _RECURS = 3
 _FEW = 2
 _MANY = 8
 _ALIKE = 0.9
 _HEADING_WORDS = 12
+_WORD_RULES = frozenset({"label:word", "label:adds"})
 
 
 def find_labels(
@@ -97,14 +100,39 @@ def _letters(sure: Mapping[int, Label], doubtful: Iterable[tuple[int, Label]]) -
 
 
 def _words(sure: Mapping[int, Label], doubtful: Iterable[tuple[int, Label]]) -> dict[int, Label]:
-    """A word before a colon is a label where it recurs, or is the surname of one who speaks."""
-    words = [(n, one) for n, one in doubtful if one.rule == "label:word"]
+    """A word before a colon is a label where it recurs, or is the surname of one who speaks.
+
+    So it is between two turns of one speaker, who would not be announced twice in a row.
+    """
+    words = [(n, one) for n, one in doubtful if one.rule in _WORD_RULES]
     often = Counter(one.key for _, one in words)
-    surnames = {one.key.rsplit(" ", 1)[-1] for one in sure.values()}
     speakers = {one.key for one in sure.values()} | {key for key in often if often[key] >= _FEW}
-    if len(speakers) < _FEW:
+    if len(speakers) < _FEW and len(sure) < _RECURS:
         return {}
-    return {n: one for n, one in words if often[one.key] >= _FEW or one.key in surnames}
+    known = {one.key.rsplit(" ", 1)[-1] for one in sure.values()} | speakers
+    named = {one.key.partition(",")[0] for _, one in words if one.rule == "label:adds"}
+    within = _within(sure, [n for n, _ in words])
+    return {
+        n: one
+        for n, one in words
+        if often[one.key] >= _FEW
+        or one.key.partition(",")[0] in known
+        or (one.rule == "label:adds" and len(named) >= _FEW)
+        or n in within
+    }
+
+
+def _within(sure: Mapping[int, Label], others: Sequence[int]) -> frozenset[int]:
+    """Find the lines that alone stand between two turns of one speaker."""
+    turns = sorted(sure)
+    places = Counter(bisect_right(turns, n) for n in others)
+    return frozenset(
+        n
+        for n in others
+        if places[at := bisect_right(turns, n)] == 1
+        and 0 < at < len(turns)
+        and sure[turns[at - 1]].key == sure[turns[at]].key
+    )
 
 
 def _small(sure: Mapping[int, Label], doubtful: Iterable[tuple[int, Label]]) -> dict[int, Label]:
@@ -150,7 +178,9 @@ def _stops(doubtful: Iterable[tuple[int, Label]], sure: Mapping[int, Label]) -> 
 def _alone(lines: Sequence[Line], language: Language, bold: frozenset[int]) -> dict[int, Label]:
     """A name on a line of its own is a label where such lines recur, each with speech under it."""
     found = {}
-    for line, after in itertools.pairwise(lines):
+    # A constituency or a party in brackets may have the line below the name.
+    named = [line for line in lines if not _BRACKETS.match(line.text)]
+    for line, after in itertools.pairwise(named):
         label = alone(line.text, language) if line.words <= _HEADING_WORDS else None
         if label and after.ends_sentence and alone(after.text, language) is None:
             found[line.n] = label

@@ -27,6 +27,7 @@ LabelForm = Literal["colon", "bare", "dash", "stop", "alone"]
 _BRACKETED = r"\([^()\n]{1,160}\)"
 _LABEL = re.compile(rf"(?P<label>(?:[^:(\n]|{_BRACKETED}){{1,160}}):(?=\s|$)")
 _MOST_WORDS = 22
+_FEW_WORDS = 8
 _CAPITAL = re.compile(rf"[\"']?[{UPPER}]")
 _ASIDE = re.compile(rf"(?: ?{_BRACKETED}){{1,3}}$")
 _NAME_WORD = rf"(?:[{UPPER}][{UPPER}{LOWER}'-]*|[{UPPER}]\.)"
@@ -60,14 +61,16 @@ _CAPITALISED = re.compile(
     rf"^[{UPPER}][^\s,;!?]{{0,40}}"
     rf"(?: (?:(?:{PARTICLE}|of|the|le|la|il|den|het) ){{0,2}}[{UPPER}][^\s,;!?]{{0,40}}){{0,6}}$"
 )
-# `Mr. ISSA. Mr. Chairman, I`; `The CHAIRMAN. Without objection`; `PRESIDENTE. Onorevoli`.
+# `Mr. ISSA. Mr. Chairman, I`; `The CHAIRMAN. Without objection`; `ROSSI, relatore. Onorevoli`.
+_ADDS = r"(?:, (?P<adds>[^.:;!?\n]{3,120}))?"
 _STOP = re.compile(
-    rf"^(?P<label>(?:(?:{_TITLE}\.?|The) (?:[a-z]{{1,3}} )?)?(?:Mc|Mac|De|Di|Van |O')?"
-    rf"[{UPPER}][{UPPER}'-]{{2,30}}(?:[ -][{UPPER}][{UPPER}'-]{{1,30}}){{0,3}}"
-    rf"(?: of(?: [{UPPER}]{LETTER}{{1,20}}){{1,3}})?(?: {_BRACKETED})?)\.(?= |$)"
+    rf"(?P<label>(?:(?:{_TITLE}\.?|The) (?:[a-z]{{1,3}} )?)?(?:Acting |Mc|Mac|De|Di|Van |O')?"
+    rf"[{UPPER}][{UPPER}'-]{{2,30}}(?:[ -][{UPPER}][{UPPER}'-]{{1,30}}){{0,3}}(?: pro tempore)?"
+    rf"(?: of(?: [{UPPER}]{LETTER}{{1,20}}){{1,3}})?(?: {_BRACKETED})?){_ADDS}\.(?= |$)"
 )
 _STOP_TITLED = re.compile(
-    rf"^(?P<label>(?:M\.|Mme|Mlle|Mr\.|Ms\.|Mrs\.) [^.\n!?,;:]{{2,60}}(?: {_BRACKETED})?)\.(?= )"
+    rf"(?P<label>(?:M\.|Mme|Mlle|Mr\.|Ms\.|Mrs\.) [^.\n!?,;:(]{{2,60}}(?: {_BRACKETED})?)"
+    rf"{_ADDS}\.(?= )"
 )
 
 # `A` is a word, too: an answer only beside questions.
@@ -122,14 +125,18 @@ def candidates(text: str, language: Language) -> Iterator[Label]:
     found = _LABEL.match(text)
     if found and found["label"].count(" ") < _MOST_WORDS:
         printed = found["label"].rstrip()
+        cut = _COMMA.match(printed)
         if rule := _rule(printed, language):
             yield Label(printed, _after(text, found.end()), rule)
+        elif cut and _rule(cut["who"], language) == "label:name" and _is_office(cut["adds"]):
+            yield Label(printed, _after(text, found.end()), "label:adds", adds=cut["adds"])
     if found := _DASH.match(text):
         yield from _dashed(text, found, language)
-    if found := _STOP.match(text):
-        yield Label(found["label"], _after(text, found.end()), "label:stop", "stop")
-    elif found := _STOP_TITLED.match(text):
-        yield Label(found["label"], _after(text, found.end()), "label:stop-titled", "stop")
+    for name, pattern in (("label:stop", _STOP), ("label:stop-titled", _STOP_TITLED)):
+        if found := pattern.match(text):
+            end = _after(text, found.end())
+            yield Label(found["label"], end, name, "stop", found["adds"] or "")
+            break
 
 
 def alone(text: str, language: Language) -> Label | None:
@@ -139,6 +146,10 @@ def alone(text: str, language: Language) -> Label | None:
     if not named or _first_word(who) in language.labels.not_openings:
         return None
     return Label(text, len(text), "label:alone", "alone")
+
+
+def _is_office(words: str) -> bool:
+    return "," not in words and words.count(" ") < _FEW_WORDS
 
 
 def _after(text: str, end: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from greffier.reading.labels import label_of
+from greffier.reading.labels import candidates
 from greffier.reading.letters import LETTER, LOWER
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 # A file is taken for hard-wrapped when its running lines have the length of a printed line and
 # mostly break off before the sentence does.
 _WRAPPED_AT = (30, 110)
-_BROKEN_SHARE = 0.5
+_BROKEN_SHARE = 0.4
+_INDENTED_SHARE = 0.5
+# Too weak to open a paragraph in the middle of one.
+_DOUBTFUL_HERE = frozenset({"label:word", "label:adds", "label:small"})
 # Lines of one paragraph are of about one length; a shorter one had room for another word.
 _RAGGED = 0.85
 _LONGEST_WORD = 40
@@ -83,11 +86,16 @@ def lines_of(view: View) -> tuple[Line, ...]:
     return tuple(out)
 
 
-def unwrapped(view: View, language: Language) -> View:
+def unwrapped(view: View, text: str, language: Language) -> View:
     """Give a view in which hard-wrapped lines are joined; the same view where none are.
 
     A line that ends a sentence ends its paragraph where a speaker's label follows, or where the
-    next word would still have had room on it.
+    next word would still have had room on it. Where some lines are indented, those open one.
+
+    Args:
+        view: the folded text, with the lines of the printed page.
+        text: the witness text, where the indents are.
+        language: whose labels are known.
     """
     lines = lines_of(view)
     pairs = list(itertools.pairwise(lines))
@@ -100,23 +108,40 @@ def unwrapped(view: View, language: Language) -> View:
     if not low <= width <= high or broken < _BROKEN_SHARE * len(running):
         return view
     joins = _Hyphens(view.text)
+    indented = _indented(view, text, lines)
     return view.edited(
         joins.edit(a, b)
         for a, b in pairs
-        if not (b.gap or a.separates or b.separates)
-        and not (a.ends_sentence and _opens(a, b, lines, width, language))
+        if not (b.gap or b.n in indented or a.separates or b.separates)
+        and not _opens(a, b, lines, width, language)
     )
 
 
 def _opens(a: Line, b: Line, lines: tuple[Line, ...], width: float, language: Language) -> bool:
-    """Whether the line after one that ends a sentence opens a paragraph."""
-    if len(a.text) + len(b.text.partition(" ")[0]) < _RAGGED * width:
+    """Whether a line opens a paragraph: a label, a vote, or anything that had room above."""
+    if any(
+        re.match(pattern, one.text) for one in (a, b) for _, pattern in language.labels.procedure
+    ):
+        return True
+    had_room = len(a.text) + len(b.text.partition(" ")[0]) < _RAGGED * width
+    if not (a.ends_sentence or had_room):
+        return False
+    if a.ends_sentence and had_room:
         return True
     goes_on = lines[b.n + 1].text if b.n + 1 < len(lines) and not lines[b.n + 1].gap else ""
     # A label may itself be broken over two lines.
-    whole = Line(b.n, f"{b.text} {goes_on}", b.start, b.gap)
-    label = label_of(whole, language)
-    return label is not None
+    found = candidates(f"{b.text} {goes_on}", language)
+    return any(one.rule not in _DOUBTFUL_HERE for one in found)
+
+
+def _indented(view: View, text: str, lines: tuple[Line, ...]) -> frozenset[int]:
+    """Find the lines that open a paragraph by an indent, where that is how paragraphs open."""
+    found = set()
+    for line in lines:
+        first = view.span(line.start, line.start + 1).start
+        if first > 1 and text[first - 2 : first].strip(" \t\u00a0") == "":
+            found.add(line.n)
+    return frozenset(found) if len(found) <= _INDENTED_SHARE * len(lines) else frozenset()
 
 
 class _Hyphens:

@@ -13,6 +13,7 @@ from greffier.reading.languages import ANY, LANGUAGES, Language
 from greffier.reading.layout import unwrapped
 from greffier.reading.rebroken import rebroken
 from greffier.reading.running_heads import without_running_heads
+from greffier.reading.signs import without_signs
 from greffier.reading.stated import unescaped
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ class Prepared:
     """A witness with its view.
 
     Args:
-        cut: running heads and tooltips that were taken out of the view: furniture.
+        heads: running heads that stood in the middle of what was said.
+        cut: those, and tooltips, that were taken out of the view: furniture.
         rebroken: whether the lines of the view are the reader's, the witness having lost its own.
     """
 
@@ -32,13 +34,14 @@ class Prepared:
     language: Language
     view: View
     glosses: tuple[Gloss, ...]
+    heads: tuple[Span, ...]
     cut: tuple[Span, ...]
     rebroken: bool
 
 
 def prepare(witness: Witness, lexicon: Lexicon) -> Prepared:
     """Fold a witness, tell its language, mend its lines and take out what stands between them."""
-    heads, view = without_running_heads(View.of(witness.text))
+    heads, view = without_running_heads(without_signs(View.of(witness.text), witness))
     if witness.language == "und":
         witness = replace(witness, language=identify(view.text))
     language = LANGUAGES.get(witness.language, ANY)
@@ -50,6 +53,7 @@ def prepare(witness: Witness, lexicon: Lexicon) -> Prepared:
         language=language,
         view=whole,
         glosses=glosses,
+        heads=heads,
         cut=(*heads, *tooltips),
         rebroken=whole is not view,
     )

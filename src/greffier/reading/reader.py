@@ -78,7 +78,7 @@ def _page(ready: Prepared, tagger: Tagger) -> Page:
     witness, view, language = ready.witness, ready.view, ready.language
     lines = lines_of(view)
     head = read_head(witness, view, lines, language)
-    spoken = read_turns(witness, view, lines, head, language, ready.cut)
+    spoken = read_turns(witness, view, lines, head, language, ready.heads)
     speakers = {
         label: capacity
         for label, read_by in dict.fromkeys((one.label, one.rule) for one in spoken.utterances)

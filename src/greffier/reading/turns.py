@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from greffier.reading.layout import Line
 
 # `(Applause.)`, `[inaudible]`: a whole line in brackets is what was seen or heard, not said.
-_DIRECTION = re.compile(r"^(?:\([^()]{1,200}\)|\[[^\[\]]{1,200}\])[.!]?$")
+_DIRECTION = re.compile(r"^(?:(?:\([^()]{1,200}\) ?){1,4}|\[[^\[\]]{1,200}\])[.!]?$")
 # `2:11 P.M. EDT`, `END 2:50 P.M.`, `(15.05)`: when it began, was broken off or ended.
 _TIME = re.compile(
     r"^\(?(?:END )?\d{1,2}[:.h]\d{2}(?: ?[AaPp]\.? ?[Mm]\b\.?)?(?: [A-Z]{2,4})?\.?\)?$"

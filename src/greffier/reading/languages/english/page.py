@@ -56,6 +56,12 @@ LABELS = LabelRules(
         "translator q a voice voices phrase exclamation statement comment journalist reporter "
         "correspondent host presenter anchor audience speaker speakers chair chairman chairperson "
         "secretary participant announcer delegate intervention".split()
+        + [
+            f"{some}{hon}{who}"
+            for some in ("an ", "some ", "several ", "")
+            for hon in ("", "hon. ", "hon ", "honourable ", "opposition ", "government ")
+            for who in ("member", "members", "senator", "senators", "deputy", "deputies")
+        ]
     ),
     bare=r"Q(?= [^\W_]| ?[\[(\"'–.])|A(?= [A-Z(\[\"'–])(?! [A-Z]\. )",
     press=frozenset("question questions q journalist reporter correspondent".split()),
@@ -73,6 +79,7 @@ LABELS = LabelRules(
             "votes",
             r"(?:In favou?r|Against|Abstaining|Abstentions?|Present and not voting|Yeas?|Nays?|Ayes|Noes): ?(?=[A-Z0-9]|$)",
         ),
+        ("interjection", r"[^.:]{3,80} interjecting ?–$"),
         (
             "procedure",
             r"(?:The (?:meeting|sitting|session) (?:rose|was (?:called to order|suspended|resumed|adjourned|closed|opened))|The (?:draft resolution|amendment|motion|agenda|minutes)\b.{0,60} (?:was|were) (?:adopted|approved|rejected|agreed to)\b)(?= .{0,60}$|\.?$)",
