@@ -15,7 +15,7 @@ UV := $(BIN)/uv pip
 SOURCES := $(shell find src -name '*.py')
 COMPILE := $(UV) compile --quiet --universal --generate-hashes --no-header
 
-.PHONY: help open test lint format docs scores pins bench lock chromium clean
+.PHONY: help open test lint format docs scores pins quality bench lock chromium clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -40,11 +40,15 @@ docs: $(VENV)/.dev ## Write docs/commands.md anew from the commands' own help
 	$(BIN)/python tools/commands.py > docs/commands.md.new
 	mv docs/commands.md.new docs/commands.md
 
-scores: $(VENV)/.dev ## Show how well the records are read, against gold
+scores: $(VENV)/.dev ## Show how well the records are read, against gold and pins
 	$(BIN)/python -m tests.quality
 
-pins: $(VENV)/.dev ## Pin the scores of the examples where they now stand
+pins: $(VENV)/.dev ## Pin the scores of every set where they now stand
 	$(BIN)/python -m tests.quality --pin
+
+quality: $(VENV)/.dev ## Write docs/quality.md anew from a run over every set
+	$(BIN)/python -m tests.quality.page > docs/quality.md.new
+	mv docs/quality.md.new docs/quality.md
 
 bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 	$(BIN)/python benchmarks

@@ -1,25 +1,24 @@
-"""Records with gold: the five that are pinned, and the larger sets beside some checkouts."""
+"""Records with gold: the five in the checkout, and the larger sets beside some checkouts."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from greffier import scoring
 from greffier.authority import shipped
 from greffier.errors import WitnessError
 from greffier.reading import read
 from greffier.sources import receive
 from tests.places import EXAMPLES, ROOT, SHARED
-from tests.quality.compare import score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greffier.model import Reading
-    from tests.quality.scoring import Gold, Score
+    from greffier.scoring import Gold, Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +30,8 @@ class Annotated:
     folder: Path
 
     def golds(self) -> list[Gold]:
-        """Give the annotations: one JSON object with a list of records, or one record a line."""
-        text = self.gold.read_text(encoding="utf-8")
-        if self.gold.suffix == ".json":
-            return list(json.loads(text)["records"])
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
+        """Give the annotations."""
+        return scoring.golds_in(self.gold)
 
     def readings(self) -> dict[str, Reading]:
         """Read each record; one that cannot become a witness is left out, and counts as unread."""
@@ -51,7 +47,7 @@ class Annotated:
 
     def score(self) -> Score:
         """Read and score the whole set."""
-        return score(self.golds(), self.readings())
+        return scoring.score(self.golds(), self.readings())
 
     def digest(self) -> str:
         """Name what is measured: the records' bytes and the gold."""

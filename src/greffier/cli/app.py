@@ -13,6 +13,7 @@ from greffier.cli.add import add
 from greffier.cli.open import open_records
 from greffier.cli.read import read
 from greffier.cli.schema import schema
+from greffier.cli.score import score
 from greffier.cli.search import search
 from greffier.cli.serve import serve
 from greffier.cli.show import show
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("open")(open_records)
-for command in (read, add, serve, search, show, schema, verify):
+for command in (read, add, serve, search, show, score, schema, verify):
     app.command()(command)
 
 

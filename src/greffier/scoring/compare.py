@@ -6,27 +6,46 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from greffier.errors import FormError
 from greffier.form import plain
-from tests.quality.scoring import Gold, Score, closing, fold, opening
+from greffier.scoring.measure import Gold, Score, closing, fold, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from greffier.model import Date, Reading, Session, Span, Text, Turn
 
+READ = "read at all"
 _SESSION = ("organisations", "body", "status", "date", "venue", "mode", "formats")
 
 
 def score(golds: Iterable[Gold], readings: Mapping[str, Reading]) -> Score:
-    """Score `readings`, which are found by the `file` of each gold record."""
+    """Say how well readings agree with gold, over all records together.
+
+    Args:
+        golds: what a careful person reads out of each record; `file` names it.
+        readings: by those names; a record that has none counts as not read at all.
+
+    Raises:
+        FormError: a gold record is not of the form that can be compared.
+    """
     result = Score()
     for gold in golds:
         reading = readings.get(gold["file"])
-        result.one("read at all", gold["file"], gold=True, got=reading is not None)
+        result.one(READ, gold["file"], gold=True, got=reading is not None)
         if reading is not None:
-            for compare in (_head, _turns, _participants, _sessions, _facts, _quoted, _kept_out):
-                compare(result, gold, reading)
+            _compare(result, gold, reading)
     return result
+
+
+def _compare(result: Score, gold: Gold, reading: Reading) -> None:
+    try:
+        for compare in (_head, _turns, _participants, _sessions, _facts, _quoted, _kept_out):
+            compare(result, gold, reading)
+    except (AttributeError, KeyError, TypeError) as error:
+        # Gold is written by hand: whatever is missing or of another kind is said, with its record.
+        met = f"gold that cannot be compared ({type(error).__name__}: {error})"
+        raise FormError(str(gold["file"]), met, "see docs/quality.md for its form") from error
 
 
 def _head(result: Score, gold: Gold, reading: Reading) -> None:
@@ -53,8 +72,11 @@ def _turns(result: Score, gold: Gold, reading: Reading) -> None:
         result.openings(
             "turns (label, opening)",
             file,
-            [(_label(one["label"]), opening(one.get("text") or one["starts"])) for one in wanted],
-            [(_label(turn.label), opening(said)) for turn, said in got],
+            [
+                (folded_label(one["label"]), opening(one.get("text") or one["starts"]))
+                for one in wanted
+            ],
+            [(folded_label(turn.label), opening(said)) for turn, said in got],
         )
     else:
         names = {one.id: fold(one.name) for one in reading.participants}
@@ -79,9 +101,9 @@ def _said(result: Score, gold: Gold, got: list[tuple[Turn, str]]) -> None:
     wanted: Counter[tuple[str, str]] = Counter()
     found: Counter[tuple[str, str]] = Counter()
     for one in gold["turns"]:
-        wanted.update((_label(one["label"]), word) for word in _split(one["text"]))
+        wanted.update((folded_label(one["label"]), word) for word in _split(one["text"]))
     for turn, said in got:
-        found.update((_label(turn.label), word) for word in _split(said))
+        found.update((folded_label(turn.label), word) for word in _split(said))
     result.words("words under their speaker", gold["file"], wanted, found)
 
 
@@ -199,7 +221,8 @@ def _day(date: Date | None) -> str | None:
     return date.value if date else None
 
 
-def _label(printed: str) -> str:
+def folded_label(printed: str) -> str:
+    """Give a label as labels are compared: folded, without the colon or full stop at its end."""
     return re.sub(r"\s*[:.]\s*$", "", fold(printed) or "").strip()
 
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -68,18 +68,70 @@ class Asked:
         return self.right / self.asked
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that was not read as gold has it.
+
+    Args:
+        kind: the kind of finding.
+        file: the gold record's.
+        how: gold has it and the reading has not, the other way round, or they say different things.
+        gold: what gold has.
+        got: what was read.
+    """
+
+    kind: str
+    file: str
+    how: Literal["missed", "wrong", "different"]
+    gold: object = None
+    got: object = None
+
+    def __str__(self) -> str:
+        if self.how == "missed":
+            return f"missed {self.gold}"
+        if self.how == "wrong":
+            return f"wrong  {self.got}"
+        return f"gold {self.gold!r} read {self.got!r}"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How well one kind of finding was read, from 0 to 1, and the counts behind it.
+
+    What has one answer in each record was `asked` so many times; of what a record may have any
+    number of, `asked` is None, and some was `wrong` or `missed`.
+    """
+
+    kind: str
+    score: float
+    right: int
+    asked: int | None = None
+    wrong: int = 0
+    missed: int = 0
+
+
 @dataclass(slots=True)
 class Score:
-    """Figures for each kind of finding, and what was not right, in words."""
+    """What was right and what was not, for each kind of finding."""
 
     asked: dict[str, Asked] = field(default_factory=dict)
     tallies: dict[str, Tally] = field(default_factory=dict)
-    errors: list[tuple[str, str, str]] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
 
-    def figures(self) -> dict[str, float]:
-        """Give one figure from 0 to 1 for each kind of finding."""
-        kinds: list[tuple[str, Asked | Tally]] = [*self.asked.items(), *self.tallies.items()]
-        return {kind: one.score for kind, one in kinds}
+    def figures(self) -> tuple[Figure, ...]:
+        """Give a figure for each kind of finding that gold says something about."""
+        asked = (
+            Figure(kind, one.score, one.right, asked=one.asked) for kind, one in self.asked.items()
+        )
+        tallied = (
+            Figure(kind, one.score, one.right, wrong=one.wrong, missed=one.missed)
+            for kind, one in sorted(self.tallies.items())
+        )
+        return (*asked, *tallied)
+
+    def scores(self) -> dict[str, float]:
+        """Give the score of each kind of finding by its name."""
+        return {one.kind: one.score for one in self.figures()}
 
     def one(self, kind: str, file: str, gold: object, got: object) -> None:
         """Ask a question with one answer."""
@@ -87,7 +139,7 @@ class Score:
         asked.asked += 1
         asked.right += gold == got
         if gold != got:
-            self.errors.append((kind, file, f"gold {gold!r} read {got!r}"))
+            self.faults.append(Fault(kind, file, "different", gold, got))
 
     def sets(self, kind: str, file: str, gold: Iterable[Hashable], got: Iterable[Hashable]) -> None:
         """Compare two bags of values, in whatever order."""
@@ -141,7 +193,7 @@ class Score:
         tally.wrong += got.total() - right
         tally.missed += gold.total() - right
         if gold != got:
-            self.errors.append((kind, file, f"{right} of {gold.total()} words"))
+            self.faults.append(Fault(kind, file, "different", gold.total(), right))
 
     def _count(
         self, kind: str, file: str, *, right: int, missed: Sequence[object], wrong: Sequence[object]
@@ -150,8 +202,8 @@ class Score:
         tally.right += right
         tally.missed += len(missed)
         tally.wrong += len(wrong)
-        self.errors += [(kind, file, f"missed {one}") for one in missed]
-        self.errors += [(kind, file, f"wrong  {one}") for one in wrong]
+        self.faults += [Fault(kind, file, "missed", gold=one) for one in missed]
+        self.faults += [Fault(kind, file, "wrong", got=one) for one in wrong]
 
 
 def _view(one: Gold, keys: Sequence[str]) -> Gold:
