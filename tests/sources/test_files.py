@@ -32,14 +32,23 @@ def test_an_example_is_received_whole(path: Path) -> None:
 
 
 def test_a_folder_is_walked_in_order_without_what_is_no_record(tmp_path: Path) -> None:
-    for name in ["b.txt", "a.MD", ".hidden.txt", "README.md", "LICENSE.txt", "x.jpg", "sub/c.text"]:
+    for name in [
+        "b.txt",
+        "a.MD",
+        ".hidden.txt",
+        "README.md",
+        "LICENSE.txt",
+        "x.jpg",
+        "sub/c.text",
+        "d.htm",
+    ]:
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
         file.write_text("words", encoding="utf-8")
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "d.txt").write_text("words", encoding="utf-8")
     found = [path.relative_to(tmp_path).as_posix() for path in find([tmp_path])]
-    assert found == ["a.MD", "b.txt", "sub/c.text"]
+    assert found == ["a.MD", "b.txt", "d.htm", "sub/c.text"]
 
 
 def test_a_file_that_is_named_is_always_tried_and_only_once(tmp_path: Path) -> None:
@@ -85,9 +94,9 @@ def zipped() -> bytes:
         ("a", gzip.compress(b"words", mtime=0), "gzip-compressed data"),
         ("a", b"\x89PNG\r\n\x1a\n....", "a PNG image"),
         ("a", b"SQLite format 3\x00", "an SQLite database"),
-        ("a", b"\n <!DOCTYPE html>\n<p>words", "an HTML page"),
-        ("a.html", b"<p>words", "an HTML page"),
-        ("a.HTM", b"words", "an HTML page"),
+        ("a.html", b"", "an empty file"),
+        ("a.html", b"<title>words</title><p>&nbsp;<br>", "nothing but white space"),
+        ("a.HTM", b"%PDF-1.7\n", "a PDF file"),
         ("a.pdf", b"words", "a PDF file"),
         ("a.docx", b"words", "a Word file"),
         ("a.bin", b"words\0words", "a NUL after 5 characters"),
@@ -133,6 +142,27 @@ def test_text_of_an_unknown_suffix_is_plain_text(tmp_path: Path) -> None:
     assert receive(file).witness.media_type == "text/plain"
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.html", b"<p>words"),
+        ("a.HTM", b"words"),
+        ("a.xhtml", b'<?xml version="1.0"?><html><p>words</p></html>'),
+        ("a", b"\n <!DOCTYPE html>\n<p>words"),
+        ("a.txt", b"\xef\xbb\xbf<HTML><p>words"),
+    ],
+)
+def test_a_page_is_known_by_its_name_or_its_beginning(
+    tmp_path: Path, name: str, data: bytes
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(data)
+    received = receive(file)
+    assert received.data == data
+    assert received.witness.digest == digest_of(data)
+    assert (received.witness.media_type, received.witness.text) == ("text/html", "words")
+
+
 def test_a_file_name_of_any_bytes_can_be_written_as_json(tmp_path: Path) -> None:
     file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xe9.txt"))
     file.write_bytes(b"words")
@@ -142,7 +172,7 @@ def test_a_file_name_of_any_bytes_can_be_written_as_json(tmp_path: Path) -> None
     assert json.loads(form.encode(reading))["witness"]["name"] == witness.name
 
 
-@given(data=st.binary(max_size=200), suffix=st.sampled_from([".txt", ".md"]))
+@given(data=st.binary(max_size=200), suffix=st.sampled_from([".txt", ".md", ".html"]))
 def test_any_bytes_are_received_or_refused(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str
 ) -> None:

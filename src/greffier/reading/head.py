@@ -51,16 +51,20 @@ def read_head(witness: Witness, view: View, lines: tuple[Line, ...], language: L
     """
     front = _front(witness, view, lines) | _menu(lines, language)
     rows = lines[len(front) : len(front) + _HEAD_LINES]
-    dated = next((one for line in rows if (one := _dateline(view, line, language))), None)
+    dated = _shown_date(witness, view, lines, language) or next(
+        (one for line in rows if (one := _dateline(view, line, language))), None
+    )
     date, place, at = dated or (None, None, None)
     stated = _hinted(witness, "title")
-    title = None if stated else _title_line(lines[len(front) :], at, language)
+    title = _shown(witness, view, lines, "title")
+    if not stated:
+        title = _title_line(lines[len(front) :], at, language)
     around = front | _top(title, at) | _links(lines, language) | _again(lines, title, at)
     furniture = frozenset(around | _tail(lines, title, at, language))
     return Head(
-        title=_text(witness, view, lines[title], "title") if title is not None else stated,
+        title=stated or _on_line(witness, view, lines, title),
         date=date or _hinted_date(witness, language),
-        place=place,
+        place=place or _hinted(witness, "place"),
         publisher=_publisher(witness, view, lines, furniture, language)
         or _hinted(witness, "publisher"),
         title_line=title,
@@ -71,11 +75,38 @@ def read_head(witness: Witness, view: View, lines: tuple[Line, ...], language: L
 
 def _front(witness: Witness, view: View, lines: tuple[Line, ...]) -> frozenset[int]:
     """Find the lines of a head in which the file states title and date as fields."""
+    if not _has_front(witness):
+        return frozenset()
     last = max((hint.span.end for hint in witness.hints if hint.span), default=0)
     inside = [line.n for line in lines if view.span(line.start, line.end).start < last]
     if inside and inside[-1] + 1 < len(lines) and lines[inside[-1] + 1].separates:
         inside.append(inside[-1] + 1)
     return frozenset(inside)
+
+
+def _has_front(witness: Witness) -> bool:
+    """Say whether what a file states stands above its text, and not in it as on a page."""
+    return witness.text.startswith("---")
+
+
+def _shown(witness: Witness, view: View, lines: tuple[Line, ...], key: str) -> int | None:
+    """Find the line in which a page shows what it states of itself."""
+    hint = next((one for one in witness.hints if one.key == key and one.span is not None), None)
+    if hint is None or hint.span is None or _has_front(witness):
+        return None
+    at = view.position(hint.span.start)
+    return next((line.n for line in lines if line.start <= at < line.end), None)
+
+
+def _shown_date(
+    witness: Witness, view: View, lines: tuple[Line, ...], language: Language
+) -> tuple[Date, Text | None, int] | None:
+    at = _shown(witness, view, lines, "date")
+    date = None if at is None else _hinted_date(witness, language)
+    if at is None or date is None:
+        return None
+    printed = _dateline(view, lines[at], language)
+    return date, printed[1] if printed else None, at
 
 
 def _menu(lines: tuple[Line, ...], language: Language) -> frozenset[int]:
@@ -226,6 +257,12 @@ def _publisher(
         if line.n < credited and whole_date(line.text, language) is None:
             return _text(witness, view, line, "publisher:above-credits")
     return None
+
+
+def _on_line(
+    witness: Witness, view: View, lines: tuple[Line, ...], title: int | None
+) -> Text | None:
+    return None if title is None else _text(witness, view, lines[title], "title")
 
 
 def _text(witness: Witness, view: View, line: Line, rule: str) -> Text:

@@ -42,16 +42,22 @@ def _mark_lost(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(_HANDLER, _mark_lost)
 
 
-def decoded(data: bytes, *, place: str) -> tuple[str, Encoding]:
+def decoded(data: bytes, *, place: str, declared: str | None = None) -> tuple[str, Encoding]:
     """Give the text of `data` unchanged, and how it was found; a byte order mark is no part of it.
 
     For each byte that is no character in the encoding, U+FFFD stands in the text and is counted in
     `lost`; where there is none, the text encodes to the same bytes again.
 
+    Args:
+        data: what was received.
+        place: what to call it in an error.
+        declared: the codec that the text itself names. Pages are often written anew as UTF-8 with
+            the old name left in them, so what is valid UTF-8 is that.
+
     Raises:
         WitnessError: the bytes are not text, or in no encoding that is read.
     """
-    text, encoding = _decoded(data)
+    text, encoding = _decoded(data, declared)
     if "\0" in text:
         raise WitnessError(place, f"a NUL after {text.index(chr(0))} characters: no text", _WANTED)
     strange = len(data) - len(data.translate(None, _CONTROLS)) if encoding.name in _BYTEWISE else 0
@@ -60,11 +66,11 @@ def decoded(data: bytes, *, place: str) -> tuple[str, Encoding]:
     return text, encoding
 
 
-def _decoded(data: bytes) -> tuple[str, Encoding]:
-    for mark, declared in _DECLARED:
+def _decoded(data: bytes, declared: str | None) -> tuple[str, Encoding]:
+    for mark, marked in _DECLARED:
         if data.startswith(mark):
-            text, lost = _replaced(data[len(mark) :], declared)
-            return text, Encoding(name=declared, basis="declared", lost=lost)
+            text, lost = _replaced(data[len(mark) :], marked)
+            return text, Encoding(name=marked, basis="declared", lost=lost)
     if b"\0" in data and (wide := _utf16(data)) is not None:
         text, lost = _replaced(data, wide)
         return text, Encoding(name=wide, basis="detected", lost=lost)
@@ -74,9 +80,31 @@ def _decoded(data: bytes) -> tuple[str, Encoding]:
     # Bytes of another encoding hardly ever form UTF-8 by chance: where most do, a few are damaged.
     if sum(char > "\x7f" and char != "\ufffd" for char in text) > lost:
         return text, Encoding(name="utf-8", basis="detected", lost=lost)
+    return _as_declared(data, declared) or _of_one_byte(data)
+
+
+def _as_declared(data: bytes, declared: str | None) -> tuple[str, Encoding] | None:
+    """Decode as a page says; None where it says nothing, or what cannot be."""
+    if declared is None or declared == "utf-8":
+        return None
+    text, lost = _replaced(data, declared)
+    if lost > _MOST_STRANGE * len(data):
+        return None
+    return text, Encoding(name=_registered(declared), basis="declared", lost=lost)
+
+
+def _of_one_byte(data: bytes) -> tuple[str, Encoding]:
     codec, name = one_byte_codec(data)
     text, lost = _replaced(data, codec)
     return text, Encoding(name=name, basis="detected", lost=lost)
+
+
+def _registered(codec: str) -> str:
+    """Give the name of a codec in the registry: Python has its own for a few."""
+    name = codec.replace("_", "-")
+    if name.startswith("cp125"):
+        return name.replace("cp", "windows-")
+    return name.replace("iso8859", "iso-8859")
 
 
 def _replaced(data: bytes, codec: str) -> tuple[str, int]:

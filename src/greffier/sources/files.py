@@ -8,24 +8,16 @@ from typing import TYPE_CHECKING
 
 from greffier.errors import DataError, GreffierError, UsageError, WitnessError
 from greffier.model import Received, Witness, digest_of
-from greffier.sources import markdown, text
-from greffier.sources.encoding import decoded
-from greffier.sources.unread import refuse_binary, refuse_suffix
+from greffier.sources.forms import SUFFIXES, content
+from greffier.sources.unread import refuse_suffix
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from greffier.model import Hint
-    from greffier.sources.text import Form
 
 LARGEST = 64 * 1024 * 1024  # bytes; the longest published record we know of is under 4 MB
 
-_FORMS: dict[str, Callable[[str], Form]] = {
-    ".txt": text.form,
-    ".text": text.form,
-    ".md": markdown.form,
-    ".markdown": markdown.form,
-}
 _ABOUT_THE_FOLDER = frozenset(
     {"readme", "license", "licence", "copying", "changelog", "contributing"}
 )
@@ -63,23 +55,18 @@ def receive(path: Path) -> Received:
     name, suffix = named(path), path.suffix.lower()
     refuse_suffix(suffix, place=name)
     data = _bytes(path, name)
-    refuse_binary(data, place=name)
-    words, encoding = decoded(data, place=name)
-    if not any(char.isprintable() and not char.isspace() for char in words):
-        met = "nothing but white space" if data else "an empty file"
-        raise WitnessError(name, met, "a record has words in it")
-    form = _FORMS.get(suffix, text.form)(words)
+    made = content(data, suffix, place=name)
     witness = Witness(
         digest=digest_of(data),
         name=name,
-        media_type=form.media_type,
+        media_type=made.form.media_type,
         language="und",
-        length=len(words),
-        text=words,
-        url=_address(form.hints),
-        encoding=encoding,
-        marks=form.marks,
-        hints=form.hints,
+        length=len(made.words),
+        text=made.words,
+        url=_address(made.form.hints),
+        encoding=made.encoding,
+        marks=made.form.marks,
+        hints=made.form.hints,
     )
     return Received(witness=witness, data=data)
 
@@ -128,7 +115,7 @@ def _check(path: Path) -> None:
         raise DataError(
             named(path),
             "a folder without records",
-            f"records in a folder end in {', '.join(_FORMS)}",
+            f"records in a folder end in {', '.join(SUFFIXES)}",
         )
 
 
@@ -151,7 +138,7 @@ def _walked(folder: Path) -> Iterator[Path]:
 def _is_record(file: Path) -> bool:
     return (
         not file.name.startswith(".")
-        and file.suffix.lower() in _FORMS
+        and file.suffix.lower() in SUFFIXES
         and file.name.lower().partition(".")[0] not in _ABOUT_THE_FOLDER
     )
 

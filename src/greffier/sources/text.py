@@ -9,9 +9,14 @@ from greffier.model import Hint, Mark
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What the form of a text says beside its words."""
+    """What the form of a text says beside its words.
+
+    Args:
+        words: the text, where it is not the decoded content itself but taken out of it.
+    """
 
     media_type: str
+    words: str | None = None
     marks: tuple[Mark, ...] = ()
     hints: tuple[Hint, ...] = ()
 

@@ -6,12 +6,9 @@ import re
 
 from greffier.errors import WitnessError
 
-_WANTED = "give the record as plain text or Markdown"
+_WANTED = "give the record as a web page, plain text or Markdown"
 
 _SUFFIXES = {
-    ".html": "an HTML page",
-    ".htm": "an HTML page",
-    ".xhtml": "an HTML page",
     ".mhtml": "a saved web page",
     ".pdf": "a PDF file",
     ".doc": "a Word file",
@@ -45,7 +42,9 @@ _BEGINNINGS = (
 )
 # A page saved under another name. White space is bounded, so that a long blank file costs nothing.
 _PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,1000}+(?:<!doctype\s{1,100}html|<html[\s>])", re.IGNORECASE
+    rb"(?:\xef\xbb\xbf)?\s{0,1000}+(?:<\?xml[^>]{0,200}+>\s{0,100}+)?"
+    rb"(?:<!doctype\s{1,100}html|<html[\s>])",
+    re.IGNORECASE,
 )
 
 
@@ -60,5 +59,8 @@ def refuse_binary(data: bytes, *, place: str) -> None:
     for beginning, what in _BEGINNINGS:
         if data.startswith(beginning):
             raise WitnessError(place, f"{what}, which is not read", _WANTED)
-    if _PAGE.match(data):
-        raise WitnessError(place, "an HTML page, which is not read yet", _WANTED)
+
+
+def is_page(data: bytes) -> bool:
+    """Say whether bytes begin as a web page does, whatever its file is called."""
+    return _PAGE.match(data) is not None
