@@ -7,7 +7,7 @@ has nearly all of the prose is its main text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.sources.html.furniture import part
@@ -52,17 +52,30 @@ class _Weights:
     """For each element: its prose, its letters, those of links among them, and its links."""
 
     prose: list[int]
-    letters: list[int] = field(default_factory=list)
-    linked: list[int] = field(default_factory=list)
-    links: list[int] = field(default_factory=list)
+    letters: list[int]
+    linked: list[int]
+    links: list[int]
+
+    def lighten(self, page: Parsed, left_out: dict[int, str]) -> None:
+        """Take away from every element what is left out of it."""
+        for weights in (self.prose, self.letters, self.linked, self.links):
+            less = [0] * len(weights)
+            for n in reversed(range(len(weights))):
+                if n in left_out:
+                    less[n] = weights[n]
+                if less[n]:
+                    weights[n] -= less[n]
+                    if (up := page.elements[n].parent) >= 0:
+                        less[up] += less[n]
 
 
 def chosen(page: Parsed) -> Main:
     """Find the main text of a page."""
     heading = heading_of(page)
     kept = {*page.above(heading), heading} if heading is not None else set()
-    left_out = _left_out(page, kept)
-    weights = _weighed(page, left_out)
+    weights = _weighed(page)
+    left_out = _left_out(page, kept, weights.prose)
+    weights.lighten(page, left_out)
     top = _semantic(page, weights, left_out)
     sure = top is not None
     if top is None:
@@ -73,9 +86,8 @@ def chosen(page: Parsed) -> Main:
     return Main(_with_heading(page, weights, top, heading), left_out, sure, heading)
 
 
-def _left_out(page: Parsed, kept: set[int]) -> dict[int, str]:
+def _left_out(page: Parsed, kept: set[int], prose: list[int]) -> dict[int, str]:
     """Give the outermost elements that are furniture, with the part of the page that each is."""
-    prose = _weighed(page, {}).prose
     total = prose[0] if prose else 0
     out: dict[int, str] = {}
     end = -1
@@ -97,34 +109,28 @@ def _header(page: Parsed, n: int, element: Element) -> str | None:
     return "aside" if above.isdisjoint({"article", "main", "section"}) else None
 
 
-def _weighed(page: Parsed, left_out: dict[int, str]) -> _Weights:
-    """Weigh every element, without what is left out."""
+def _weighed(page: Parsed) -> _Weights:
+    """Weigh every element that is not inline."""
     size = len(page.elements)
     weights = _Weights([0] * size, [0] * size, [0] * size, [0] * size)
+    letters, linked = weights.letters, weights.linked
     block = [0]
     run = in_link = 0
-    n = 0
-    items, elements = page.items, page.elements
-    while n < len(items):
-        item = items[n]
-        n += 1
+    for item in page.items:
         if isinstance(item, str):
             length = len(item.strip(" \n\t\r\f"))
-            weights.letters[block[-1]] += length
+            letters[block[-1]] += length
             if in_link:
-                weights.linked[block[-1]] += length
+                linked[block[-1]] += length
             else:
                 run += length
             continue
         opens = item >= 0
-        element = elements[item if opens else ~item]
-        if opens and item in left_out:
-            n = element.end + 1
-            continue
-        if element.tag == "a" and "href" in element.attributes:
-            in_link += 1 if opens else -1
-            weights.links[block[-1]] += opens
+        element = page.elements[item if opens else ~item]
         if element.tag in INLINE:
+            if element.tag == "a" and "href" in element.attributes:
+                in_link += 1 if opens else -1
+                weights.links[block[-1]] += opens
             continue
         if run >= _PARAGRAPH:
             weights.prose[block[-1]] += run

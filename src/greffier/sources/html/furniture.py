@@ -6,6 +6,7 @@ The words are those that the makers of pages use for the parts of a page, whoeve
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -90,18 +91,22 @@ def _by_name(element: Element) -> Part | None:
 
 def classes(element: Element) -> set[str]:
     """Give the classes of an element and its identifier, as they stand."""
-    attributes = element.attributes
-    return {
-        *(attributes.get("class") or "")[:_LONGEST].split(),
-        *(attributes.get("id") or "")[:_LONGEST].split(),
-    }
+    return set(_called(element).split())
 
 
-def names(element: Element) -> set[str]:
+def names(element: Element) -> frozenset[str]:
     """Give the words that an element's classes and its identifier are made of, in small letters."""
+    return _words(_called(element))
+
+
+def _called(element: Element) -> str:
     attributes = element.attributes
-    joined = f"{(attributes.get('class') or '')[:_LONGEST]} {(attributes.get('id') or '')[:100]}"
-    return {found.lower() for found in _PART_OF_NAME.findall(joined)}
+    return f"{(attributes.get('class') or '')[:_LONGEST]} {(attributes.get('id') or '')[:100]}"
+
+
+@lru_cache(maxsize=4096)  # the elements of a site share a few hundred classes
+def _words(called: str) -> frozenset[str]:
+    return frozenset(found.lower() for found in _PART_OF_NAME.findall(called))
 
 
 def is_bold(element: Element) -> bool:

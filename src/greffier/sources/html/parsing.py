@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Their content is no text of the page.
+_TEXT = "-text"
 _CLOSED = frozenset(
     "script style template noscript svg math iframe object embed canvas audio video map select "
     "datalist textarea button input frameset head rp dialog menu progress meter".split()
@@ -113,36 +114,33 @@ def parsed(source: str, *, place: str) -> Parsed:
 
 
 def _walk(root: LexborNode, page: Parsed) -> None:
+    """Lay the tree out flat, without recursion: it may be deep."""
     elements, items = page.elements, page.items
     inside = -1
     node: LexborNode | None = root
     while node is not None:
-        below: LexborNode | None = None
-        if node.is_text_node:
+        below = None
+        tag = node.tag
+        if tag == _TEXT:
             items.append(node.text_content or "")
-        elif node.is_element_node:
-            tag = node.tag or ""
-            if tag not in _CLOSED:
-                below = node.first_child
-                elements.append(Element(tag, node.attributes, inside, len(items)))
-                items.append(len(elements) - 1)
-                if below is None:
-                    _close(page, len(elements) - 1)
-                else:
-                    inside = len(elements) - 1
-        if below is not None:
-            node = below
-            continue
-        while node is not None and node.next is None:
-            node = node.parent
-            if inside < 0:
-                return
-            _close(page, inside)
-            inside = elements[inside].parent
-        node = node.next if node is not None else None
-    while inside >= 0:
-        _close(page, inside)
-        inside = elements[inside].parent
+        elif tag is not None and tag not in _CLOSED and node.is_element_node:
+            n = len(elements)
+            elements.append(Element(tag, node.attributes, inside, len(items)))
+            items.append(n)
+            below = node.first_child
+            if below is None:
+                _close(page, n)
+            else:
+                inside = n
+        while below is None and inside >= 0:
+            below = node.next
+            if below is None:
+                _close(page, inside)
+                inside = elements[inside].parent
+                node = node.parent
+                if node is None:
+                    return
+        node = below
 
 
 def _close(page: Parsed, n: int) -> None:
@@ -152,6 +150,8 @@ def _close(page: Parsed, n: int) -> None:
 
 def _refuse_nested(source: str, place: str) -> None:
     """Find out how much there is to look through before the parser does, in one pass."""
+    if source.count("<") ** 2 <= _MOST_OPENED_ANEW:
+        return  # however they are nested
     opened: dict[str, int] = {}
     deep = formatting = looked = anew = tags = 0
     for found in _TAG.finditer(source):
