@@ -52,6 +52,7 @@ quality: $(VENV)/.dev ## Write docs/quality.md anew from a run over every set
 
 bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 	$(BIN)/python benchmarks
+	$(BIN)/python benchmarks/reading.py
 
 lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the newest
 	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock

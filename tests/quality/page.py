@@ -55,9 +55,9 @@ before a colon at the beginning of a paragraph, of which the last two have capit
 `kind`, `title`, `date`, `dateline_place`, `language`, `turns` (each with `label` or `speaker`, \
 and `starts`, `ends` or the whole `text`), `participants` (`name`, `office`, `of`, `acting`, \
 `role`), `names`, `sessions` (`subject`, `organisations`, `body`, `status`, `date`, `venue`, \
-`mode`, `formats`), `instruments` (`kind`, `action`), `chairmanships` (`organisation`, `holder`, `phase`), \
-`glosses` (`name`, `office`), `quotations` (`speaker`, `starts`), `not_spoken` and `furniture` \
-(words that nobody said). A key that is left out is not scored; null says that the text does not \
+`mode`, `formats`), `instruments` (`kind`, `action`), `chairmanships` (`organisation`, `holder`, \
+`phase`), `glosses` (`name`, `office`), `quotations` (`speaker`, `starts`), `not_spoken` and \
+`furniture` (words that nobody said). A key that is left out is not scored; null says that the text does not \
 tell. `tests/quality/seeds.json` is an example.
 """
 _MISSES = {
