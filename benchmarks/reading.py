@@ -11,7 +11,7 @@ from __future__ import annotations
 import statistics
 import sys
 import time
-from collections.abc import Callable  # noqa: TC003 - the type of a field
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path

@@ -57,8 +57,8 @@ and `starts`, `ends` or the whole `text`), `participants` (`name`, `office`, `of
 `role`), `names`, `sessions` (`subject`, `organisations`, `body`, `status`, `date`, `venue`, \
 `mode`, `formats`), `instruments` (`kind`, `action`), `chairmanships` (`organisation`, `holder`, \
 `phase`), `glosses` (`name`, `office`), `quotations` (`speaker`, `starts`), `not_spoken` and \
-`furniture` (words that nobody said). A key that is left out is not scored; null says that the text does not \
-tell. `tests/quality/seeds.json` is an example.
+`furniture` (words that nobody said). A key that is left out is not scored; null says that the \
+text does not tell. `tests/quality/seeds.json` is an example.
 """
 _MISSES = {
     "missed": "there and not found",
