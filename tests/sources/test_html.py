@@ -150,6 +150,15 @@ def test_a_page_states_title_date_and_place_where_it_shows_them() -> None:
     ]
 
 
+def test_a_title_that_no_heading_shows_is_found_in_the_text() -> None:
+    name = "Second session of the Council"
+    source = f"<title>{name} | Ministry</title><p>News<p><b>{name}</b><p>{LONG}"
+    title = hints(source)["title"]
+    assert title.value == name
+    assert title.span is not None
+    assert title.span.cut(str(words(source))) == title.value
+
+
 def test_json_ld_states_what_is_not_shown_and_broken_json_nothing() -> None:
     graph = '{"@graph": [{"headline": "A", "datePublished": "2020-12-02T09:00Z"}]}'
     scripts = "".join(

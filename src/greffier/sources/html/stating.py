@@ -6,13 +6,12 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from greffier.model import Hint
+from greffier.model import Hint, Span
 from greffier.sources.html.furniture import classes, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greffier.model import Span
     from greffier.sources.html.choosing import Main
     from greffier.sources.html.parsing import Element, Parsed
     from greffier.sources.html.writing import Written
@@ -36,6 +35,8 @@ _DATES = frozenset({"datePublished", "dateCreated"})
 _PUBLISHED = frozenset({"published", "pubdate", "date", "dateline", "posted"})
 _LONGEST_JSON = 512 * 1024
 _LONGEST = 1000
+_HEAD = 3000  # characters, in which a title stands
+_SHORTEST = 10
 
 
 def heading_of(page: Parsed) -> int | None:
@@ -80,11 +81,27 @@ def stated(page: Parsed, main: Main, writing: Written, where: dict[str, int]) ->
         words = " ".join(value.split())[:_LONGEST]
         if words and key not in fields:
             fields[key] = Hint(key=key, value=words, span=None)
+    title = fields.get("title")
+    if title and title.span is None:
+        fields["title"] = _title_line(title, writing.words)
     out = [fields[key] for key in sorted(fields, key=_order)]
     if not main.sure:
         out.append(Hint(key="extraction", value="body"))
     out += [Hint(key="gloss", value=words, span=span) for words, span in writing.glosses]
     return tuple(out)
+
+
+def _title_line(title: Hint, words: str) -> Hint:
+    """Give the line that the head's title begins with, where the text has it: it is the title."""
+    full = _folded(title.value)
+    start = 0
+    for line in words[:_HEAD].split("\n"):
+        bare = line.strip()
+        if len(bare) >= _SHORTEST and full.startswith(_folded(bare)):
+            at = start + line.index(bare)
+            return Hint(key="title", value=bare, span=Span(at, at + len(bare)))
+        start += len(line) + 1
+    return title
 
 
 def _order(key: str) -> tuple[int, str]:
