@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from greffier.model import Span
+    from greffier.reading.languages import Language
     from greffier.reading.page import Page
 
 _MODIFIERS = r"(?:(?:[\w-]+|<any>)(?:'s)? ){0,4}?"
@@ -105,8 +107,8 @@ def _before(page: Page, sentence: Sentence) -> Iterator[_Done]:
     text = sentence.text
     verbs = sorted(
         (verb.start(), verb.end(), name, action)
-        for name, pattern, action in page.language.instruments.active
-        for verb in rule(pattern).finditer(text)
+        for name, pattern, action in page.possible(page.language.instruments.active)
+        for verb in page.found(pattern, sentence)
     )
     for at, (start, end, name, action) in enumerate(verbs):
         first = _document_at(page, text, end + 1)
@@ -122,7 +124,7 @@ def _after(page: Page, sentence: Sentence) -> Iterator[_Done]:
     """Yield what a verb follows: `a package of documents being signed, including a statement`."""
     text = sentence.text
     taken = 0
-    for document in _documents(page, text):
+    for document in _documents(page, sentence):
         if document.start < taken:  # `documents` in `a package of documents`
             continue
         for name, pattern, action in page.language.instruments.passive:
@@ -142,7 +144,7 @@ def _spoken(page: Page, sentence: Sentence) -> Iterator[_Done]:
         if done.action in _COMPLETED and (by_us or done.rule in rules.spoken):
             yield done
     yield from (done for done in _after(page, sentence) if done.rule in rules.spoken)
-    for document in _documents(page, sentence.text):
+    for document in _documents(page, sentence):
         before = sentence.text[: document.start].rstrip()
         for name, pattern, action in rules.participle:
             if not document.several and rule(pattern).search(before):
@@ -198,7 +200,7 @@ def _subjects(page: Page, text: str, at: int) -> Iterator[int]:
 
 def _document_at(page: Page, text: str, start: int) -> _Document | None:
     """Give the document whose phrase starts here: an article, a capital, or the noun itself."""
-    nouns = _nouns(page)
+    nouns = _nouns(page.language)
     if not nouns:
         return None
     article = page.language.instruments.article
@@ -209,18 +211,23 @@ def _document_at(page: Page, text: str, start: int) -> _Document | None:
     return _document(page, found, found.end("article") if found["article"] else start)
 
 
-def _documents(page: Page, text: str) -> Iterator[_Document]:
+def _documents(page: Page, sentence: Sentence) -> Iterator[_Document]:
     """Yield every document noun in a sentence, with the capitalised words that are of its name."""
-    nouns, article = _nouns(page), page.language.instruments.article
-    if not nouns:
-        return
-    name = rf"(?:(?!(?i:{article}))(?:<upper>[\w-]{{0,30}}|<any>) ){{0,4}}"
-    for found in rule(rf"(?<!\w)(?P<article>){name}(?:{nouns})\b").finditer(text):
+    pattern = _document_pattern(page.language)
+    for found in page.found(pattern, sentence) if pattern else ():
         yield _document(page, found, found.start())
 
 
-def _nouns(page: Page) -> str:
-    rows = page.language.instruments.nouns
+@cache
+def _document_pattern(language: Language) -> str:
+    nouns, article = _nouns(language), language.instruments.article
+    name = rf"(?:(?!(?i:{article}))(?:<upper>[\w-]{{0,30}}|<any>) ){{0,4}}"
+    return rf"(?<!\w)(?P<article>){name}(?:{nouns})\b" if nouns else ""
+
+
+@cache
+def _nouns(language: Language) -> str:
+    rows = language.instruments.nouns
     return "|".join(f"(?P<k{at}>{noun})" for at, (noun, _) in enumerate(rows))
 
 
@@ -270,7 +277,7 @@ def _date(page: Page, sentence: Sentence) -> Date | None:
     """Give the date in the sentence, where it has one date, and one document to bear it."""
     anchor = page.head.date.value if page.head.date else None
     found = list(find_dates(sentence.text, page.language, anchor))
-    if len(found) != 1 or len(list(_documents(page, sentence.text))) != 1:
+    if len(found) != 1 or len(list(_documents(page, sentence))) != 1:
         return None
     start = sentence.start
     return found[0].at(page.tagged.span(start + found[0].start, start + found[0].end))

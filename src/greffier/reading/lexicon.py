@@ -59,7 +59,8 @@ class Lexicon:
         """Yield what is named in `text`, in order and without overlaps: start, end, candidates."""
         end = 0
         for word in _WORD.finditer(text):
-            if word.start() < end:
+            # Most words begin no name, and there are many.
+            if word[0] not in self._sizes or word.start() < end:
                 continue
             if hit := self._at(text, word):
                 end = hit[1]
@@ -71,9 +72,7 @@ class Lexicon:
         return known.bodies if known else ()
 
     def _at(self, text: str, word: re.Match[str]) -> tuple[int, int, list[Entry]] | None:
-        names = self._names.get(word[0])
-        if not names:
-            return None
+        names = self._names[word[0]]
         for size in self._sizes[word[0]]:
             end = min(word.start() + size, len(text))
             entries = names.get(text[word.start() : end]) if end <= len(text) else None

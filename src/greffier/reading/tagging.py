@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from greffier.reading.languages import Language
     from greffier.reading.lexicon import Entry, Lexicon
 
+_FIRST = re.compile(r"\w+")
+_GOES_ON = re.compile(r"[\w-]")
+_LONGEST_TITLE = 24  # characters
 _PLURAL = re.compile(r"s\b")
 
 _IN_BRACKETS = re.compile(r" \([^()]{1,40}\)$")
@@ -84,15 +87,41 @@ class Tagger:
         forms = _forms(names)
         if not forms:
             return view
-        ways = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-        titles = self.language.offices.titles
-        title = rf"(?:{titles} )?" if titles else ""
-        pattern = re.compile(rf"\b{title}(?P<form>{ways})(?![\w-])")
         return view.edited(
-            (found.start(), found.end(), char)
-            for found in pattern.finditer(view.text)
-            if (char := self.symbols.char("person", forms[found["form"]]))
+            (start, end, char)
+            for start, end, form in self._named_again(view.text, forms)
+            if (char := self.symbols.char("person", forms[form]))
         )
+
+    def _named_again(self, text: str, forms: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+        """Yield where forms of names stand as whole words, titles included; the longest first.
+
+        They are looked up by their first word: a pattern of all forms would cost, at every word, as
+        much as the record has names.
+        """
+        by_word: dict[str, list[str]] = {}
+        for form in sorted(forms, key=len, reverse=True):
+            if first := _FIRST.search(form):
+                by_word.setdefault(first[0], []).append(form)
+        taken = 0
+        for word in _FIRST.finditer(text):
+            if word[0] not in by_word:
+                continue
+            for form in by_word[word[0]]:
+                start = word.start() - form.index(word[0])
+                end = start + len(form)
+                if start < taken or not text.startswith(form, start) or _GOES_ON.match(text, end):
+                    continue
+                yield self._with_title(text, taken, start), end, form
+                taken = end
+                break
+
+    def _with_title(self, text: str, taken: int, start: int) -> int:
+        """Give where a name starts, a title directly before it included."""
+        titles = self.language.offices.titles
+        before = max(taken, start - _LONGEST_TITLE)
+        found = titles and rule(rf"\b(?:{titles}) $").search(text, before, start)
+        return found.start() if found else start
 
     def _office_edits(self, text: str) -> Iterator[Edit]:
         if self._offices is None:
