@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greffier.model import Body, Known, Organisation, State
+    from greffier.reading.languages.base import CaseRules
 
 ThingKind = Literal["org", "body", "state", "demonym", "office", "date", "cast", "person"]
 
@@ -40,20 +41,24 @@ class Lexicon:
     at one place the longest counts.
     """
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, cases: CaseRules | None = None) -> None:
         self.states: dict[str, State] = {state.name: state for state in known.states}
         self.organisations: dict[str, Organisation] = {
             one.acronym: one for one in known.organisations
         }
         self._names: dict[str, dict[str, list[Entry]]] = defaultdict(dict)
         for entry in (*_of_organisations(known), *_of_states(known)):
-            first = _WORD.match(entry.name)
-            if first:
-                self._names[first[0]].setdefault(entry.name, []).append(entry)
+            self._keep(entry)
+            for form in cases.names(entry.name) if cases else ():
+                self._keep(replace(entry, name=form))
         self._sizes = {
             first: sorted({len(name) for name in names}, reverse=True)
             for first, names in self._names.items()
         }
+
+    def _keep(self, entry: Entry) -> None:
+        if first := _WORD.match(entry.name):
+            self._names[first[0]].setdefault(entry.name, []).append(entry)
 
     def find(self, text: str) -> Iterator[tuple[int, int, list[Entry]]]:
         """Yield what is named in `text`, in order and without overlaps: start, end, candidates."""
@@ -89,9 +94,9 @@ class Lexicon:
 
 
 @lru_cache(maxsize=4)
-def lexicon_of(known: Known) -> Lexicon:
-    """Give the lexicon of what is known; made once."""
-    return Lexicon(known)
+def lexicon_of(known: Known, cases: CaseRules | None = None) -> Lexicon:
+    """Give the lexicon of what is known, in the cases of a language that has them; made once."""
+    return Lexicon(known, cases)
 
 
 def _of_states(known: Known) -> Iterator[Entry]:

@@ -45,11 +45,12 @@ class Capacity:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An office as printed and as it is kept."""
+    """An office as printed and as it is kept; `oblique` in another case than the nominative."""
 
     kept: str
     acting: bool
     plural: bool
+    oblique: bool = False
 
 
 Thing = tuple["Entry", ...] | Capacity | Title | str

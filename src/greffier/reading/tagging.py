@@ -85,6 +85,11 @@ class Tagger:
     def people(self, view: View, names: Iterable[str]) -> View:
         """Tag the people of `names` wherever they stand: `Vladimir Putin`, `Mr Putin`, `Putin`."""
         forms = _forms(names)
+        if cases := self.language.cases:
+            for name in tuple(forms):
+                for form in cases.people(name):
+                    if form in view.text:
+                        forms.setdefault(form, forms[name])
         if not forms:
             return view
         return view.edited(
@@ -130,7 +135,8 @@ class Tagger:
         for found in chain.from_iterable(self._offices.finditer(text, *line) for line in lines):
             kept = self._kept(found)
             char = self.symbols.char(
-                "office", Title(kept, bool(found["acting"]), self._is_plural(found))
+                "office",
+                Title(kept, bool(found["acting"]), self._is_plural(found), self._is_oblique(found)),
             )
             if char:
                 yield found.start(), found.end(), char
@@ -142,7 +148,20 @@ class Tagger:
         if "{}" in kept:
             portfolio = found[f"portfolio{at}"]
             kept = kept.format(rules.spelt.get(portfolio, portfolio))
-        return f"{found['prefix'].strip()} {kept}" if found["prefix"] else kept
+        return " ".join((*self._prefixes(found["prefix"]), kept))
+
+    def _prefixes(self, printed: str) -> Iterator[str]:
+        rules = self.language.offices.prefixes
+        if not printed:
+            return
+        for found in re.finditer("|".join(pattern for _, pattern in rules), printed):
+            yield next(kept for kept, pattern in rules if re.fullmatch(pattern, found[0]))
+
+    def _is_oblique(self, found: re.Match[str]) -> bool:
+        """Say whether an office stands in another case than the nominative, as does its name."""
+        cases = self.language.cases
+        printed = found[0].removeprefix(found["acting"] or "").lstrip()
+        return bool(cases and re.match(cases.oblique, printed))
 
     def _is_plural(self, found: re.Match[str]) -> bool:
         """Say whether several hold the office; the portfolio, `Foreign Affairs`, says nothing."""
@@ -163,6 +182,8 @@ class Tagger:
         who, lost = self._trimmed(groups.get("name"))
         if groups.get("name") and not who:
             return None
+        if who and title.oblique and self.language.cases:
+            who = self.language.cases.nominative(who)
         end = match.end() - lost if lost and match.end("name") == match.end() else match.end()
         of = groups.get("of")
         capacity = Capacity(who, title.kept, self.of(of) or None if of else None, title.acting)

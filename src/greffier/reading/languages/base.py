@@ -17,6 +17,7 @@ Every repeat is bounded, and none runs over a line.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from greffier.model import (
@@ -89,6 +90,7 @@ class LabelRules:
         asides: the pattern of what may follow a label in brackets: `(retranslated)`.
         procedure: how a line begins that is nobody's speech: votes, `The meeting rose`; where the
             pattern takes up the whole line, the next line is of it (`In favour:`).
+        presiding: offices, as they are kept, that a council or an assembly itself has.
     """
 
     roles: frozenset[str] = frozenset()
@@ -97,6 +99,7 @@ class LabelRules:
     not_openings: frozenset[str] = frozenset()
     asides: str = ""
     procedure: Rules = ()
+    presiding: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,12 +290,34 @@ class QuoteRules:
     pronouns: frozenset[str] = frozenset()
 
 
+def _no_forms(_name: str) -> Iterable[str]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class CaseRules:
+    """How names are declined, in a language that declines them; equal only to itself.
+
+    Args:
+        names: the other cases of the name of a state, organisation or body.
+        people: those of a person's.
+        nominative: a person's name as it is kept, from one in another case.
+        oblique: the pattern of an office that stands in another case, with the name behind it.
+    """
+
+    names: Callable[[str], Iterable[str]] = _no_forms
+    people: Callable[[str], Iterable[str]] = _no_forms
+    nominative: Callable[[str], str] = str
+    oblique: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
     """The rules of one language, a value for each stage of reading; equal only to itself."""
 
     code: str
     common: frozenset[str] = frozenset()
+    cases: CaseRules | None = None
     dates: DateRules = field(default_factory=DateRules)
     offices: OfficeRules = field(default_factory=OfficeRules)
     labels: LabelRules = field(default_factory=LabelRules)

@@ -1,0 +1,123 @@
+"""Russian offices in their cases, kept under the names by which questions are asked."""
+
+from __future__ import annotations
+
+from greffier.reading.languages.base import CaseRules, OfficeRules
+from greffier.reading.languages.russian.forms import forms, forms_of_person, nominative
+
+_N = r"(?:а|у|ом|ем|е)?"  # the cases of a noun in a consonant
+_SOFT = r"(?:ь|я|ю|ем|ём|е)"
+_ADJECTIVE = r"(?:ый|ого|ому|ым|ом)"
+_W = r"[а-яё-]{2,30}"
+# What a ministry is of: small words in the genitive, joined by commas and `и`.
+_PORTFOLIO = (
+    r"(?:иностранных дел|внутренних дел|по развитию Дальнего Востока и Арктики"
+    rf"|(?:по )?(?:делам|развитию)(?: {_W}| [А-ЯЁ]{_W}(?= и)){{1,6}}?(?= [А-ЯЁ]|[,.;:)]|$| [\U000f0000-\U000fffff])"
+    rf"|(?!по\b|и\b){_W}(?: и {_W}|, {_W}(?= и| [а-яё])| (?!и\b|с\b|в\b|на\b){_W}){{0,6}}?(?= [А-ЯЁ]|[,.;:)]|$| и [А-ЯЁ]| [\U000f0000-\U000fffff]))"
+)
+# Adjectives in the genitive and the nouns of states and bodies are no given names.
+_NOT_A_NAME = (
+    r"(?!(?:[А-ЯЁ][а-яё-]+(?:ской|ского|ских|цкого|цкой|ной|ного|ных|ой|ых|ого)|Федерации|Республик[аи]|Совета"
+    r"|Правительства|Думы|Министр\w{0,3}|Президент\w{0,2}|Администрации|Союза|Центра|Комитета|Комиссии|Москвы"
+    r"|Китая|Палаты|Собрания|Службы|Банка|Агентства|Фонда|Корпорации|Группы|Сил|Штаба|Генштаба|ВС)\b)"
+)
+_WHOLE = rf"(?P<name>{_NOT_A_NAME}[А-ЯЁ][а-яё-]{{1,30}}(?: [А-ЯЁ]\.)?(?: (?:Бен|бен|Аль|аль|Ага))?(?: [А-ЯЁ][а-яё-]{{0,30}}){{1,2}})(?![\w-])"
+_STATE = r"(?:(?:[А-ЯЁ][а-яё-]{2,20}(?:ской|кой|ной|ых|ого) ){0,2}(?:Республики|Государства|Королевства|Княжества|Султаната) )?"
+_OF = rf"{_STATE}(?P<of><named>(?: <body>)?|<any> <state>)"
+# Of anything else, its words up to the name: `Тверской области`, `госкорпорации "Роскосмос"`.
+_THING = r"(?:[А-ЯЁа-яё][а-яё-]{1,30}|[А-ЯЁ]{2,8}|\"[^\"\n]{1,80}\"|<any>)"
+_OTHER = rf"(?P<of>{_THING}(?: {_THING}){{0,9}}?)"
+
+CASES = CaseRules(
+    names=forms,
+    people=forms_of_person,
+    nominative=nominative,
+    oblique=r"^(?![Гг]лава\b)\S*(?:[бвгджзклмнпрстфхцчшщ](?:а|у|ом|ем|ём|е|ы|ой|ого|ому|ым)|ля|лю|ря|рю)\b",
+)
+OFFICES = OfficeRules(
+    heads=(
+        ("Prime Minister", rf"[Пп]ремьер-министр{_N}"),
+        ("Prime Minister", rf"[Пп]редседател{_SOFT} (?:Правительства|Совета [Мм]инистров)"),
+        ("Minister of {}", rf"[Мм]инистр{_N} (?P<portfolio>{_PORTFOLIO})"),
+        ("Secretary General", rf"[Гг]енеральн{_ADJECTIVE} секретар{_SOFT}|[Гг]енсек{_N}"),
+        ("Presidential Aide", rf"[Пп]омощник{_N} Президента"),
+        ("Presidential Envoy", rf"[Пп]олномочн{_ADJECTIVE} представител{_SOFT} Президента"),
+        ("President", rf"[Пп]резидент{_N}"),
+        ("Chancellor", rf"[Кк]анцлер{_N}"),
+        ("Crown Prince", rf"[Нн]аследн{_ADJECTIVE} принц{_N}"),
+        ("King", rf"[Кк]орол{_SOFT}"),
+        ("Emir", rf"[Ээ]мир{_N}"),
+        ("Sultan", rf"[Сс]ултан{_N}"),
+        ("Speaker", rf"[Сс]пикер{_N}"),
+        ("Chairman of the Board", rf"[Пп]редседател{_SOFT} правления"),
+        ("Chief of Staff", rf"[Рр]уководител{_SOFT} Администрации Президента"),
+        ("Chairman", rf"[Пп]редседател{_SOFT}"),
+        ("Governor", rf"[Гг]убернатор{_N}"),
+        ("Mayor", rf"[Мм]эр{_N}"),
+        ("Permanent Representative", rf"[Пп]остоянн{_ADJECTIVE} представител{_SOFT}"),
+        (
+            "Special Representative",
+            rf"[Сс]пециальн{_ADJECTIVE} представител{_SOFT}(?: Президента)?|[Сс]пецпредставител{_SOFT}(?: Президента)?",
+        ),
+        ("Director General", rf"[Гг]енеральн{_ADJECTIVE} директор{_N}|[Гг]ендиректор{_N}"),
+        ("Director", rf"[Дд]иректор{_N}"),
+        ("Secretary", rf"[Сс]екретар{_SOFT}"),
+        ("Ambassador", r"(?:Чрезвычайн\w{2,3} и Полномочн\w{2,3} )?[Пп]ос(?:ол|ла|лу|лом|ле)"),
+        (
+            "Head",
+            rf"(?:[Рр]уководител{_SOFT}|[Нн]ачальник{_N}|[Гг]лав(?:а|ы|е|у|ой)(?! государства))",
+        ),
+        ("Minister", rf"[Мм]инистр{_N}"),
+    ),
+    prefixes=(
+        ("First Deputy", rf"[Пп]ерв{_ADJECTIVE} заместител{_SOFT}"),
+        ("Deputy", rf"[Зз]аместител{_SOFT}|[Зз]ам"),
+        ("Vice", r"[Вв]ице"),
+    ),
+    acting=(
+        r"(?:[Вв]рио|ВРИО|[Ии]\. ?о\.|[Вв]ременно исполняющ(?:ий|ая|его|ую|ему|ей|им) обязанности"
+        r"|[Ии]сполняющ(?:ий|ая|его|ую|ему|ей|им) обязанности)"
+    ),
+    spelt={
+        "иностранных дел": "Foreign Affairs",
+        "внутренних дел": "the Interior",
+        "обороны": "Defence",
+        "финансов": "Finance",
+        "экономического развития": "Economic Development",
+        "экономики": "Economy",
+        "промышленности и торговли": "Industry and Trade",
+        "промышленности": "Industry",
+        "торговли": "Trade",
+        "транспорта": "Transport",
+        "энергетики": "Energy",
+        "культуры": "Culture",
+        "спорта": "Sport",
+        "здравоохранения": "Health",
+        "юстиции": "Justice",
+        "сельского хозяйства": "Agriculture",
+        "просвещения": "Education",
+        "образования": "Education",
+        "науки и высшего образования": "Science and Higher Education",
+        "природных ресурсов и экологии": "Natural Resources and Environment",
+        "труда и социальной защиты": "Labour and Social Protection",
+    },
+    titles=r"(?:господин(?:а|у|ом)?|госпожа|госпожи|госпожой|г-н|г-жа|академик)",
+    not_names=frozenset(
+        "В Во На По С Со За До Об О Из При Перед После Для Под От К У А Но Он Она Они Мы Вы Я Это "
+        "Как Также Сегодня Вчера Российской Российский Российская Федерации Федерация Президент "
+        "Президента Президентом Президенту Правительства Правительство Правительством Государственной "
+        "Думы Совета Совет Министр Министра Министров Республики Республика Администрации "
+        "Председатель Председателя Союза Федеральной Федерального Москвы Кремль Кремле Кремля "
+        "Госсовета Центра Центрального Банка Службы Комитета Комиссии Генерального Генштаба Вооружённых "
+        "Вооруженных Сил Владимиром-Волынским Аппарата Управления Большого".split()
+    ),
+    capacities=(
+        ("office-of-name", rf"<office> {_OF} {_WHOLE}"),
+        ("office-name", rf"<office> {_WHOLE}"),
+        ("office-of-other-name", rf"<office> {_OTHER} {_WHOLE}"),
+        ("name-office-of", rf"(?P<name><fullname>), <office> {_OF}"),
+        ("office-of", rf"<office> {_OF}"),
+        ("of-office", r"(?P<of><demonym>|<org>) <office>"),
+    ),
+    national=r"^(?:Acting |First |Deputy |Vice )*(?:President|Prime Minister|Minister\b.*)$",
+)
