@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from greffier.model import Chairmanship
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 def read_chairmanships(page: Page, cast: Cast, subject: Session | None) -> tuple[Chairmanship, ...]:
     """Find what the record says of chairmanships, each holder once, with all its words."""
     held: dict[tuple[str, str], Chairmanship] = {}
-    for sentence in (*page.headings(), *page.narration(), *page.speech()):
+    sentences = chain(page.headings(), page.narration(), page.speech())
+    for sentence in page.likely(sentences, page.language.chair.patterns):
         for one in _stated(page, cast, subject, sentence):
             key = (one.organisation, one.holder)
             if known := held.get(key):

@@ -62,11 +62,12 @@ class _Done:
 
 def read_instruments(page: Page, *, session: str | None) -> tuple[Instrument, ...]:
     """Find the documents that the record connects with its session, one entry each."""
+    rules = (("document", _document_pattern(page.language)),)  # without one nothing is done
     told: list[Instrument] = []
-    for sentence in chain(filter(None, [page.title()]), page.narration()):
+    for sentence in page.likely(chain(filter(None, [page.title()]), page.narration()), rules):
         told.extend(_new(page, _told(page, sentence), told, session))
     spoken: list[Instrument] = []
-    for sentence in page.speech():
+    for sentence in page.likely(page.speech(), rules):
         spoken.extend(_new(page, _spoken(page, sentence), spoken, session))
     kinds = {one.kind for one in told}
     return (*told, *(one for one in spoken if one.kind not in kinds))

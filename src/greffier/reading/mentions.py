@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from greffier.model import Mention
@@ -51,12 +52,11 @@ def _symbols(page: Page, cast: Cast) -> Iterator[Mention]:
 
 
 def _activities(page: Page) -> Iterator[Mention]:
-    for sentence in (*page.narration(), *page.speech()):
-        for name, pattern in page.possible(page.language.activities):
-            for found in page.found(pattern, sentence):
-                yield Mention(
-                    kind="activity",
-                    name=page.tagger.printed(found["name"]),
-                    span=page.span(sentence, found, "name"),
-                    rule=f"activity:{name}",
-                )
+    sentences = chain(page.narration(), page.speech())
+    for name, sentence, found in page.matches(sentences, page.language.activities):
+        yield Mention(
+            kind="activity",
+            name=page.tagger.printed(found["name"]),
+            span=page.span(sentence, found, "name"),
+            rule=f"activity:{name}",
+        )

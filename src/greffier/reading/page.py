@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -60,6 +61,7 @@ class Page:
     _possible: dict[object, tuple[object, ...]] = field(
         init=False, default_factory=dict, repr=False
     )
+    _likely: dict[object, list[int] | None] = field(init=False, default_factory=dict, repr=False)
     _narration: tuple[Sentence, ...] | None = field(init=False, default=None, repr=False)
     _speech: tuple[Sentence, ...] | None = field(init=False, default=None, repr=False)
 
@@ -77,9 +79,7 @@ class Page:
     ) -> Iterator[tuple[str, Sentence, re.Match[str]]]:
         """Yield where rules match: sentence by sentence, and in each the rules in their order."""
         possible = self.possible(rules)
-        if not possible:
-            return
-        for sentence in sentences:
+        for sentence in self.likely(sentences, rules):
             for name, pattern in possible:
                 for found in self.found(pattern, sentence):
                     yield name, sentence, found
@@ -90,6 +90,23 @@ class Page:
             kept = (one for one in rules if all(self._places.of(rule(str(one[1])))))
             self._possible[rules] = tuple(kept)
         return cast("tuple[R, ...]", self._possible[rules])
+
+    def likely(
+        self, sentences: Iterable[Sentence], rules: tuple[tuple[object, ...], ...]
+    ) -> Iterator[Sentence]:
+        """Yield those sentences in which any of some rules may match: few, and found at once."""
+        if rules not in self._likely:
+            each = [self._places.of(rule(str(one[1]))) for one in self.possible(rules)]
+            found = set().union(*(min(lists, key=len) for lists in each if lists))
+            self._likely[rules] = sorted(found) if all(each) else None
+        places = self._likely[rules]
+        if places is None:
+            yield from sentences
+            return
+        for sentence in sentences if places else ():
+            at = bisect_left(places, sentence.start)
+            if at < len(places) and places[at] < sentence.start + len(sentence.text):
+                yield sentence
 
     def found(self, pattern: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """Give where one rule matches in a sentence."""

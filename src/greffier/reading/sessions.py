@@ -130,7 +130,8 @@ def _named(page: Page, sentences: list[Sentence]) -> Iterator[Naming]:
 
 
 def _spoken(page: Page) -> Iterator[Naming]:
-    for sentence in page.speech():
+    rules = page.language.sessions
+    for sentence in page.likely(page.speech(), (*rules.of_body, *rules.of_org)):
         yield from namings(page, sentence)
 
 
