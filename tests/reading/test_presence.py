@@ -133,7 +133,14 @@ def test_elsewhere_nobody_is_given_an_office(reading_of: Read) -> None:
 
 def test_a_label_that_names_nobody_is_remarked_on(reading_of: Read) -> None:
     reading = reading_of(f"{HEAD}The Chair: The meeting is open.\n\nQuestion: Why is it?")
-    assert [turn.participant for turn in reading.turns] == [None, None]
+    assert [turn.participant for turn in reading.turns] == [None, "p1"]
     assert [cut(reading, one.span) for one in reading.remarks if one.code == "speaker-unknown"] == [
         "The Chair"
     ]
+
+
+def test_journalists_are_the_press_whom_their_label_does_not_tell_apart(reading_of: Read) -> None:
+    reading = reading_of(f"{HEAD}Question: Why?\n\nVladimir Putin: So.\n\nQuestion: When?")
+    press = [one for one in reading.participants if one.role == "press"]
+    assert [(one.name, one.office) for one in press] == [(None, None)]
+    assert [turn.participant == press[0].id for turn in reading.turns] == [True, False, True]

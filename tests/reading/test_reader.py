@@ -148,7 +148,7 @@ def assert_facts_are_supported(reading: Reading) -> None:
         assert session.status == "unknown" or "status" in fields
     for person in reading.participants:
         fields = {one.field for one in person.evidence}
-        assert person.name or person.office
+        assert person.name or person.office or person.role == "press"
         assert not person.name or "name" in fields
         assert not person.office or "office" in fields
         assert not person.of or fields & {"of", "office"}

@@ -98,7 +98,7 @@ def test_turns_of_one_person_lead_to_one_participant(reading_of: Read) -> None:
         f"{HEAD}President of Russia Vladimir Putin: We have met.\n\nStanislav Zas: We agreed.\n\n"
         "Vladimir Putin: That is so, and it was good.\n\nQuestion: Why did you meet?"
     )
-    assert [one.participant for one in reading.turns] == ["p1", "p2", "p1", None]
+    assert [one.participant for one in reading.turns] == ["p1", "p2", "p1", "p3"]
 
 
 @pytest.mark.parametrize("language", ["fi", "de", "fr"])

@@ -105,7 +105,7 @@ def speakers(reading: Reading) -> tuple[Speaker, ...]:
 def _part(one: Participant) -> str:
     """Give a participant with what sets him apart: that he chaired, or joined by video link."""
     apart = (
-        None if one.role == "participant" else one.role,
+        None if one.role in {"participant", capacity(one)} else one.role,
         "by videoconference" if one.mode == "videoconference" else None,
     )
     told = ", ".join(filter(None, apart))

@@ -125,7 +125,8 @@ def capacity(participant: Participant) -> str:
     if office and participant.acting:
         office = f"Acting {office}"
     held = " of ".join(part for part in (office, participant.of) if part)
-    return ", ".join(part for part in (participant.name, held) if part) or "unnamed"
+    told = ", ".join(part for part in (participant.name, held) if part)
+    return told or ("press" if participant.role == "press" else "unnamed")
 
 
 def _field(

@@ -98,6 +98,23 @@ class Cast:
         member.learn(capacity, span, read_by)
         return member
 
+    def press(self, span: Span, read_by: str) -> Member:
+        """Give the journalists, whom their label does not tell apart."""
+        member = next((one for one in self.members if one.role == "press" and not one.name), None)
+        if member is None:
+            evidence = [Evidence(field="role", span=span, rule=read_by)]
+            member = Member(
+                f"p{len(self.members) + 1}",
+                None,
+                None,
+                None,
+                acting=False,
+                role="press",
+                evidence=evidence,
+            )
+            self.members.append(member)
+        return member
+
     @property
     def chair(self) -> Member | None:
         """Whoever chairs, if that is known."""

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def find_chair(cast: Cast, page: Page) -> None:
     """Seat whoever the record says chaired; else who opened it; else who gave the floor."""
-    _told(cast, page) or _declared(cast, page) or _thanked_for_the_floor(cast, page)
+    _told(cast, page) or _declared(cast, page) or _thanked_for_the_floor(cast, page) or _presides(
+        cast, page
+    )
 
 
 def _told(cast: Cast, page: Page) -> bool:
@@ -36,6 +38,16 @@ def _declared(cast: Cast, page: Page) -> bool:
     for name, sentence, found in page.matches(page.speech(), page.language.cast.declares_open):
         if sentence.turn in cast.of_turn:
             _seat(cast.of_turn[sentence.turn], page.span(sentence, found), f"chair:{name}")
+            return True
+    return False
+
+
+def _presides(cast: Cast, page: Page) -> bool:
+    """Whoever speaks under an office of the body itself, as `The President` of a council does."""
+    for turn in page.spoken.utterances:
+        member = cast.of_turn.get(turn.n)
+        if member and member.name is None and member.office in page.language.labels.presiding:
+            _seat(member, turn.label_span, "chair:presides")
             return True
     return False
 

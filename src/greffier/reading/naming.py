@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greffier.reading.folding import View
-from greffier.reading.letters import FULL_NAME
+from greffier.reading.letters import FULL_NAME, NAME
 from greffier.reading.symbols import Capacity
 
 if TYPE_CHECKING:
@@ -18,23 +18,50 @@ if TYPE_CHECKING:
 _BRACKETS = re.compile(r" ?\((?P<inside>[^()]{1,60})\)")
 _LAST_NAME = re.compile(rf"(?<= )(?P<name>{FULL_NAME})$")
 _NAMED_RULES = frozenset({"label:name", "label:initials", "label:titled", "label:capitals"})
+# Of these forms only what looks like a whole name is one: `Enrico Letta. –`, but `President. –`.
+_OPEN_RULES = frozenset(
+    {"label:dash", "label:stop", "label:stop-titled", "label:alone", "label:adds", "label:small"}
+)
+_TITLE = re.compile(
+    r"(?:(?:Mme|Mlle|M\.|Sr\.|Sra\.|Hr\.|Fr\.|On\.|Prince|Princess|(?:Rt\.? )?Hon\.?) )+"
+)
+_CONSTITUENCY = re.compile(r"(?<=\w) of [A-Z][\w ]{1,60}$")
 
 
 def capacity_of_label(label: str, read_by: str, tagger: Tagger) -> Capacity | None:
     """Read a label as a name, an office and what it is of; None for a role such as `Question`."""
     who = _BRACKETS.sub("", label).strip()
+    if read_by in {"label:stop", "label:titled"}:
+        who = _CONSTITUENCY.sub("", who)
     tagged = tagger.known(View.of(who)).text
     for named in tagger.capacities(tagged):
         if named.start == 0 and named.end == len(tagged):
             return named.capacity
-    if read_by not in _NAMED_RULES:
+    if read_by not in _NAMED_RULES and not _is_name(who, read_by, tagger):
         return None
     if found := _office_and_name(tagged, tagger):
         return found
     titles = tagger.language.offices.titles
-    name = re.sub(rf"^(?:{titles}) ", "", who, flags=re.IGNORECASE) if titles else who
+    name = _TITLE.sub("", who.partition(", ")[0], count=1)
+    name = re.sub(rf"^(?:{titles}) ", "", name, flags=re.IGNORECASE) if titles else name
     state = next((of for of in _states_in(label, tagger)), None)
     return Capacity(name, None, state)
+
+
+def _is_name(who: str, read_by: str, tagger: Tagger) -> bool:
+    """Whether a label of an open form is somebody's name: two words of one, or one and a title."""
+    if read_by not in _OPEN_RULES:
+        return False
+    titles = tagger.language.offices.titles
+    bare = _TITLE.sub("", who.partition(", ")[0])
+    untitled = re.sub(rf"^(?:{titles}) ", "", bare) if titles else bare
+    first = untitled.partition(" ")[0]
+    if first in tagger.language.offices.not_names:
+        return False
+    return (
+        re.fullmatch(FULL_NAME if untitled == who.partition(", ")[0] else NAME, untitled)
+        is not None
+    )
 
 
 def _office_and_name(tagged: str, tagger: Tagger) -> Capacity | None:

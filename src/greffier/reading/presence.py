@@ -22,7 +22,7 @@ def read_cast(page: Page) -> Cast:
     """Find who took part: whoever speaks, and whoever is told to have been there."""
     cast = Cast()
     for turn in page.spoken.utterances:
-        _add_speaker(cast, turn, page.speakers.get(turn.label))
+        _add_speaker(cast, turn, page)
     read_listed(page, cast)
     for sentence in (*page.narration(), *filter(None, [page.title()])):
         _add_told(cast, page, sentence)
@@ -33,9 +33,12 @@ def read_cast(page: Page) -> Cast:
     return cast
 
 
-def _add_speaker(cast: Cast, turn: Utterance, capacity: Capacity | None) -> None:
-    if capacity is not None:
+def _add_speaker(cast: Cast, turn: Utterance, page: Page) -> None:
+    role = turn.label.partition("(")[0].strip().rstrip("0123456789 ").lower()
+    if capacity := page.speakers.get(turn.label):
         cast.of_turn[turn.n] = cast.add(capacity, turn.label_span, turn.rule)
+    elif turn.rule == "label:role" and role in page.language.labels.press:
+        cast.of_turn[turn.n] = cast.press(turn.label_span, turn.rule)
     elif turn.rule != "label:role":
         message = f"who speaks under `{turn.label}` is not said in this record"
         cast.remarks.append(Remark(code="speaker-unknown", message=message, span=turn.label_span))

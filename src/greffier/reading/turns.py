@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greffier.model import Span
 from greffier.reading.conventions import find_labels
+from greffier.reading.labels import LabelForm
 from greffier.reading.listed import is_list
 from greffier.reading.running_heads import outside
 
@@ -44,6 +45,7 @@ class Utterance:
     paragraphs: list[Span] = field(default_factory=list)
     continues: int | None = None
     adds: str = ""
+    form: LabelForm = "colon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,9 @@ def read_turns(  # noqa: PLR0913, PLR0917 - what a stage works on, and what was 
 def _opened(n: int, label: Label, line: Line, witness: Witness, view: View) -> Utterance:
     stop = line.start + len(label.text)
     words = view.words(line.start, stop, witness.text)
-    return Utterance(n, words, view.span(line.start, stop), label.rule, adds=label.adds)
+    return Utterance(
+        n, words, view.span(line.start, stop), label.rule, adds=label.adds, form=label.form
+    )
 
 
 def _is_direction(line: Line, lines: tuple[Line, ...], language: Language) -> bool:

@@ -55,7 +55,8 @@ LABELS = LabelRules(
         "question questions answer reply remark remarks response retort moderator interpreter "
         "translator q a voice voices phrase exclamation statement comment journalist reporter "
         "correspondent host presenter anchor audience speaker speakers chair chairman chairperson "
-        "secretary participant announcer delegate intervention".split()
+        "secretary participant announcer delegate intervention operator aide".split()
+        + ["senior administration official", "senior official", "white house aide", "audience member"]
         + [
             f"{some}{hon}{who}"
             for some in ("an ", "some ", "several ", "")
@@ -64,6 +65,9 @@ LABELS = LabelRules(
         ]
     ),
     bare=r"Q(?= [^\W_]| ?[\[(\"'–.])|A(?= [A-Z(\[\"'–])(?! [A-Z]\. )",
+    presiding=frozenset(
+        ["President", "Acting President", "Vice President", "Chairman", "Chair", "Co-Chair", "Speaker"]
+    ),
     press=frozenset("question questions q journalist reporter correspondent".split()),
     not_openings=frozenset(
         "i we you he she it they this that these those there here and but so or if when while "
