@@ -85,23 +85,23 @@ class Places:
                 return  # it is nowhere, whatever else it needs
 
     def _at(self, need: Need) -> list[int]:
-        if need not in self._of_need:
-            found = (
-                _words(self._text, need) if isinstance(need, str) else _symbols(self._text, need)
-            )
-            self._of_need[need] = list(found)
-        return self._of_need[need]
+        found = self._of_need.get(need)
+        if found is None:
+            found = _words(self._text, need) if isinstance(need, str) else self._symbols(*need)
+            self._of_need[need] = found
+        return found
+
+    def _symbols(self, first: str, last: str) -> list[int]:
+        return [found.start() for found in _class(first, last).finditer(self._text)]
 
 
-def _words(text: str, words: str) -> Iterator[int]:
+def _words(text: str, words: str) -> list[int]:
+    out = []
     at = text.find(words)
     while at >= 0:
-        yield at
+        out.append(at)
         at = text.find(words, at + 1)
-
-
-def _symbols(text: str, ends: tuple[str, str]) -> Iterator[int]:
-    return (found.start() for found in _class(*ends).finditer(text))
+    return out
 
 
 @cache
@@ -109,12 +109,14 @@ def _class(first: str, last: str) -> re.Pattern[str]:
     return re.compile(f"[{first}-{last}]")
 
 
-@cache
 def needs(pattern: re.Pattern[str]) -> tuple[Needs, ...]:
     """Give sets of things; any match of a pattern holds something of each set. The rarest first."""
-    if pattern.flags & re.IGNORECASE:
-        return ()
-    return _of_sequence(_parser.parse(pattern.pattern, pattern.flags))
+    return _needs(pattern.pattern, pattern.flags)
+
+
+@cache
+def _needs(pattern: str, flags: int) -> tuple[Needs, ...]:
+    return () if flags & re.IGNORECASE else _of_sequence(_parser.parse(pattern, flags))
 
 
 def _of_sequence(parts: Iterable[Any]) -> tuple[Needs, ...]:

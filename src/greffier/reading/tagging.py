@@ -43,6 +43,7 @@ class Tagger:
     def __init__(self, lexicon: Lexicon, language: Language) -> None:
         self.lexicon, self.language, self.symbols = lexicon, language, Symbols()
         self._offices = _office_pattern(language)
+        self._chars: dict[int, str] = {}
         self._read: tuple[str, tuple[Named, ...]] | None = None  # the last text, asked for twice
 
     def known(self, view: View) -> View:
@@ -50,9 +51,16 @@ class Tagger:
         view = view.edited(
             (start, end, char)
             for start, end, entries in self.lexicon.find(view.text)
-            if (char := self.symbols.char(entries[0].kind, tuple(entries)))
+            if (char := self._char(entries))
         )
         return view.edited(self._office_edits(view.text)) if self._offices else view
+
+    def _char(self, entries: list[Entry]) -> str:
+        """Give the character of what is known; the lexicon gives one name the same list always."""
+        char = self._chars.get(id(entries))
+        if char is None:
+            char = self._chars[id(entries)] = self.symbols.char(entries[0].kind, tuple(entries))
+        return char
 
     def capacities(self, text: str) -> tuple[Named, ...]:
         """Give the offices in a text that `known` has tagged, with what they are of and who."""
