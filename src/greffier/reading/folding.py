@@ -8,7 +8,7 @@ in a view leads back to code points of the untouched witness text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from greffier.model import Span
@@ -124,13 +124,13 @@ class View:
             return length
         pieces, starts, origins, widths = out
         pieces.append(self.text[start:end])
-        at = bisect_right(self._starts, start) - 1
-        while at < len(self._starts) and self._starts[at] < end:
-            begin = max(start, self._starts[at])
-            starts.append(length + begin - start)
-            origins.append(self._origins[at] + (begin - self._starts[at]))
-            widths.append(self._widths[at])
-            at += 1
+        # The first stretch may be cut by `start`; those behind it only move.
+        first, stop = bisect_right(self._starts, start) - 1, bisect_left(self._starts, end)
+        starts.append(length)
+        starts += [one + length - start for one in self._starts[first + 1 : stop]]
+        origins.append(self._origins[first] + start - self._starts[first])
+        origins += self._origins[first + 1 : stop]
+        widths += self._widths[first:stop]
         return length + end - start
 
     def _origin(self, position: int) -> tuple[int, int]:
