@@ -63,7 +63,10 @@ def _spelled_out(
 def _printed(initial: str, surname: str, text: str, language: Language) -> Iterator[str]:
     """Yield the names that the text prints in full, in whatever case."""
     stem = re.escape(surname[:-1] if len(surname) > _SHORT else surname)
-    name = rf"(?<![\w.]){initial}{LETTER}{{2,30}} {stem}{LETTER}{{0,4}}(?!\w)"
-    for printed in {one[0] for one in re.finditer(name, text)}:
+    pattern = (
+        rf"(?<![\w.])(?P<given>{initial}{LETTER}{{2,30}})(?: [{UPPER}]{LETTER}{{2,30}})?"
+        rf" (?P<last>{stem}{LETTER}{{0,4}})(?!\w)"
+    )
+    for printed in {f"{one['given']} {one['last']}" for one in re.finditer(pattern, text)}:
         kept = language.cases.nominative(printed) if language.cases else printed
         yield from (one for one in dict.fromkeys((printed, kept)) if one.endswith(f" {surname}"))

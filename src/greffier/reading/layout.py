@@ -9,7 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from greffier.reading.labels import candidates
-from greffier.reading.letters import LETTER, LOWER
+from greffier.reading.letters import LETTER, LOWER, SURNAME, UPPER
 
 if TYPE_CHECKING:
     from greffier.reading.folding import View
@@ -31,6 +31,9 @@ _BROKEN_WORD = re.compile(
 )
 _ENDS_SENTENCE = re.compile(r"""[.!?:;…]["')\]]*$""")
 _SEPARATOR = re.compile(r"^(?:[*#_=~•·–-] ?){3,}$|^\\?#{2,}$|^[*⁂]$")
+# `ИВАНОВ Иван Иванович –`
+_LISTED = re.compile(rf"{SURNAME}(?: [{UPPER}]{LETTER}{{1,40}}){{1,4}} ?– ")
+_LISTED_SHARE = 0.5
 _OMISSION = re.compile(r"^[<\[(]? ?(?:…|\.\.\.) ?[>\])]?$")
 
 
@@ -90,7 +93,8 @@ def unwrapped(view: View, text: str, language: Language) -> View:
     """Give a view in which hard-wrapped lines are joined; the same view where none are.
 
     A line that ends a sentence ends its paragraph where a speaker's label follows, or where the
-    next word would still have had room on it. Where some lines are indented, those open one.
+    next word would still have had room on it. Where some lines are indented, those open one. So
+    does each of those whom a list names, who may well have a line each.
 
     Args:
         view: the folded text, with the lines of the printed page.
@@ -107,12 +111,15 @@ def unwrapped(view: View, text: str, language: Language) -> View:
     width = median(len(line.text) for line in running)
     if not low <= width <= high or broken < _BROKEN_SHARE * len(running):
         return view
+    listed = {line.n for line in lines if _LISTED.match(line.text)}
+    if len(listed) >= _LISTED_SHARE * len(lines):
+        return view
     joins = _Hyphens(view.text)
     indented = _indented(view, text, lines)
     return view.edited(
         joins.edit(a, b)
         for a, b in pairs
-        if not (b.gap or b.n in indented or a.separates or b.separates)
+        if not (b.gap or b.n in indented or b.n in listed or a.separates or b.separates)
         and not _opens(a, b, lines, width, language)
     )
 

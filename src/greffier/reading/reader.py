@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greffier.model import SCHEMA, Reading, RecordHead, Turn, joined
+from greffier.model import SCHEMA, Reading, RecordHead, Remark, Turn, joined
 from greffier.reading.chairmanships import read_chairmanships
 from greffier.reading.doubts import remarks_on
 from greffier.reading.head import read_head
+from greffier.reading.initials import names_on_cards, spelled_out
 from greffier.reading.instruments import read_instruments
 from greffier.reading.kinds import read_kind
 from greffier.reading.layout import lines_of
 from greffier.reading.lexicon import lexicon_of
 from greffier.reading.mentions import read_mentions
-from greffier.reading.naming import capacity_of_label
 from greffier.reading.page import Page
 from greffier.reading.people import tag_people
 from greffier.reading.prepared import prepare
 from greffier.reading.presence import read_cast
 from greffier.reading.quotations import read_quotations
 from greffier.reading.sessions import read_sessions
+from greffier.reading.speakers import speakers_of
 from greffier.reading.tagging import Tagger
 from greffier.reading.turns import read_turns
 
@@ -42,7 +43,7 @@ def read(witness: Witness, known: Known) -> Reading:
     """
     lexicon = lexicon_of(known)
     ready = prepare(witness, lexicon)
-    page = _page(ready, Tagger(lexicon, ready.language))
+    page = _page(ready, Tagger(lexicon_of(known, ready.language.cases), ready.language))
     kind, kind_rule = read_kind(page)
     cast = read_cast(page)
     sessions = read_sessions(page, cast, kind)
@@ -66,7 +67,7 @@ def read(witness: Witness, known: Known) -> Reading:
         instruments=read_instruments(page, session=subject.id if subject else None),
         chairmanships=read_chairmanships(page, cast, subject),
         furniture=_furniture(page, ready.cut),
-        remarks=(*cast.remarks, *remarks_on(page, kind)),
+        remarks=(*cast.remarks, *remarks_on(page, kind), *_lost(ready)),
         quotations=read_quotations(page, cast),
         mentions=read_mentions(page, cast),
         glosses=ready.glosses,
@@ -79,21 +80,28 @@ def _page(ready: Prepared, tagger: Tagger) -> Page:
     lines = lines_of(view)
     head = read_head(witness, view, lines, language)
     spoken = read_turns(witness, view, lines, head, language, ready.heads)
-    speakers = {
-        label: capacity
-        for label, read_by in dict.fromkeys((one.label, one.rule) for one in spoken.utterances)
-        if (capacity := capacity_of_label(label, read_by, tagger))
-    }
+    known = tagger.known(view)
+    title = head.title.text if head.title else ""
+    named = [one.capacity.name for one in tagger.capacities(known.text) if one.capacity.name]
+    named += names_on_cards(ready.glosses)
+    speakers = speakers_of(spoken, known, title, tagger)
+    speakers = spelled_out(speakers, named, view.text, language)
     return Page(
         witness=witness,
         language=language,
         tagger=tagger,
         folded=view,
-        tagged=tag_people(tagger.known(view), speakers.values(), spoken.narration, tagger),
+        tagged=tag_people(known, speakers.values(), spoken.narration, tagger),
         head=head,
         spoken=spoken,
         speakers=speakers,
     )
+
+
+def _lost(ready: Prepared) -> Iterator[Remark]:
+    if ready.rebroken:
+        message = "the page has lost its lines: they begin where labels, dates and lists show it"
+        yield Remark(code="paragraphs-lost", message=message)
 
 
 def _turns(page: Page, cast: Cast, subject: Session | None) -> Iterator[Turn]:

@@ -115,7 +115,7 @@ def _head(line: str, language: Language) -> Iterator[int]:
         yield dated.end + 1
         yield _end_of_title(line, first, dated.start, language)
         return
-    body = _end_of_place(line, dated.end + 1, language)
+    body = _end_of_place(line, dated.end + 1, first, language)
     yield body
     again = _repeated(line, first, body)
     if again:
@@ -158,10 +158,11 @@ def _end_of_title(line: str, start: int, end: int, language: Language) -> int:
     return start + min(found, default=end - start)
 
 
-def _end_of_place(line: str, start: int, language: Language) -> int:
+def _end_of_place(line: str, start: int, title: int, language: Language) -> int:
     """Find where a dateline's place ends; `start` where there is none.
 
-    A place that is not known is one where another line can begin behind it.
+    A place that is not known is one where another line can begin behind it, or the title does once
+    more.
     """
     rules = language.run_on
     if known := re.compile(rules.known_place or "(?!)").match(line, start):
@@ -170,8 +171,8 @@ def _end_of_place(line: str, start: int, language: Language) -> int:
     if found is None or _opens(line, start, language):
         return start
     behind = found.end() + 1
-    parts = ", " in found[0]
-    return behind if parts or _opens(line, behind, language) else start
+    sure = ", " in found[0] or _opens(line, behind, language) or _repeated(line, title, behind)
+    return behind if sure else start
 
 
 def _opens(line: str, at: int, language: Language) -> bool:

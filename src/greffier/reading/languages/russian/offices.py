@@ -12,7 +12,7 @@ _W = r"[а-яё-]{2,30}"
 # What a ministry is of: small words in the genitive, joined by commas and `и`.
 _PORTFOLIO = (
     r"(?:иностранных дел|внутренних дел|по развитию Дальнего Востока и Арктики"
-    rf"|(?:по )?(?:делам|развитию)(?: {_W}| [А-ЯЁ]{_W}(?= и)){{1,6}}?(?= [А-ЯЁ]|[,.;:)]|$| [\U000f0000-\U000fffff])"
+    rf"|(?:по )?(?:делам|развитию|чрезвычайным)(?: {_W}| [А-ЯЁ]{_W}(?= и)){{1,6}}?(?= [А-ЯЁ]|[,.;:)]|$| [\U000f0000-\U000fffff])"
     rf"|(?!по\b|и\b){_W}(?: и {_W}|, {_W}(?= и| [а-яё])| (?!и\b|с\b|в\b|на\b){_W}){{0,6}}?(?= [А-ЯЁ]|[,.;:)]|$| и [А-ЯЁ]| [\U000f0000-\U000fffff]))"
 )
 # Adjectives in the genitive and the nouns of states and bodies are no given names.
@@ -21,7 +21,11 @@ _NOT_A_NAME = (
     r"|Правительства|Думы|Министр\w{0,3}|Президент\w{0,2}|Администрации|Союза|Центра|Комитета|Комиссии|Москвы"
     r"|Китая|Палаты|Собрания|Службы|Банка|Агентства|Фонда|Корпорации|Группы|Сил|Штаба|Генштаба|ВС)\b)"
 )
-_WHOLE = rf"(?P<name>{_NOT_A_NAME}[А-ЯЁ][а-яё-]{{1,30}}(?: [А-ЯЁ]\.)?(?: (?:Бен|бен|Аль|аль|Ага))?(?: [А-ЯЁ][а-яё-]{{0,30}}){{1,2}})(?![\w-])"
+_LAST = r"(?: (?:(?:[Бб]ен|[Аа]ль|Ага) )?[А-ЯЁ][а-яё-]{0,30})"
+_WHOLE = rf"(?P<name>{_NOT_A_NAME}[А-ЯЁ][а-яё-]{{1,30}}(?: [А-ЯЁ]\.)?{_LAST}{{1,2}})(?![\w-])"
+# Two words behind one in the genitive: `председатель Центробанка Эльвира Набиуллина`.
+_OF_WORD = r"(?P<of>[А-ЯЁ][а-яё]{3,30}[аыия])(?! [А-ЯЁ][а-яё]{1,30}(?:вич|вна|чна)\b)"
+_TWO = r"(?P<name>[А-ЯЁ][а-яё-]{1,30} [А-ЯЁ][а-яё-]{1,30})(?![\w-])(?! [А-ЯЁ])"
 _STATE = r"(?:(?:[А-ЯЁ][а-яё-]{2,20}(?:ской|кой|ной|ых|ого) ){0,2}(?:Республики|Государства|Королевства|Княжества|Султаната) )?"
 _OF = rf"{_STATE}(?P<of><named>(?: <body>)?|<any> <state>)"
 # Of anything else, its words up to the name: `Тверской области`, `госкорпорации "Роскосмос"`.
@@ -82,6 +86,12 @@ OFFICES = OfficeRules(
         "иностранных дел": "Foreign Affairs",
         "внутренних дел": "the Interior",
         "обороны": "Defence",
+        "по развитию Дальнего Востока и Арктики": "the Development of the Far East and Arctic",
+        "по делам гражданской обороны, чрезвычайным ситуациям и ликвидации последствий стихийных бедствий": "Civil Defence and Emergencies",
+        "по чрезвычайным ситуациям": "Emergency Situations",
+        "цифрового развития, связи и массовых коммуникаций": "Digital Development, Communications and Mass Media",
+        "строительства и жилищно-коммунального хозяйства": "Construction, Housing and Utilities",
+        "информации": "Information",
         "финансов": "Finance",
         "экономического развития": "Economic Development",
         "экономики": "Economy",
@@ -113,6 +123,7 @@ OFFICES = OfficeRules(
     ),
     capacities=(
         ("office-of-name", rf"<office> {_OF} {_WHOLE}"),
+        ("office-of-word-name", rf"<office> {_OF_WORD} {_TWO}"),
         ("office-name", rf"<office> {_WHOLE}"),
         ("office-of-other-name", rf"<office> {_OTHER} {_WHOLE}"),
         ("name-office-of", rf"(?P<name><fullname>), <office> {_OF}"),
