@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from greffier.reading.labels import DOUBTFUL_RULES, Label, alone, candidates
+from greffier.reading.labels import CAPITALISED, DOUBTFUL_RULES, Label, alone, candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,7 @@ _BRACKETS = re.compile(r"(?:\([^()]{1,160}\) ?){1,3}$")
 _RECURS = 3
 _FEW = 2
 _MANY = 8
-_ALIKE = 0.9
+_ALIKE = 0.85
 _HEADING_WORDS = 12
 _WORD_RULES = frozenset({"label:word", "label:adds"})
 
@@ -78,9 +78,10 @@ def _alike(sure: dict[int, Label], bold: frozenset[int]) -> dict[int, Label]:
     """Leave out what is not as nearly all the others are: bold, or in capitals."""
     if len(sure) < _MANY:
         return sure
-    shown = {n for n in sure if n in bold}
-    if len(shown) >= _ALIKE * len(sure):
-        return {n: one for n, one in sure.items() if n in shown}
+    shown = {sure[n].key for n in sure if n in bold}
+    plain = {n for n, one in sure.items() if one.key not in shown and one.rule != "label:role"}
+    if len(plain) <= len(sure) / 2 and len(shown) >= _FEW:
+        return {n: one for n, one in sure.items() if n not in plain}
     named = {n for n, one in sure.items() if one.rule != "label:role"}
     capitals = {n for n in named if sure[n].key.upper() == _who(sure[n])}
     if len(capitals) >= _MANY and len(capitals) >= _ALIKE * len(named):
@@ -117,7 +118,7 @@ def _words(sure: Mapping[int, Label], doubtful: Iterable[tuple[int, Label]]) -> 
         for n, one in words
         if often[one.key] >= _FEW
         or one.key.partition(",")[0] in known
-        or (one.rule == "label:adds" and len(named) >= _FEW)
+        or (one.rule == "label:adds" and (len(named) >= _FEW or CAPITALISED.match(one.adds)))
         or n in within
     }
 

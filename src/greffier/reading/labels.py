@@ -57,7 +57,8 @@ _WORD = re.compile(rf"^[{UPPER}]{LETTER}{{1,30}}(?:[ -][{UPPER}]{LETTER}{{1,30}}
 # `Wopke Hoekstra, Member of the Commission. –`: what follows the comma is not of the name.
 _DASH = re.compile(rf"(?P<label>(?:[^\n(]|{_BRACKETED}){{2,160}}?)\. ?–(?= |$)")
 _COMMA = re.compile(r"(?P<who>[^,.]{2,80}), {0,2}(?P<adds>[^!?:]{2,160})$")
-_CAPITALISED = re.compile(
+# Words that all begin with a capital but for those between them.
+CAPITALISED = re.compile(
     rf"^[{UPPER}][^\s,;!?]{{0,40}}"
     rf"(?: (?:(?:{PARTICLE}|of|the|le|la|il|den|het) ){{0,2}}[{UPPER}][^\s,;!?]{{0,40}}){{0,6}}$"
 )
@@ -65,7 +66,7 @@ _CAPITALISED = re.compile(
 _ADDS = r"(?:, (?P<adds>[^.:;!?\n]{3,120}))?"
 _STOP = re.compile(
     rf"(?P<label>(?:(?:{_TITLE}\.?|The) (?:[a-z]{{1,3}} )?)?(?:Acting |Mc|Mac|De|Di|Van |O')?"
-    rf"[{UPPER}][{UPPER}'-]{{2,30}}(?:[ -][{UPPER}][{UPPER}'-]{{1,30}}){{0,3}}(?: pro tempore)?"
+    rf"[{UPPER}][{UPPER}'-]{{2,30}}(?: [{UPPER}][{UPPER}'-]{{1,30}}){{0,3}}(?: pro tempore)?"
     rf"(?: of(?: [{UPPER}]{LETTER}{{1,20}}){{1,3}})?(?: {_BRACKETED})?){_ADDS}\.(?= |$)"
 )
 _STOP_TITLED = re.compile(
@@ -107,6 +108,7 @@ def label_of(line: Line, language: Language) -> Label | None:
 DOUBTFUL_RULES = frozenset(
     {
         "label:word",
+        "label:adds",
         "label:letter",
         "label:small",
         "label:dash",
@@ -142,7 +144,7 @@ def candidates(text: str, language: Language) -> Iterator[Label]:
 def alone(text: str, language: Language) -> Label | None:
     """Give the label that a line may be by itself: a name, or an office, and no more."""
     who = _ASIDE.sub("", text)
-    named = _CAPITALISED.match(who) and (_ENDS_IN_NAME.search(who) or _THE_OFFICE.match(who))
+    named = CAPITALISED.match(who) and (_ENDS_IN_NAME.search(who) or _THE_OFFICE.match(who))
     if not named or _first_word(who) in language.labels.not_openings:
         return None
     return Label(text, len(text), "label:alone", "alone")
@@ -160,7 +162,7 @@ def _dashed(text: str, found: re.Match[str], language: Language) -> Iterator[Lab
     printed, adds = found["label"].rstrip(), ""
     if cut := _COMMA.match(printed):
         printed, adds = cut["who"].rstrip(), cut["adds"]
-    if not _CAPITALISED.match(_ASIDE.sub("", printed)):
+    if not CAPITALISED.match(_ASIDE.sub("", printed)):
         return
     if _first_word(printed) not in language.labels.not_openings:
         yield Label(printed, _after(text, found.end()), "label:dash", "dash", adds)

@@ -36,12 +36,7 @@ def without_running_heads(view: View) -> tuple[tuple[Span, ...], View]:
     if not heads:
         return (), view
     near = {n + step for n in heads for step in range(-_BESIDE, _BESIDE + 1)}
-    heads |= {
-        line.n
-        for them in _alike(line for line in lines if line.n in near)
-        if len(them) >= _RECURS
-        for line in them
-    }
+    heads |= {line.n for them in _alike(lines) if _beside(them, near) for line in them}
     spans = tuple(view.span(lines[n].start, lines[n].end) for n in sorted(heads))
     return spans, view.edited(_cuts(lines, heads))
 
@@ -76,6 +71,11 @@ def _paged(lines: list[Line]) -> bool:
         return False
     values = [tuple(map(int, _FIGURES.findall(line.text))) for line in lines]
     return len(set(values)) == 1 or all(a < b for a, b in itertools.pairwise(values))
+
+
+def _beside(lines: list[Line], near: set[int]) -> bool:
+    """Whether lines that are alike recur right beside running heads, and nowhere else."""
+    return len(lines) >= _RECURS and all(line.n in near for line in lines)
 
 
 def _cuts(lines: tuple[Line, ...], heads: set[int]) -> Iterator[tuple[int, int, str]]:

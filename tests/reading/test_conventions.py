@@ -1,0 +1,238 @@
+"""How each publisher prints its labels, found from the text alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from greffier.model import Mark, Span
+from greffier.model import witness_of as made
+from greffier.reading.conventions import find_labels
+from greffier.reading.folding import View
+from greffier.reading.languages import ANY, ENGLISH, Language
+from greffier.reading.layout import lines_of
+
+
+def _labels(printed: str, language: Language = ENGLISH, bold: tuple[str, ...] = ()) -> list[str]:
+    view = View.of(printed)
+    marks = [
+        Mark(kind="bold", span=Span(at, at + len(words)))
+        for words in bold
+        for at in range(len(printed))
+        if printed.startswith(words, at)
+    ]
+    return [
+        one.text for _, one in sorted(find_labels(view, lines_of(view), marks, language).items())
+    ]
+
+
+HANSARD = """The SPEAKER (Hon. Tony Smith) (12:00): The clerk will read the bill.
+Mr BURKE (Watson—Minister for the Arts) (12:01): I have two things to say: it is late.
+Ms O'NEIL (Hotham): I thank the member.
+The DEPUTY SPEAKER (Ms Bird): Order!
+An opposition member: Hear, hear!
+Honourable members: Aye!"""
+
+COUNCIL = """The President (spoke in Chinese): I give the floor to the representative.
+Mr. Nebenzia (Russian Federation) (spoke in Russian): A few words about the results: they are poor.
+Mrs. ngu (Nigeria): We voted in favour.
+Prince Zeid Ra'ad Zeid Al-Hussein (Jordan) (spoke in Arabic): We, too."""
+
+PARLIAMENT = """President. – The debate is closed.
+Helena Dalli, Member of the Commission. – Madam President, thank you.
+Ελεονώρα Μελέτη (PPE), ερώτηση με γαλάζια κάρτα. – Άκουσα με προσοχή.
+Irmhild Boßdorf (ESN). – Die Zahlen – aus Norwegen – sind so. – Ja.
+PREDSEDÁ: MARTIN HOJSÍK
+Paulo Do Nascimento Cabral (PPE). – Senhor Presidente.
+Im Ernst: Wo ist die Frage?
+Predsedajúci. – Ďakujem.
+Lukas Sieper (NI). – Danke.
+Rima Hassan, au nom du groupe The Left. – Merci.
+Przewodnicząca. – Dziękuję."""
+
+CONGRESS = """The SPEAKER pro tempore. Is there objection?
+Mr. ISSA. Mr. Speaker, I have to say three things: save, save and save.
+Ms. JACKSON LEE. Will the gentleman yield?
+Mr. SMITH of Texas. I thank the gentleman.
+Mr. ISSA. I yield."""
+
+COMMONS = """The Prime Minister
+(Keir Starmer)
+
+The report was published today.
+
+Shivani Raja
+(Leicester East) (Con)
+
+Will he act?
+
+The Prime Minister
+
+We will.
+
+Shivani Raja
+
+When?
+
+The Prime Minister
+
+Soon."""
+
+BRIEFING = """Reuters: What is your comment?
+Mao Ning: There are two points: peace and trade.
+Bloomberg: And the elections?
+Mao Ning: We do not comment.
+Reuters: One more question.
+Mao Ning: Thank you."""
+
+ASSEMBLY = """M. le président. La parole est à Mme Dupont.
+Mme Claire Dupont. Monsieur le ministre, que faites-vous?
+M. le président. La parole est à M. le ministre.
+M. Gérald Martin, ministre de l'intérieur. Nous agissons.
+M. le président. Merci."""
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "labels"),
+    [
+        (
+            HANSARD,
+            ENGLISH,
+            [
+                "The SPEAKER (Hon. Tony Smith) (12:00)",
+                "Mr BURKE (Watson–Minister for the Arts) (12:01)",
+                "Ms O'NEIL (Hotham)",
+                "The DEPUTY SPEAKER (Ms Bird)",
+                "An opposition member",
+                "Honourable members",
+            ],
+        ),
+        (
+            COUNCIL,
+            ENGLISH,
+            [
+                "The President (spoke in Chinese)",
+                "Mr. Nebenzia (Russian Federation) (spoke in Russian)",
+                "Mrs. ngu (Nigeria)",  # a scan lost a letter; title and brackets are plain enough
+                "Prince Zeid Ra'ad Zeid Al-Hussein (Jordan) (spoke in Arabic)",
+            ],
+        ),
+        (
+            PARLIAMENT,
+            ANY,
+            [
+                "President",
+                "Helena Dalli",
+                "Ελεονώρα Μελέτη (PPE)",
+                "Irmhild Boßdorf (ESN)",
+                "Paulo Do Nascimento Cabral (PPE)",
+                "Predsedajúci",
+                "Lukas Sieper (NI)",
+                "Rima Hassan",
+                "Przewodnicząca",
+            ],
+        ),
+        (
+            CONGRESS,
+            ENGLISH,
+            [
+                "The SPEAKER pro tempore",
+                "Mr. ISSA",
+                "Ms. JACKSON LEE",
+                "Mr. SMITH of Texas",
+                "Mr. ISSA",
+            ],
+        ),
+        (
+            COMMONS,
+            ENGLISH,
+            [
+                "The Prime Minister",
+                "Shivani Raja",
+                "The Prime Minister",
+                "Shivani Raja",
+                "The Prime Minister",
+            ],
+        ),
+        (
+            BRIEFING,
+            ENGLISH,
+            ["Reuters", "Mao Ning", "Bloomberg", "Mao Ning", "Reuters", "Mao Ning"],
+        ),
+        (
+            ASSEMBLY,
+            ANY,
+            ["M. le président", "Mme Claire Dupont"]
+            + ["M. le président", "M. Gérald Martin"]
+            + ["M. le président"],
+        ),
+    ],
+    ids=["hansard", "council", "parliament", "congress", "commons", "briefing", "assembly"],
+)
+def test_a_convention_is_found_from_the_text(
+    printed: str, language: Language, labels: list[str]
+) -> None:
+    assert _labels(printed, language) == labels
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Mr. Speaker. I yield.\nThe NATO. It was so.",  # met once each: no convention
+        "Economic Cooperation\n\nThey met.\n\nNext Steps\n\nThey parted.",  # headings
+        "Thanks. – And so on.\nWell then. – Yes.",
+        "Peace: one.\nTrade: two.\nCulture: three.",
+        "A Russian delegation came.\nA German one left.",
+    ],
+)
+def test_what_does_not_recur_is_no_convention(printed: str) -> None:
+    assert _labels(printed) == []
+
+
+def test_where_labels_are_bold_the_rest_is_speech() -> None:
+    turns = [("Ann Berg", "Yes."), ("Bob Dahl", "No.")] * 5
+    printed = "\n\n".join(f"{who}: {said}\n\nEconomic Policy: fine." for who, said in turns)
+    bold = ("Ann Berg", "Bob Dahl")
+    assert _labels(printed, bold=bold) == ["Ann Berg", "Bob Dahl"] * 5
+
+
+def test_where_labels_are_in_capitals_the_rest_is_speech() -> None:
+    printed = "Q Why?\nMS. PSAKI: So.\n" * 8 + "Senator Sanders: he said it.\nMODERATOR: Next."
+    assert _labels(printed) == ["Q", "MS. PSAKI"] * 8 + ["MODERATOR"]
+
+
+def test_an_answer_is_a_letter_only_beside_questions() -> None:
+    assert _labels("Q Why?\nA So it is.\nQ I see.\nA Good.") == ["Q", "A", "Q", "A"]
+
+
+def test_a_name_with_an_office_behind_it_recurs() -> None:
+    printed = "Jens Berg, Secretary General: Yes.\nOlaf Dahl, Chancellor: No.\nAnn Ek: Well.\n" * 2
+    assert _labels(printed)[:3] == [
+        "Jens Berg, Secretary General",
+        "Olaf Dahl, Chancellor",
+        "Ann Ek",
+    ]
+
+
+def test_someone_spoken_to_by_name_opens_no_turn() -> None:
+    printed = "Ann Ek: Yes.\nAnn Berg, one more thing: why?\nBob Dahl: No.\nAnn Ek: Well."
+    assert _labels(printed) == ["Ann Ek", "Bob Dahl", "Ann Ek"]
+
+
+def test_an_office_without_a_capital_is_told_by_its_holder() -> None:
+    printed = "chairman of the Bank Ivan Berg: Yes.\nAnn Ek: So?\nIvan Berg: Indeed."
+    assert _labels(printed) == ["chairman of the Bank Ivan Berg", "Ann Ek", "Ivan Berg"]
+
+
+def test_what_stands_between_name_and_dash_is_kept_apart() -> None:
+    view = View.of(PARLIAMENT)
+    found = find_labels(view, lines_of(view), (), ANY)
+    assert found[1].adds == "Member of the Commission"
+    assert view.text[lines_of(view)[1].start + found[1].end :].startswith("Madam President")
+
+
+def test_marks_of_another_kind_say_nothing() -> None:
+    witness = replace(made("Ann Berg: Yes."), marks=(Mark(kind="link", span=Span(0, 3)),))
+    view = View.of(witness.text)
+    assert len(find_labels(view, lines_of(view), witness.marks, ENGLISH)) == 1
