@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
 
 from greffier.reading.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
@@ -42,8 +47,15 @@ def identify(text: str) -> str:
 
 
 def _by_model(text: str) -> str:
-    import py3langid  # noqa: PLC0415 - loading its model takes half a second
+    code, _ = _model()(text)
+    return str(code)
+
+
+@cache
+def _model() -> Callable[[str], tuple[str, float]]:
+    """Load the model and narrow it, once: either takes longer than reading a record."""
+    import py3langid  # noqa: PLC0415 - loading it takes half a second
 
     py3langid.set_languages(list(_LIKELY))
-    code, _ = py3langid.classify(text)
-    return str(code)
+    classify: Callable[[str], tuple[str, float]] = py3langid.classify
+    return classify
