@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from greffier.model import Evidence, Remark
 from greffier.reading.naming import capacity_of
+from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
     from greffier.model import Span
@@ -27,9 +28,10 @@ def find_chair(cast: Cast, page: Page) -> None:
 def _told(cast: Cast, page: Page) -> bool:
     telling = chain(page.narration(), filter(None, [page.title()]))
     for name, sentence, found in page.matches(telling, page.language.cast.chaired):
-        capacity = capacity_of(page, found["who"])
-        member = cast.add(capacity, page.span(sentence, found, "who"), f"chair:{name}")
-        _seat(member, page.span(sentence, found), f"chair:{name}")
+        for who in rule("<someone>").finditer(sentence.text, *found.span("who")):
+            capacity = capacity_of(page, who[0])
+            member = cast.add(capacity, page.span(sentence, who), f"chair:{name}")
+            _seat(member, page.span(sentence, found), f"chair:{name}")
         return True
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from greffier.model import Evidence, Remark
@@ -29,6 +30,7 @@ def read_cast(page: Page) -> Cast:
         _add_offices(cast, page, sentence)
     find_chair(cast, page)
     _find_by_video(cast, page)
+    _complete(cast, page)
     _at_home(cast, page)
     return cast
 
@@ -80,6 +82,24 @@ def _find_by_video(cast: Cast, page: Page) -> None:
             member.mode = "videoconference"
             span = page.span(sentence, found)
             member.evidence.append(Evidence(field="mode", span=span, rule=f"video:{name}"))
+
+
+def _complete(cast: Cast, page: Page) -> None:
+    """Learn what an office is of, or an office, from wherever the record prints more of it."""
+    if all(one.of for one in cast.members):
+        return
+    title = filter(None, [page.title()])
+    for sentence in chain(title, page.narration(), page.speech()):
+        for kept in rule("<cast>").finditer(sentence.text):
+            capacity = page.tagger.symbols.capacity(kept[0])
+            member = cast.find(capacity) if capacity and capacity.name else None
+            if (
+                capacity
+                and member
+                and member.of is None
+                and member.office in (None, capacity.office)
+            ):
+                member.learn(capacity, page.span(sentence, kept), "named-elsewhere")
 
 
 def _at_home(cast: Cast, page: Page) -> None:

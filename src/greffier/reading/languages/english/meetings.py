@@ -221,6 +221,7 @@ CAST = CastRules(
         ),
     ),
     chaired=(
+        ("co-chaired", r"(?P<who><someone>[^.;]{0,240}?),? co-chaired\b"),
         (
             "chaired",
             r"(?P<who><someone>)(?:,? (?:as|in)[^.,]{1,60},| also)? (?:chaired|chairs|is chairing|will chair|presided over|presides over|is presiding)\b",

@@ -35,6 +35,10 @@ _FIELD = r"[A-Z][\w-]{1,30}(?:(?:,? and |, | )(?:the )?[A-Z][\w-]{1,30}){0,7}?"
 
 OFFICES = OfficeRules(
     heads=(
+        (
+            "Special Representative of the Secretary-General",
+            r"Special Representative of the Secretary-General",
+        ),
         ("Prime Minister", r"[Pp]rime [Mm]inisters?"),
         ("Minister of {}", rf"[Mm]inisters? (?:of|for) (?:the )?(?P<portfolio>{_PORTFOLIO})"),
         ("Minister of {}", rf"(?P<portfolio>{_PORTFOLIO}) [Mm]inisters?"),
@@ -66,6 +70,9 @@ OFFICES = OfficeRules(
         ("Secretary", r"Secretary"),
         ("Commissioner", r"Commissioner"),
         ("Ambassador", r"Ambassador"),
+        ("Homeland Security Advisor", r"Homeland Security Advis[eo]r"),
+        ("National Security Advisor", r"National Security Advis[eo]r"),
+        ("Permanent Observer", r"Permanent Observer"),
         ("Head", r"Head(?! of (?:S|s)tate)"),
         ("Minister", r"Minister"),
         ("CEO", r"CEO"),
@@ -108,7 +115,10 @@ OFFICES = OfficeRules(
         ),
         ("office-name-of", r"<office> (?P<name><name>) of (?:the )?(?P<of><state>|<org>)"),
         ("office-of-other-name", rf"<office> of (?:the )?{_OTHER} {_WHOLE}"),
-        ("office-for-name", rf"<office> (?:for|on) (?:the )?{_FIELD} {_WHOLE}"),
+        (
+            "office-for-name",
+            rf"(?:(?P<of><named>)(?:'s?)? )?<office> (?:for|on) (?:the )?{_FIELD},? {_WHOLE}",
+        ),
         ("office-of", rf"<office> of (?:the )?{_OF}"),
         ("of-office", r"(?P<of><demonym>|<org>) <office>"),
         ("office-name", r"<office> (?P<name><name>)"),

@@ -56,7 +56,12 @@ LABELS = LabelRules(
         "translator q a voice voices phrase exclamation statement comment journalist reporter "
         "correspondent host presenter anchor audience speaker speakers chair chairman chairperson "
         "secretary participant announcer delegate intervention operator aide".split()
-        + ["senior administration official", "senior official", "white house aide", "audience member"]
+        + [
+            "senior administration official",
+            "senior official",
+            "white house aide",
+            "audience member",
+        ]
         + [
             f"{some}{hon}{who}"
             for some in ("an ", "some ", "several ", "")
@@ -66,7 +71,15 @@ LABELS = LabelRules(
     ),
     bare=r"Q(?= [^\W_]| ?[\[(\"'–.])|A(?= [A-Z(\[\"'–])(?! [A-Z]\. )",
     presiding=frozenset(
-        ["President", "Acting President", "Vice President", "Chairman", "Chair", "Co-Chair", "Speaker"]
+        [
+            "President",
+            "Acting President",
+            "Vice President",
+            "Chairman",
+            "Chair",
+            "Co-Chair",
+            "Speaker",
+        ]
     ),
     press=frozenset("question questions q journalist reporter correspondent".split()),
     not_openings=frozenset(
