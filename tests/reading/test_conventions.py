@@ -163,9 +163,13 @@ M. le président. Merci."""
         (
             ASSEMBLY,
             ANY,
-            ["M. le président", "Mme Claire Dupont"]
-            + ["M. le président", "M. Gérald Martin"]
-            + ["M. le président"],
+            [
+                "M. le président",
+                "Mme Claire Dupont",
+                "M. le président",
+                "M. Gérald Martin",
+                "M. le président",
+            ],
         ),
     ],
     ids=["hansard", "council", "parliament", "congress", "commons", "briefing", "assembly"],

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # mostly break off before the sentence does.
 _WRAPPED_AT = (30, 110)
 _BROKEN_SHARE = 0.4
-_INDENTED_SHARE = 0.5
+_INDENTED_SHARE = 0.7
 # Too weak to open a paragraph in the middle of one.
 _DOUBTFUL_HERE = frozenset({"label:word", "label:adds", "label:small"})
 # Lines of one paragraph are of about one length; a shorter one had room for another word.

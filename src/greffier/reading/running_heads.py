@@ -44,7 +44,7 @@ def without_running_heads(view: View) -> tuple[tuple[Span, ...], View]:
 def outside(span: Span, cut: Sequence[Span]) -> Iterator[Span]:
     """Yield the pieces of a span that lie outside of what was cut out of it, given in order."""
     start = span.start
-    for at in range(bisect_left(cut, span), len(cut)):
+    for at in range(bisect_left(cut, span.start, key=_start), len(cut)):
         one = cut[at]
         if not span.holds(one):
             break
@@ -53,6 +53,10 @@ def outside(span: Span, cut: Sequence[Span]) -> Iterator[Span]:
         start = one.end
     if start < span.end:
         yield Span(start, span.end)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _alike(lines: Iterable[Line], *, figures: bool = False) -> Iterator[list[Line]]:

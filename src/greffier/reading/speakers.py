@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from greffier.reading.folding import View
@@ -160,7 +161,12 @@ def _fuller(surnames: Iterable[str], text: str, tagger: Tagger) -> dict[str, str
         given = _given(before[0] if before else "", tagger)
         if given:
             seen.setdefault(found[0].casefold(), Counter())[given + found[0]] += 1
-    return {key: counts.most_common(1)[0][0] for key, counts in seen.items()}
+    return {key: min(counts, key=partial(_rank, counts)) for key, counts in seen.items()}
+
+
+def _rank(counts: Counter[str], name: str) -> tuple[int, int, str]:
+    """The commonest first; of those as common, without what may be an office before it."""
+    return -counts[name], len(name), name
 
 
 def _given(words: str, tagger: Tagger) -> str:
@@ -182,11 +188,18 @@ def _completed(capacity: Capacity, fuller: Mapping[str, str], told: Iterable[Cap
     """Give a speaker the name and the office that the text has for his surname."""
     name = capacity.name or ""
     key = name.casefold().rsplit(" ", 1)[-1]
-    same = {one for one in told if one.name and one.name.casefold().split(" ")[-1] == key}
-    if len({(one.office, one.of) for one in same}) == 1 and not capacity.office:
-        best = max(same, key=lambda one: (len(one.name or ""), one.name or ""))
+    same = {
+        one
+        for one in told
+        if one.name
+        and one.name.casefold().split(" ")[-1] == key
+        and capacity.office in {None, one.office}
+    }
+    if len({(one.office, one.of) for one in same if one.of or not capacity.office}) == 1:
+        best = max(same, key=lambda one: (one.of is not None, len(one.name or ""), one.name or ""))
         if not capacity.of or best.of in {None, capacity.of}:
-            capacity = replace(best, name=name, of=best.of or capacity.of)
+            acting = capacity.acting if capacity.office else best.acting
+            capacity = replace(best, name=name, of=best.of or capacity.of, acting=acting)
             name = max(name, best.name or "", key=len) if " " not in name else name
     if " " not in name:
         name = fuller.get(key, name)
