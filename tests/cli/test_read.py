@@ -55,7 +55,7 @@ def test_text_says_what_was_found() -> None:
         ("empty.txt", b"", "an empty file"),
         ("blank.txt", b" \n", "nothing but white space"),
         ("binary.bin", bytes(range(256)), "a NUL"),
-        ("record.pdf", b"%PDF-1.7", "a PDF file"),
+        ("record.pdf", b"%PDF-1.7", "a damaged PDF file"),
         ("page.html", b"<p>", "nothing but white space"),
     ],
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.errors import WitnessError
-from greffier.model import Encoding
+from greffier.model import UTF8, Encoding
 from greffier.sources import markdown, text
 from greffier.sources.declared import declared_in
 from greffier.sources.encoding import decoded
@@ -22,9 +22,12 @@ _TEXTS: dict[str, Callable[[str], Form]] = {
     ".md": markdown.form,
     ".markdown": markdown.form,
 }
+_WORDS = "a record has words in it"
 _PAGES = (".html", ".htm", ".xhtml")
 
-SUFFIXES = (*_TEXTS, *_PAGES)
+_OTHERS = (".docx", ".pdf")
+
+SUFFIXES = (*_TEXTS, *_PAGES, *_OTHERS)
 """How the files end that are read in a folder."""
 
 
@@ -48,12 +51,33 @@ def content(data: bytes, suffix: str, *, place: str) -> Content:
     Raises:
         WitnessError: it is empty, binary, or of a form that is not read.
     """
-    refuse_binary(data, place=place)
-    made = _page(data, place) if suffix in _PAGES or is_page(data) else _text(data, suffix, place)
+    if not data:
+        raise WitnessError(place, "an empty file", _WORDS)
+    made = _content(data, suffix, place)
     if not any(char.isprintable() and not char.isspace() for char in made.words):
-        met = "nothing but white space" if data else "an empty file"
-        raise WitnessError(place, met, "a record has words in it")
+        raise WitnessError(place, "nothing but white space", _WORDS)
     return made
+
+
+def _content(data: bytes, suffix: str, place: str) -> Content:
+    """Read a file by how it begins, which is surer than its name."""
+    if data.startswith(b"%PDF-") or suffix == ".pdf":
+        from greffier.sources.pdf import form  # noqa: PLC0415 - loaded where there is one
+
+        return _taken_out(form(data, place=place))
+    if data.startswith(b"PK\x03\x04") or suffix == ".docx":
+        from greffier.sources import docx  # noqa: PLC0415 - as above
+
+        if suffix == ".docx" or docx.is_docx(data):
+            return _taken_out(docx.form(data, place=place))
+    refuse_binary(data, place=place)
+    if suffix in _PAGES or is_page(data):
+        return _page(data, place)
+    return _text(data, suffix, place)
+
+
+def _taken_out(form: Form) -> Content:
+    return Content(form.words or "", UTF8, form)
 
 
 def _text(data: bytes, suffix: str, place: str) -> Content:

@@ -6,13 +6,11 @@ import re
 
 from greffier.errors import WitnessError
 
-_WANTED = "give the record as a web page, plain text or Markdown"
+_WANTED = "give the record as a web page, PDF, DOCX, plain text or Markdown"
 
 _SUFFIXES = {
     ".mhtml": "a saved web page",
-    ".pdf": "a PDF file",
     ".doc": "a Word file",
-    ".docx": "a Word file",
     ".odt": "an OpenDocument file",
     ".rtf": "an RTF file",
     ".epub": "an EPUB file",
@@ -20,7 +18,6 @@ _SUFFIXES = {
 
 # How the bytes of other forms begin; the first that fits is said.
 _BEGINNINGS = (
-    (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP archive (or DOCX, ODT, EPUB)"),
     (b"PK\x05\x06", "a ZIP archive"),
     (b"\x1f\x8b", "gzip-compressed data"),
