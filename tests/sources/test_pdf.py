@@ -62,7 +62,7 @@ def test_what_stands_once_at_an_edge_stays() -> None:
     pages[3].append((60, 90, "14"))
     text = text_of(*pages)
     assert text.startswith("One session\nof One.\n\nTwo session\nof Two.\n\nThree session\n")
-    assert text.endswith("of Four.\n\n14\n\nFive session\nof Five.")
+    assert text.endswith("of Four.\n\n14\nFive session\nof Five.")
 
 
 def test_the_lines_of_a_list_go_on_indented() -> None:
