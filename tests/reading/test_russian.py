@@ -121,6 +121,23 @@ def test_the_head_of_a_page_on_one_line(
     assert (record.dateline_place.text if record.dateline_place else None) == place
 
 
+@pytest.mark.parametrize(
+    ("title", "lede"),
+    [
+        ("Подписан закон о сотрудничестве", "Документ направлен на укрепление отношений."),
+        ("Визит в Узбекистан", "Владимиру Путину вручён орден дружбы."),
+        ("Заседание Совета глав государств СНГ", "Россия и Китай подписали документы."),
+        ("Визит Премьер-министра Мьянмы", "В Кремле прошли переговоры."),
+        ("Итоги встречи с Ван И", "Глава государства подвёл итоги."),
+    ],
+)
+def test_a_title_ends_where_a_sentence_opens(title: str, lede: str, reading_of: Read) -> None:
+    said = " Иван Петров: Рад, что мы собрались здесь и что все сегодня с нами, как и всегда." * 3
+    record = reading_of(f"{title} {lede} 5 мая 2025 года 14:00 Ташкент{said}").record
+    assert record.title
+    assert record.title.text == title
+
+
 def test_turns_of_a_page_on_one_line(reading_of: Read) -> None:
     reading = reading_of(TALK)
     said = [" ".join(span.cut(TALK) for span in one.paragraphs) for one in reading.turns]

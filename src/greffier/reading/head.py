@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _HEAD_LINES = 25
 _SHORT = 30
 _LINK_WORDS = 25
-_LEDE_WORDS = 5
+_LEDE_WORDS = 3
 _CAPITALS = 0.6
 _AFTER_DATE = re.compile(r"(?:,? ?\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?)?,? *")
 _PLACE = re.compile(r"^[^\W\d_][^.:;!?]{1,80}$")

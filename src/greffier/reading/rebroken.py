@@ -148,14 +148,21 @@ def _end_of_title(line: str, start: int, end: int, language: Language) -> int:
     words = line[start:end].rstrip()
     if not _SENTENCE_END.search(words):
         return end
+    rules = language.run_on
+    for patterns in ([pattern for _, pattern in rules.openings], [rules.doubtful]):
+        found = min(_behind_words(words, patterns), default=0)
+        if found:
+            return start + found
+    return end
+
+
+def _behind_words(words: str, patterns: list[str]) -> Iterator[int]:
+    """Yield where patterns match behind two words or more that end no sentence and no clause."""
     least = words.find(" ") + 1
-    found = (
-        match.start()
-        for _, pattern in language.run_on.openings
-        for match in re.finditer(rf"(?<=[^.!?…:,;–(-] )(?:{pattern})", words)
-        if match.start() > least
-    )
-    return start + min(found, default=end - start)
+    for pattern in patterns:
+        for found in re.finditer(rf"(?<=[^.!?…:,;–(-] )(?:{pattern})", words):
+            if found.start() > least:
+                yield found.start()
 
 
 def _end_of_place(line: str, start: int, title: int, language: Language) -> int:

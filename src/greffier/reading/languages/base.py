@@ -132,6 +132,7 @@ class RunOnRules:
     Args:
         menu: the words of a menu that stand before a title.
         openings: how a sentence opens, behind words that end none.
+        doubtful: how one may open, where none of those is found.
         within: what stands before a date that belongs to its sentence: `on `.
         announces: what stands before the date of something still to come.
         place: the place of a dateline; known_place: one that no sentence opens with.
@@ -143,6 +144,7 @@ class RunOnRules:
 
     menu: str = ""
     openings: Rules = ()
+    doubtful: str = "(?!)"
     within: str = ""
     announces: str = ""
     place: str = ""
