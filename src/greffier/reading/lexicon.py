@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from greffier.reading.folding import fold
@@ -93,10 +92,23 @@ class Lexicon:
         return end
 
 
-@lru_cache(maxsize=4)
 def lexicon_of(known: Known, cases: CaseRules | None = None) -> Lexicon:
-    """Give the lexicon of what is known, in the cases of a language that has them; made once."""
-    return Lexicon(known, cases)
+    """Give the lexicon of what is known, in the cases of a language that has them; made once.
+
+    It is kept for the very object: hashing all that is known takes as long as reading a page.
+    """
+    key = id(known), id(cases)
+    kept = _KEPT.get(key)
+    if kept is None:
+        while len(_KEPT) >= _MOST:
+            _KEPT.pop(next(iter(_KEPT)), None)
+        kept = _KEPT[key] = (known, cases, Lexicon(known, cases))
+    return kept[2]
+
+
+# With what each was made from, so that no other object can come to have its identity.
+_KEPT: dict[tuple[int, int], tuple[Known, CaseRules | None, Lexicon]] = {}
+_MOST = 4
 
 
 def _of_states(known: Known) -> Iterator[Entry]:

@@ -44,7 +44,7 @@ class Tagger:
         self.lexicon, self.language, self.symbols = lexicon, language, Symbols()
         self._offices = _office_pattern(language)
         self._chars: dict[int, str] = {}
-        self._read: tuple[str, tuple[Named, ...]] | None = None  # the last text, asked for twice
+        self._read: dict[str, tuple[Named, ...]] = {}  # several stages ask for the same text
 
     def known(self, view: View) -> View:
         """Tag states, peoples, organisations, bodies and offices."""
@@ -64,9 +64,9 @@ class Tagger:
 
     def capacities(self, text: str) -> tuple[Named, ...]:
         """Give the offices in a text that `known` has tagged, with what they are of and who."""
-        if self._read is None or self._read[0] != text:
-            self._read = text, tuple(self._capacities(text))
-        return self._read[1]
+        if text not in self._read:
+            self._read[text] = tuple(self._capacities(text))
+        return self._read[text]
 
     def _capacities(self, text: str) -> Iterator[Named]:
         taken = 0
