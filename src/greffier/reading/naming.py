@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greffier.reading.folding import View
-from greffier.reading.letters import FULL_NAME, NAME
+from greffier.reading.letters import FULL_NAME, NAME, PARTICLE, WORD
 from greffier.reading.symbols import Capacity
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ _OPEN_RULES = frozenset(
 _TITLE = re.compile(
     r"(?:(?:Mme|Mlle|M\.|Sr\.|Sra\.|Hr\.|Fr\.|On\.|Prince|Princess|(?:Rt\.? )?Hon\.?) )+"
 )
+_LONGEST_NAME = 4
+_SMALL_WORD = re.compile(rf" (?!{PARTICLE}\b)[^\W\d_A-Z]\w{{2,}} ")
+_TWO_WORDS = re.compile(rf"(?<= )(?P<name>{WORD} (?:{PARTICLE} )?{WORD})$")
 _CONSTITUENCY = re.compile(r"(?<=\w) of [A-Z][\w ]{1,60}$")
 
 
@@ -45,7 +48,14 @@ def capacity_of_label(label: str, read_by: str, tagger: Tagger) -> Capacity | No
     name = _TITLE.sub("", who.partition(", ")[0], count=1)
     name = re.sub(rf"^(?:{titles}) ", "", name, flags=re.IGNORECASE) if titles else name
     state = next((of for of in _states_in(label, tagger)), None)
-    return Capacity(name, None, state)
+    return Capacity(_without_description(name), None, state)
+
+
+def _without_description(name: str) -> str:
+    """`Plenary session moderator Ryan Chilcote` is described before he is named, in two words."""
+    described = name.count(" ") >= _LONGEST_NAME or _SMALL_WORD.search(name)
+    last = _TWO_WORDS.search(name) if described else None
+    return last["name"] if last else name
 
 
 def _is_name(who: str, read_by: str, tagger: Tagger) -> bool:
