@@ -84,6 +84,17 @@ def test_the_text_of_a_page_is_found_among_its_furniture() -> None:
     assert text == f"Opening of the session\n\n{LONG.strip()}\n\n{LONG.strip()}"
 
 
+def test_the_head_of_a_speech_is_no_furniture_as_that_of_the_page_is() -> None:
+    speech = f"<div class=contribution><div class=header><h2>{{}}</h2></div><p>{LONG}</p></div>"
+    debate = f"<div><div>{speech.format('Ms Okoro')}{speech.format('The Chair')}</div></div>"
+    source = f"""<title>Questions: Budget - Debates - Parliament</title>
+      <div class=site-header><h1>Parliament</h1></div>
+      <div class=container><div><h1>Budget</h1>{debate}</div></div>"""
+    said = LONG.strip()
+    assert words(source) == f"Budget\n\nMs Okoro\n\n{said}\n\nThe Chair\n\n{said}"
+    assert hints(source)["title"].value == "Budget"
+
+
 @pytest.mark.parametrize(
     "whole",
     ['<body class="has-sidebar menu-open">', '<form id="form1">', '<div class="search-page">'],

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greffier.sources.html.furniture import part
+from greffier.sources.html.furniture import is_header, part
 from greffier.sources.html.stating import heading_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _NEARLY_ALL = 0.85
 _SURE = 0.7
 _LINKED = 0.8  # of the letters of a list of links
 _FEW = 3  # links
+_HIGH_UP = 5  # elements around it, that of the whole page included
 _BESIDE = 800  # characters that may stand beside the main text where its title does
 _LISTS = frozenset({"ul", "ol", "dl", "table", "div", "td"})
 
@@ -102,11 +103,12 @@ def _left_out(page: Parsed, kept: set[int], prose: list[int]) -> dict[int, str]:
 
 
 def _header(page: Parsed, n: int, element: Element) -> str | None:
-    """A header is the page's own, unless it stands in an article or a section of the text."""
-    if element.tag != "header":
+    """A header high up in the page is the page's; further in, that of a speech or a section."""
+    if not is_header(element):
         return None
-    above = {page.elements[one].tag for one in page.above(n)}
-    return "aside" if above.isdisjoint({"article", "main", "section"}) else None
+    above = [page.elements[one].tag for one in page.above(n)]
+    inside = not {"article", "main", "section"}.isdisjoint(above)
+    return None if inside or len(above) > _HIGH_UP else "aside"
 
 
 def _weighed(page: Parsed) -> _Weights:

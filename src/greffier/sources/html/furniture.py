@@ -81,12 +81,19 @@ def _by_name(element: Element) -> Part | None:
     whole = classes(element)
     if not whole.isdisjoint(_UNSEEN):
         return "aside"
-    if any(_HEADER.fullmatch(one) or _UNCOPIED.fullmatch(one) for one in whole):
+    if any(map(_UNCOPIED.fullmatch, whole)):
         return "aside"
     words = names(element)
     if not words.isdisjoint(_HIDDEN):
         return "hidden"
     return None if words.isdisjoint(_ASIDE) else "aside"
+
+
+def is_header(element: Element) -> bool:
+    """Say whether an element is called a header: of the page, or of anything in it."""
+    if element.tag in _WHOLE:
+        return False
+    return element.tag == "header" or any(map(_HEADER.fullmatch, classes(element)))
 
 
 def classes(element: Element) -> set[str]:

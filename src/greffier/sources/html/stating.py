@@ -40,7 +40,7 @@ _SHORTEST = 10
 
 
 def heading_of(page: Parsed) -> int | None:
-    """Give the element with the page's title: the `<h1>` that the head's title begins with."""
+    """Give the element with the page's title: the `<h1>` that stands first in the head's title."""
     found = [n for n, one in enumerate(page.elements) if one.tag == "h1"]
     found = [n for n in found if page.words(n)] or [
         n for n, one in enumerate(page.elements) if "headline" in _properties(one)
@@ -48,12 +48,13 @@ def heading_of(page: Parsed) -> int | None:
     if len(found) <= 1:
         return found[0] if found else None
     titles = [_folded(value) for key, value in _head(page) if key == "title"]
-    for test in (str.startswith, str.__contains__):
-        for n in found:
-            words = _folded(page.words(n))
-            if any(test(title, words) for title in titles):
-                return n
-    return None
+    places = [
+        (title.find(words), -len(words), n)
+        for n in found
+        for title in titles
+        if (words := _folded(page.words(n))) in title
+    ]
+    return min(places)[2] if places else None
 
 
 def marked(page: Parsed, main: Main) -> dict[str, int]:
