@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,8 @@ from greffier.model import witness_of as made
 from greffier.reading.conventions import find_labels
 from greffier.reading.folding import View
 from greffier.reading.languages import ANY, ENGLISH, Language
-from greffier.reading.layout import lines_of
+from greffier.reading.layout import lines_of, unwrapped
+from greffier.reading.running_heads import without_running_heads
 
 
 def _labels(printed: str, language: Language = ENGLISH, bold: tuple[str, ...] = ()) -> list[str]:
@@ -240,3 +242,27 @@ def test_marks_of_another_kind_say_nothing() -> None:
     witness = replace(made("Ann Berg: Yes."), marks=(Mark(kind="link", span=Span(0, 3)),))
     view = View.of(witness.text)
     assert len(find_labels(view, lines_of(view), witness.marks, ENGLISH)) == 1
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "AAA-" * 40 + "\n",
+        "Mr. AB ABC-ABC ",
+        "Aa Bb of the " * 12 + "\n",
+        "Aa, " * 60 + "\n",
+        "M. Aa (" * 20 + "\n",
+        "Ann Berg (A) (" * 12 + ". –\n",
+        "Reuters: why?\nMao Ning: so.\n",
+        "Ann Lee\n\nYes.\n\n",
+        "S/PV.1\n" + "words go on\n" * 14,
+        "abc-\ndef\n",
+    ],
+)
+def test_no_text_makes_finding_labels_long(unit: str) -> None:
+    printed = unit * (300_000 // len(unit))
+    started = time.monotonic()
+    _, view = without_running_heads(View.of(printed))
+    view = unwrapped(view, printed, ENGLISH)
+    find_labels(view, lines_of(view), (), ENGLISH)
+    assert time.monotonic() - started < 30.0  # seconds, as for the whole reader

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from greffier.reading.letters import LETTER, LOWER, PARTICLE, UPPER
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greffier.reading.languages import Language
+    from greffier.reading.languages.base import Rules
     from greffier.reading.layout import Line
 
 LabelForm = Literal["colon", "bare", "dash", "stop", "alone"]
@@ -139,6 +141,17 @@ def candidates(text: str, language: Language) -> Iterator[Label]:
             end = _after(text, found.end())
             yield Label(found["label"], end, name, "stop", found["adds"] or "")
             break
+
+
+def procedure_at(text: str, language: Language) -> re.Match[str] | None:
+    """Give how a line begins that is nobody's speech but the procedure's, if it does."""
+    pattern = _procedures(language.labels.procedure)
+    return pattern.match(text) if pattern else None
+
+
+@cache
+def _procedures(rules: Rules) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{pattern})" for _, pattern in rules)) if rules else None
 
 
 def alone(text: str, language: Language) -> Label | None:

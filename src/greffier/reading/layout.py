@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from greffier.reading.labels import candidates
+from greffier.reading.labels import candidates, procedure_at
 from greffier.reading.letters import LETTER, LOWER, SURNAME, UPPER
 
 if TYPE_CHECKING:
@@ -126,14 +126,12 @@ def unwrapped(view: View, text: str, language: Language) -> View:
 
 def _opens(a: Line, b: Line, lines: tuple[Line, ...], width: float, language: Language) -> bool:
     """Whether a line opens a paragraph: a label, a vote, or anything that had room above."""
-    if any(
-        re.match(pattern, one.text) for one in (a, b) for _, pattern in language.labels.procedure
-    ):
-        return True
     had_room = len(a.text) + len(b.text.partition(" ")[0]) < _RAGGED * width
     if not (a.ends_sentence or had_room):
         return False
     if a.ends_sentence and had_room:
+        return True
+    if procedure_at(a.text, language) or procedure_at(b.text, language):
         return True
     goes_on = lines[b.n + 1].text if b.n + 1 < len(lines) and not lines[b.n + 1].gap else ""
     # A label may itself be broken over two lines.
@@ -155,7 +153,9 @@ class _Hyphens:
     """Words that were broken at the end of a line, judged by how the text prints them elsewhere."""
 
     def __init__(self, text: str) -> None:
-        self._words = {word.casefold() for word in _WORD.findall(text)}
+        # Most texts break no words, and need no list of them.
+        breaks = _BROKEN_WORD.search(text)
+        self._words = {word.casefold() for word in _WORD.findall(text)} if breaks else set()
         broken = [f"{one[1]}{one[2]}".casefold() for one in _BROKEN_WORD.finditer(text)]
         kept = [f"{one[1]}-{one[2]}".casefold() for one in _BROKEN_WORD.finditer(text)]
         whole = sum(word in self._words for word in broken)
@@ -163,6 +163,8 @@ class _Hyphens:
 
     def edit(self, a: Line, b: Line) -> tuple[int, int, str]:
         """Give the edit that joins line `b` to line `a`."""
+        if not a.text.endswith("-"):
+            return a.end, a.end + 1, " "
         found = _BROKEN_WORD.match(f"{a.text[a.text.rfind(' ') + 1 :]}\n{b.text[:_LONGEST_WORD]}")
         if found is None:
             return a.end, a.end + 1, " "

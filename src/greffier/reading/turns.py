@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from greffier.model import Span
 from greffier.reading.conventions import find_labels
-from greffier.reading.labels import LabelForm
+from greffier.reading.labels import LabelForm, procedure_at
 from greffier.reading.listed import is_list
 from greffier.reading.running_heads import outside
 
@@ -119,15 +119,14 @@ def _is_direction(line: Line, lines: tuple[Line, ...], language: Language) -> bo
     """What was seen, heard or voted: in brackets, a time of day, or a line of the procedure."""
     if _DIRECTION.match(line.text) or _TIME.match(line.text):
         return True
-    if any(re.match(pattern, line.text) for _, pattern in language.labels.procedure):
+    if procedure_at(line.text, language):
         return True
-    before = lines[line.n - 1] if line.n else None
-    return (
-        before is not None
-        and not line.gap
-        and any(re.fullmatch(pattern, before.text) for _, pattern in language.labels.procedure)
-        and not line.ends_sentence
-    )
+    if not line.n or line.gap or line.ends_sentence:
+        return False
+    # `In favour:` has those who voted on the line below.
+    before = lines[line.n - 1].text
+    opens = procedure_at(before, language)
+    return opens is not None and opens.end() == len(before)
 
 
 def _is_heading(line: Line, lines: tuple[Line, ...], labels: dict[int, Label]) -> bool:

@@ -99,7 +99,7 @@ LABELS = LabelRules(
         ("interjection", r"[^.:]{3,80} interjecting ?–$"),
         (
             "procedure",
-            r"(?:The (?:meeting|sitting|session) (?:rose|was (?:called to order|suspended|resumed|adjourned|closed|opened))|The (?:draft resolution|amendment|motion|agenda|minutes)\b.{0,60} (?:was|were) (?:adopted|approved|rejected|agreed to)\b)(?= .{0,60}$|\.?$)",
+            r"(?:The (?:meeting|sitting|session) (?:rose|was (?:called to order|suspended|resumed|adjourned|closed|opened))\b.{0,60}|The (?:draft resolution|amendment|motion|agenda|minutes)\b.{0,60}? (?:was|were) (?:adopted|approved|rejected|agreed to)(?: (?:unanimously|without a vote|by .{3,60}))?)\.?$",
         ),
     ),
     asides=r"\((?:re-?translated|via interpreter|through interpreter|in \w{1,20}|speaks? in \w{1,20}"
