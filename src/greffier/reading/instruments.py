@@ -77,21 +77,19 @@ def _new(
     page: Page, found: Iterable[_Done], before: list[Instrument], session: str | None
 ) -> list[Instrument]:
     """Give what a sentence says of documents that no sentence before it named."""
-    return [
-        _instrument(page, done, session)
-        for done in found
-        if not any(_is_again(page, done, other) for other in before)
-    ]
+    return [_instrument(page, done, session) for done in found if not _is_again(page, done, before)]
 
 
-def _is_again(page: Page, done: _Done, other: Instrument) -> bool:
+def _is_again(page: Page, done: _Done, before: list[Instrument]) -> bool:
     """Say whether a document was named before: `In particular, documents were signed …`."""
-    if done.document.kind != other.kind:
+    alike = [other for other in before if other.kind == done.document.kind]
+    if not alike:
         return False
     again = page.language.instruments.again
-    if other.kind == "package" or (again and re.search(again, done.sentence.text)):
+    if alike[0].kind == "package" or (again and re.search(again, done.sentence.text)):
         return True
-    return _title(page, done).casefold() == other.title.casefold()
+    title = _title(page, done).casefold()
+    return any(other.title.casefold() == title for other in alike)
 
 
 def _told(page: Page, sentence: Sentence) -> Iterator[_Done]:
@@ -116,9 +114,10 @@ def _before(page: Page, sentence: Sentence) -> Iterator[_Done]:
         if first is None:
             continue
         stop = verbs[at + 1][0] if at + 1 < len(verbs) else len(text)
-        for one in _row(page, text, first, first.noun):
-            if one.start < stop:
-                yield _Done(sentence, one, action, name, start)
+        for one in _row(page, text, first, first.noun, stop):
+            if one.start >= stop:
+                break  # the rest of the row is what the next verb is about
+            yield _Done(sentence, one, action, name, start)
 
 
 def _after(page: Page, sentence: Sentence) -> Iterator[_Done]:
@@ -152,7 +151,9 @@ def _spoken(page: Page, sentence: Sentence) -> Iterator[_Done]:
                 yield _Done(sentence, document, action, name)
 
 
-def _row(page: Page, text: str, first: _Document, start: int) -> Iterator[_Document]:
+def _row(
+    page: Page, text: str, first: _Document, start: int, stop: int | None = None
+) -> Iterator[_Document]:
     """Yield a document and those on the row behind `start`: `… on X, and a protocol on Y`.
 
     Of several of one kind each counts by its subject: `resolutions were passed on A, adopting B,
@@ -163,7 +164,8 @@ def _row(page: Page, text: str, first: _Document, start: int) -> Iterator[_Docum
     about = page.language.instruments.about
     if start > first.noun and about and rule(about).match(text, start):
         return
-    for join in rule(page.language.instruments.joins).finditer(text, start):
+    end = len(text) if stop is None else stop
+    for join in rule(page.language.instruments.joins).finditer(text, start, end):
         # a lone comma sets off what was just named: `an agreement, an important agreement for us`
         last = join[0] != ", " or " and " in text[join.end() :]
         if join.start() < start or not last:
