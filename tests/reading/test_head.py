@@ -37,6 +37,7 @@ def _furniture(reading: Reading) -> list[str | None]:
         (f"{TITLE}\n\nDecember 2, 2020, Moscow\n", (TITLE, "2020-12-02", "Moscow")),
         (f"{TITLE}\n\nDecember 2, 2020\n", (TITLE, "2020-12-02", None)),
         (f"{TITLE}\n\n2 December 2020, 14:30\n", (TITLE, "2020-12-02", None)),
+        (f"{TITLE}\n\nWednesday, 2 December 2020 - Moscow\n", (TITLE, "2020-12-02", "Moscow")),
         (f"December 2, 2020, Moscow\n\n{TITLE}\n", (TITLE, "2020-12-02", "Moscow")),
         (f"Menu\nNews /\n{TITLE}\nDecember 2, 2020\n", (TITLE, "2020-12-02", None)),
         (f"{TITLE}\n\nVladimir Putin: Good afternoon.\n", (TITLE, None, None)),

@@ -24,7 +24,8 @@ _SHORT = 30
 _LINK_WORDS = 25
 _LEDE_WORDS = 3
 _CAPITALS = 0.6
-_AFTER_DATE = re.compile(r"(?:,? ?\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?)?,? *")
+_AFTER_DATE = re.compile(r"(?:,? ?\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?)?(?: ?[-–—] |,? *)")
+_FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]{2,20}),? ")
 _PLACE = re.compile(r"^[^\W\d_][^.:;!?]{1,80}$")
 _MENU = re.compile(r"(?: /|:|\|)$")
 
@@ -138,19 +139,27 @@ def _again(lines: tuple[Line, ...], title: int | None, dated: int | None) -> fro
 
 
 def _dateline(view: View, line: Line, language: Language) -> tuple[Date, Text | None, int] | None:
-    found = whole_date(line.text, language)
+    skipped = _weekday(line.text, language)
+    found = whole_date(line.text[skipped:], language)
     if found is None:
         return None
-    after = _AFTER_DATE.match(line.text, found.end)
-    start = after.end() if after else found.end
+    after = _AFTER_DATE.match(line.text, skipped + found.end)
+    start = after.end() if after else skipped + found.end
     rest = line.text[start:]
     if rest and not _PLACE.match(rest):
         return None
-    date = found.at(view.span(line.start + found.start, line.start + found.end))
+    at = line.start + skipped
+    date = found.at(view.span(at + found.start, at + found.end))
     if not rest:
         return date, None, line.n
     span = view.span(line.start + start, line.end)
     return date, Text(text=rest, span=span, rule="dateline"), line.n
+
+
+def _weekday(text: str, language: Language) -> int:
+    """Say how long the name of a day of the week is that a dateline begins with."""
+    found = _FIRST_WORD.match(text)
+    return found.end() if found and found["word"].lower() in language.dates.weekdays else 0
 
 
 def _title_line(lines: tuple[Line, ...], dated: int | None, language: Language) -> int | None:
