@@ -190,6 +190,7 @@ def test_a_convention_is_found_from_the_text(
         "Thanks. – And so on.\nWell then. – Yes.",
         "Peace: one.\nTrade: two.\nCulture: three.",
         "A Russian delegation came.\nA German one left.",
+        "USA: it is so.\nMcMurdo: cold.\nPARIS: warm.",  # one word is no full name
     ],
 )
 def test_what_does_not_recur_is_no_convention(printed: str) -> None:

@@ -111,6 +111,7 @@ def _words(sure: Mapping[int, Label], doubtful: Iterable[tuple[int, Label]]) -> 
     if len(speakers) < _FEW and len(sure) < _RECURS:
         return {}
     known = {one.key.rsplit(" ", 1)[-1] for one in sure.values()} | speakers
+    known |= {key.replace(" ", "") for key in speakers}  # a blank may be lost
     named = {one.key.partition(",")[0] for _, one in words if one.rule == "label:adds"}
     within = _within(sure, [n for n, _ in words])
     return {
@@ -126,14 +127,17 @@ def _words(sure: Mapping[int, Label], doubtful: Iterable[tuple[int, Label]]) -> 
 def _within(sure: Mapping[int, Label], others: Sequence[int]) -> frozenset[int]:
     """Find the lines that alone stand between two turns of one speaker."""
     turns = sorted(sure)
-    places = Counter(bisect_right(turns, n) for n in others)
-    return frozenset(
+    at = {n: bisect_right(turns, n) for n in others}
+    places = Counter(at.values())
+    single = [n for n in others if places[at[n]] == 1]
+    inside = {
         n
-        for n in others
-        if places[at := bisect_right(turns, n)] == 1
-        and 0 < at < len(turns)
-        and sure[turns[at - 1]].key == sure[turns[at]].key
-    )
+        for n in single
+        if 0 < at[n] < len(turns) and sure[turns[at[n] - 1]].key == sure[turns[at[n]]].key
+    }
+    # Where this is how questions are put, one comes first, and one may come last.
+    ends = {n for n in single if at[n] in {0, len(turns)}} if len(inside) >= _FEW else set()
+    return frozenset(inside | ends)
 
 
 def _small(sure: Mapping[int, Label], doubtful: Iterable[tuple[int, Label]]) -> dict[int, Label]:

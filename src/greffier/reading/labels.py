@@ -34,7 +34,8 @@ _CAPITAL = re.compile(rf"[\"']?[{UPPER}]")
 _ASIDE = re.compile(rf"(?: ?{_BRACKETED}){{1,3}}$")
 _NAME_WORD = rf"(?:[{UPPER}][{UPPER}{LOWER}'-]*|[{UPPER}]\.)"
 _ENDS_IN_NAME = re.compile(
-    rf"(?:^|[ .])(?:{_NAME_WORD}[ -]?)(?:[a-z]{{2,3}}[ -]|(?:{PARTICLE}[ -]){{2}})?{_NAME_WORD}$"
+    rf"(?:^|[ .])(?:[{UPPER}][{UPPER}{LOWER}'-]*[ -]|[{UPPER}]\.[ -]?)"
+    rf"(?:[a-z]{{2,3}}[ -]|(?:{PARTICLE}[ -]){{2}})?{_NAME_WORD}$"
 )
 _INITIALS = re.compile(rf"^(?:[{UPPER}]\. ?){{1,3}}[{UPPER}][{UPPER}{LOWER}-]+$")
 # Titles of several languages; those that are words or letters of others with their full stop.
@@ -50,7 +51,8 @@ _TITLED = re.compile(
 _TITLED_LOOSELY = re.compile(
     rf"^{_TITLE}\.? \S{{1,30}}(?: \S{{1,30}}){{0,4}} {_BRACKETED}(?: {_BRACKETED}){{0,2}}$"
 )
-_ALL_CAPITALS = re.compile(rf"^[{UPPER}][{UPPER} .'-]{{1,60}}$")
+# Two words or more: one alone may be a state, `AZ`, or a heading.
+_ALL_CAPITALS = re.compile(rf"^[{UPPER}][{UPPER}.'-]{{0,40}}[ ][{UPPER} .'-]{{1,60}}$")
 _THE_OFFICE = re.compile(
     rf"^(?:The|THE) (?:[{UPPER}][{UPPER}{LOWER}'-]*)(?: [{UPPER}][{UPPER}{LOWER}'-]*){{0,3}}$"
 )
