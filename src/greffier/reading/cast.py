@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from greffier.model import Evidence, Participant, ParticipantMode, Remark, Role
@@ -126,6 +127,7 @@ class Cast:
         return members[0] if len(members) == 1 else None
 
 
+@lru_cache(maxsize=4096)  # a cast of hundreds is gone through for each of their mentions
 def _key(name: str) -> str:
     return " ".join(sorted(name.casefold().replace("-", " ").split()))
 
