@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from greffier.reading.folding import View
 from greffier.reading.gates import Places, needs
 from greffier.reading.languages import LANGUAGES
 from greffier.reading.lexicon import lexicon_of
-from greffier.reading.symbols import rule
+from greffier.reading.symbols import filled, rule
 from greffier.reading.tagging import Tagger
 from greffier.sources import receive
 from tests.places import RECORDS, label
@@ -58,11 +57,11 @@ PATTERNS = sorted({one for language in LANGUAGES.values() for one in _patterns(l
     ],
 )
 def test_what_a_pattern_needs_is_in_the_pattern(pattern: str, needed: list[set[str]]) -> None:
-    assert [set(one) for one in needs(re.compile(pattern))] == needed
+    assert [set(one) for one in needs(pattern)] == needed
 
 
 def test_a_symbol_is_needed_as_a_class() -> None:
-    (wanted,) = needs(rule(r"<state>(?:'s)?"))
+    (wanted,) = needs(filled(r"<state>(?:'s)?"))
     (ends,) = wanted
     assert isinstance(ends, tuple)
     assert rule("<state>").fullmatch(ends[0])
@@ -70,7 +69,7 @@ def test_a_symbol_is_needed_as_a_class() -> None:
 
 def test_most_rules_need_something() -> None:
     """Else they are tried on every sentence, and reading is slow."""
-    open_ones = [one for one in PATTERNS if not needs(rule(one))]
+    open_ones = [one for one in PATTERNS if not needs(filled(one))]
     assert len(open_ones) < len(PATTERNS) / 4, open_ones
 
 
@@ -81,9 +80,10 @@ def _lost(text: str) -> list[str]:
         compiled = rule(pattern)
         for start, end in _lines(text):
             found = compiled.search(text[start:end])
-            if found and not places.may_match(compiled, start, end):
+            if found and not places.may_match(filled(pattern), start, end):
                 lost.append(f"{pattern!r} in {text[start:end]!r}")
-            if found and not any(first <= start < last for first, last in places.lines(compiled)):
+            lines = places.lines(filled(pattern))
+            if found and not any(first <= start < last for first, last in lines):
                 lost.append(f"{pattern!r} lost the line {text[start:end]!r}")
     return lost
 

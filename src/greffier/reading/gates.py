@@ -40,18 +40,19 @@ class Places:
         self._of_need: dict[Need, list[int]] = {}
         self._of_pattern: dict[str, tuple[list[int], ...]] = {}
 
-    def of(self, pattern: re.Pattern[str]) -> tuple[list[int], ...]:
+    def of(self, pattern: str) -> tuple[list[int], ...]:
         """Give where things begin of which a match holds one in each list; in order, rarest first.
 
         Without a list a match may be anywhere; with an empty one it is nowhere.
-        """
-        # A pattern's own hash is worked out anew each time, and is slow.
-        key = pattern.pattern
-        if key not in self._of_pattern:
-            self._of_pattern[key] = tuple(self._found(pattern))
-        return self._of_pattern[key]
 
-    def may_match(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        Args:
+            pattern: a regular expression, not compiled: one that is needed nowhere never has to be.
+        """
+        if pattern not in self._of_pattern:
+            self._of_pattern[pattern] = tuple(self._found(pattern))
+        return self._of_pattern[pattern]
+
+    def may_match(self, pattern: str, start: int, end: int) -> bool:
         """Say whether a pattern may match somewhere within `[start, end)`."""
         for found in self.of(pattern):
             at = bisect_left(found, start)
@@ -59,7 +60,7 @@ class Places:
                 return False
         return True
 
-    def lines(self, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    def lines(self, pattern: str) -> list[tuple[int, int]]:
         """Give start and end of the lines in which a pattern may match that runs over none."""
         found = self.of(pattern)
         if not found:
@@ -74,7 +75,7 @@ class Places:
                 out.append((start, end))
         return out
 
-    def _found(self, pattern: re.Pattern[str]) -> Iterator[list[int]]:
+    def _found(self, pattern: str) -> Iterator[list[int]]:
         if len(self._text) <= _SHORT:
             return
         for wanted in needs(pattern):
@@ -109,14 +110,11 @@ def _class(first: str, last: str) -> re.Pattern[str]:
     return re.compile(f"[{first}-{last}]")
 
 
-def needs(pattern: re.Pattern[str]) -> tuple[Needs, ...]:
-    """Give sets of things; any match of a pattern holds something of each set. The rarest first."""
-    return _needs(pattern.pattern, pattern.flags)
-
-
 @cache
-def _needs(pattern: str, flags: int) -> tuple[Needs, ...]:
-    return () if flags & re.IGNORECASE else _of_sequence(_parser.parse(pattern, flags))
+def needs(pattern: str) -> tuple[Needs, ...]:
+    """Give sets of things; any match of a pattern holds something of each set. The rarest first."""
+    parsed = _parser.parse(pattern)
+    return () if parsed.state.flags & re.IGNORECASE else _of_sequence(parsed)
 
 
 def _of_sequence(parts: Iterable[Any]) -> tuple[Needs, ...]:

@@ -13,7 +13,7 @@ from greffier.reading.gates import Places
 from greffier.reading.head import Head
 from greffier.reading.languages import Language
 from greffier.reading.layout import Line, lines_of
-from greffier.reading.symbols import Capacity, rule
+from greffier.reading.symbols import Capacity, filled, rule
 from greffier.reading.tagging import Tagger
 from greffier.reading.turns import Spoken
 
@@ -87,7 +87,7 @@ class Page:
     def possible(self, rules: tuple[R, ...]) -> tuple[R, ...]:
         """Give those rules that may match somewhere on the page, with what they add: few may."""
         if rules not in self._possible:
-            kept = (one for one in rules if all(self._places.of(rule(str(one[1])))))
+            kept = (one for one in rules if all(self._places.of(filled(str(one[1])))))
             self._possible[rules] = tuple(kept)
         return cast("tuple[R, ...]", self._possible[rules])
 
@@ -96,7 +96,7 @@ class Page:
     ) -> Iterator[Sentence]:
         """Yield those sentences in which any of some rules may match: few, and found at once."""
         if rules not in self._likely:
-            each = [self._places.of(rule(str(one[1]))) for one in self.possible(rules)]
+            each = [self._places.of(filled(str(one[1]))) for one in self.possible(rules)]
             found = set().union(*(min(lists, key=len) for lists in each if lists))
             self._likely[rules] = sorted(found) if all(each) else None
         places = self._likely[rules]
@@ -110,10 +110,10 @@ class Page:
 
     def found(self, pattern: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """Give where one rule matches in a sentence."""
-        compiled, start = rule(pattern), sentence.start
-        if not self._places.may_match(compiled, start, start + len(sentence.text)):
+        start = sentence.start
+        if not self._places.may_match(filled(pattern), start, start + len(sentence.text)):
             return iter(())
-        return compiled.finditer(sentence.text)
+        return rule(pattern).finditer(sentence.text)
 
     def narration(self) -> Iterator[Sentence]:
         """Yield the sentences that the publisher tells: outside head, turns and furniture."""

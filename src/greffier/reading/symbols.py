@@ -128,9 +128,15 @@ _SLOT = re.compile(r"(?<!\?P)<[a-z]+>")  # not the name of a group
 
 
 @cache
+def filled(pattern: str) -> str:
+    """Give a rule of a language with its slots filled in (see `languages.base`)."""
+    return _SLOT.sub(_fill, pattern)
+
+
+@cache
 def rule(pattern: str) -> re.Pattern[str]:
-    """Compile a rule of a language, its slots filled in (see `languages.base`)."""
-    return re.compile(_SLOT.sub(_fill, pattern))
+    """Compile a rule of a language, its slots filled in."""
+    return re.compile(filled(pattern))
 
 
 def _fill(slot: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from greffier.reading.gates import Places
-from greffier.reading.symbols import Capacity, Symbols, Title, rule
+from greffier.reading.symbols import Capacity, Symbols, Title, filled, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,9 +73,8 @@ class Tagger:
         places = Places(text)
         found: list[tuple[int, int, str, re.Match[str]]] = []
         for rank, (name, pattern) in enumerate(self.language.offices.capacities):
-            compiled = rule(pattern)
-            for line in places.lines(compiled):
-                matches = compiled.finditer(text, *line)
+            for line in places.lines(filled(pattern)):
+                matches = rule(pattern).finditer(text, *line)
                 found.extend((match.start(), rank, name, match) for match in matches)
         for start, _, name, match in sorted(found, key=lambda one: one[:2]):
             if start >= taken and (named := self._named(name, match)):
@@ -139,7 +138,7 @@ class Tagger:
     def _office_edits(self, text: str) -> Iterator[Edit]:
         if self._offices is None:
             return
-        lines = Places(text).lines(self._offices)
+        lines = Places(text).lines(self._offices.pattern)
         for found in chain.from_iterable(self._offices.finditer(text, *line) for line in lines):
             kept = self._kept(found)
             char = self.symbols.char(

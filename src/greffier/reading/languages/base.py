@@ -30,8 +30,11 @@ from greffier.model import (
 
 Rules = tuple[tuple[str, str], ...]
 
+# Rules are compared with nothing and printed nowhere. Making the methods for it would take longer
+# than reading a short record does.
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DateRules:
     """Months and weekdays by name in lower case, every form of them, and how dates are printed.
 
@@ -51,7 +54,7 @@ class DateRules:
     relative: tuple[tuple[str, str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class OfficeRules:
     """How offices and their holders are printed.
 
@@ -78,7 +81,7 @@ class OfficeRules:
     national: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class LabelRules:
     """Speaker labels that no name or office makes plain.
 
@@ -102,7 +105,7 @@ class LabelRules:
     presiding: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class PageRules:
     """What stands around a record on its page.
 
@@ -125,7 +128,7 @@ class PageRules:
     kinds: tuple[tuple[str, str, RecordKind], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class RunOnRules:
     """Where lines begin on a page that lost them, for what no label or list makes plain.
 
@@ -155,7 +158,7 @@ class RunOnRules:
     closing_lists: str = "(?!)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SessionRules:
     """How a record says which session met, when, where and how.
 
@@ -201,7 +204,7 @@ class SessionRules:
     bilateral: Rules = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CastRules:
     """How a record says who took part and who chaired, with the group `who` for whom.
 
@@ -222,7 +225,7 @@ class CastRules:
     host: Rules = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class InstrumentRules:
     """How documents are named and what is done with them.
 
@@ -255,7 +258,7 @@ class InstrumentRules:
     again: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ChairRules:
     """How the chair of an organisation is spoken of.
 
@@ -273,7 +276,7 @@ class ChairRules:
     handed_over: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class QuoteRules:
     """How a record says whose words it quotes.
 
@@ -313,7 +316,7 @@ class CaseRules:
     oblique: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Language:
     """The rules of one language, a value for each stage of reading; equal only to itself."""
 
