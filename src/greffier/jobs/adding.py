@@ -33,9 +33,6 @@ class Progress:
 Report: TypeAlias = Callable[[Progress], None]
 
 
-type_of_report = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """What became of all files: those in the archive, and why the others are not."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from greffier.model import Chairmanship
 from greffier.reading.naming import capacity_at
-from greffier.reading.symbols import Capacity, rule
 
 if TYPE_CHECKING:
     import re
@@ -17,15 +16,20 @@ if TYPE_CHECKING:
     from greffier.model import Session, Span
     from greffier.reading.cast import Cast
     from greffier.reading.page import Page, Sentence
+    from greffier.reading.symbols import Capacity
 
 
 def read_chairmanships(page: Page, cast: Cast, subject: Session | None) -> tuple[Chairmanship, ...]:
     """Find what the record says of chairmanships, each holder once, with all its words."""
     held: dict[tuple[str, str], Chairmanship] = {}
+    signs: dict[str, Span] = {}
+    at_once = {f"chairmanship:{name}" for name in page.language.chair.at_once}
     sentences = chain(page.headings(), page.narration(), page.speech())
     for sentence in page.likely(sentences, page.language.chair.patterns):
         for one in _stated(page, cast, subject, sentence):
             key = (one.organisation, one.holder)
+            if one.rule in at_once:
+                signs.setdefault(one.organisation, one.spans[0])
             if known := held.get(key):
                 phase = one.phase if known.phase == "current" else known.phase
                 held[key] = replace(
@@ -33,7 +37,7 @@ def read_chairmanships(page: Page, cast: Cast, subject: Session | None) -> tuple
                 )
             else:
                 held[key] = one
-    return tuple(_handed_over(page, held))
+    return tuple(_handed_over(held, signs))
 
 
 def _stated(
@@ -91,22 +95,14 @@ def _of(cast: Cast, capacity: Capacity) -> str | None:
     return (member.of if member else None) or capacity.name
 
 
-def _handed_over(page: Page, held: dict[tuple[str, str], Chairmanship]) -> Iterator[Chairmanship]:
+def _handed_over(
+    held: dict[tuple[str, str], Chairmanship], signs: dict[str, Span]
+) -> Iterator[Chairmanship]:
     """Where the chair changes hands at this session, whoever holds it is on the way out."""
-    changing = {org for (org, _), one in held.items() if one.phase == "incoming"}
-    sign = _sign(page) if changing else None
     for one in held.values():
-        if sign is not None and one.phase == "current" and one.organisation in changing:
-            yield replace(
-                one, phase="outgoing", spans=(*one.spans, sign), rule=f"{one.rule}+handed-over"
-            )
+        sign = signs.get(one.organisation)
+        if sign is not None and one.phase == "current":
+            spans = (*one.spans, sign)
+            yield replace(one, phase="outgoing", spans=spans, rule=f"{one.rule}+handed-over")
         else:
             yield one
-
-
-def _sign(page: Page) -> Span | None:
-    pattern = page.language.chair.handed_over
-    for sentence in (*page.narration(), *page.speech()):
-        if pattern and (found := rule(pattern).search(sentence.text)):
-            return page.span(sentence, found)
-    return None

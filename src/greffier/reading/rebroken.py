@@ -47,7 +47,6 @@ _NAMED = re.compile(
 # Of capital words in a row the last is the surname: the others are acronyms of what stands before.
 _CAPITALS = rf"(?:(?:{PARTICLE.upper()}|АЛЬ|АЛ|БЕН|БИН|ИБН|ЭЛЬ|ФОН|ДЕ|ВАН)[ -])?{SURNAME}"
 _LISTED = re.compile(rf"(?<![\w-]){_CAPITALS}(?: (?!{SURNAME}\b){_NAME_WORD}){{1,4}} ?– ")
-_WORD = re.compile(rf"(?<= ){LETTER}{{2,40}}(?![\w.-])")
 
 
 @dataclass(frozen=True, slots=True)

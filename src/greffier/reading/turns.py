@@ -60,7 +60,6 @@ class Spoken:
     speech: tuple[tuple[int, int, int], ...]
     narration: tuple[int, ...]
     headings: tuple[int, ...]
-    directions: tuple[int, ...]
 
 
 def read_turns(  # noqa: PLR0913, PLR0917 - what a stage works on, and what was cut out before it
@@ -79,7 +78,6 @@ def read_turns(  # noqa: PLR0913, PLR0917 - what a stage works on, and what was 
     turns: list[Utterance] = []
     narration: list[int] = []
     headings: list[int] = []
-    directions: list[int] = []
     speech: list[tuple[int, int, int]] = []
     for line in running:
         start = line.start
@@ -91,7 +89,6 @@ def read_turns(  # noqa: PLR0913, PLR0917 - what a stage works on, and what was 
             if start >= line.end:
                 continue
         elif _is_direction(line, lines, language):
-            directions.append(line.n)
             continue
         elif _is_heading(line, lines, labels):
             headings.append(line.n)
@@ -104,7 +101,7 @@ def read_turns(  # noqa: PLR0913, PLR0917 - what a stage works on, and what was 
         turns[-1].paragraphs.extend(outside(span, cut))
         speech.append((line.n, turns[-1].n, span.start))
     _link(turns, lines)
-    return Spoken(tuple(turns), tuple(speech), tuple(narration), tuple(headings), tuple(directions))
+    return Spoken(tuple(turns), tuple(speech), tuple(narration), tuple(headings))
 
 
 def _opened(n: int, label: Label, line: Line, witness: Witness, view: View) -> Utterance:

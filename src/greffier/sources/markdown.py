@@ -21,7 +21,6 @@ _HEADING = re.compile(r"^ {0,3}+(?P<signs>#{1,6}+)[ \t]++(?P<words>[^\r\n]++)", 
 _UNDERLINED = re.compile(
     r"^(?P<words>[^\W_][^\r\n]{0,300}+)\r?\n {0,3}+(?P<line>=++|-{3,}+)[ \t]*+\r?$", re.MULTILINE
 )
-_CLOSING_SIGNS = re.compile(r"(?:[ \t]++|^)#++\s*+\Z")
 _LINK = re.compile(
     r"(?<![!\\])\[(?P<words>[^\[\]]{1,500}+)\]"
     r"\(<?(?P<target>(?:[^\s()<>\[\]]|\([^\s()<>\[\]]{0,200}+\)){1,2000}+)>?"

@@ -90,7 +90,6 @@ class LabelRules:
         bare: the pattern of a role that is printed without a colon, before the words.
         press: those of them that journalists have.
         not_openings: words that a label does not begin with: `I`, `However`.
-        asides: the pattern of what may follow a label in brackets: `(retranslated)`.
         procedure: how a line begins that is nobody's speech: votes, `The meeting rose`; where the
             pattern takes up the whole line, the next line is of it (`In favour:`).
         presiding: offices, as they are kept, that a council or an assembly itself has.
@@ -100,7 +99,6 @@ class LabelRules:
     bare: str = ""
     press: frozenset[str] = frozenset()
     not_openings: frozenset[str] = frozenset()
-    asides: str = ""
     procedure: Rules = ()
     presiding: frozenset[str] = frozenset()
 
@@ -116,7 +114,6 @@ class PageRules:
         cards: cards behind names that glue no words together, with the groups `name`, `office`.
         menus: lines above a title that are a menu's; links: lines that lead to other pages.
         kinds: title patterns that make a record of a kind, whatever it holds.
-        cut_off: what a page prints where the rest is left out.
     """
 
     publishers: Rules = ()
@@ -266,14 +263,12 @@ class ChairRules:
         patterns: with the groups `org` (one or several, or the words in `this`) and `holder`; a
             pattern without `holder` means whoever speaks, or the one person of its sentence.
         of_body: rules about the chair of the body that meets, not of its organisation.
-        this: the pattern of `the Organisation` for the one that meets.
-        handed_over: what shows that the chair changes hands at this very session.
+        at_once: rules that show that the chair changes hands at this very session.
     """
 
     patterns: tuple[tuple[str, str, ChairmanshipPhase], ...] = ()
-    this: str = ""
     of_body: frozenset[str] = frozenset()
-    handed_over: str = ""
+    at_once: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -281,14 +276,12 @@ class QuoteRules:
     """How a record says whose words it quotes.
 
     Args:
-        said: the verbs, as one pattern.
         sources: with the group `source`: who said it, where the words are named first.
         after: the same after the closing quotation mark.
         reported: with the groups `source` and `words`: speech that is told, not quoted.
         pronouns: words for whoever was named as a source before.
     """
 
-    said: str = ""
     sources: Rules = ()
     after: Rules = ()
     reported: Rules = ()

@@ -251,11 +251,5 @@ CAST = CastRules(
             r"^Thank you(?: very much| so much)?, (?:the )?(?P<who>(?:(?:Mr|Mrs|Ms|Madam|President|Chancellor)\.? )?(?:<someone>|<name>))(?=[!.,])",
         ),
     ),
-    host=(
-        ("host-you", r"\b(?:here )?in (?P<place><state>),? (?:you|your)\b"),
-        (
-            "your-country",
-            r"(?P<place><state>) (?:[^.]{0,80}[.] )?[^.]{0,60}\byour (?:country|law enforcement|people|hospitality|beautiful|capital)\b",
-        ),
-    ),
+    host=(("host-you", r"\b(?:here )?in (?P<place><state>),? (?:you|your)\b"),),
 )

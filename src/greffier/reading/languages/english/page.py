@@ -59,7 +59,6 @@ LABELS = LabelRules(
         + [
             "senior administration official",
             "senior official",
-            "white house aide",
             "audience member",
         ]
         + [
@@ -102,9 +101,6 @@ LABELS = LabelRules(
             r"(?:The (?:meeting|sitting|session) (?:rose|was (?:called to order|suspended|resumed|adjourned|closed|opened))\b.{0,60}|The (?:draft resolution|amendment|motion|agenda|minutes)\b.{0,60}? (?:was|were) (?:adopted|approved|rejected|agreed to)(?: (?:unanimously|without a vote|by .{3,60}))?)\.?$",
         ),
     ),
-    asides=r"\((?:re-?translated|via interpreter|through interpreter|in \w{1,20}|speaks? in \w{1,20}"
-    r"|spoke in \w{1,20}|interpretation from \w{1,20}|speaking in \w{1,20}|as translated"
-    r"|[Bb]ack translation|in \w{1,20}, via interpreter|translated|on video|by videoconference)\)",
 )
 
 PAGE = PageRules(

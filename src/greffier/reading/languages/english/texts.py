@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from greffier.reading.languages.base import ChairRules, InstrumentRules, QuoteRules
 
-_DONE = r"(?:adopted|approved|signed|endorsed|concluded|passed|ratified|issued)"
 _PAST = r"(?:(?:has|have|had|was|were|been|being|be) ){1,3}"
 
 INSTRUMENTS = InstrumentRules(
@@ -207,11 +206,16 @@ CHAIR = ChairRules(
             "past",
         ),
     ),
-    this=_THIS,
     of_body=frozenset({"speaks-for-the-chair"}),
-    handed_over=(
-        rf"[Ff]ollowing (?:today's|this) [^.]{{0,40}}{_CHAIR}|\bon {_TAKES} the\b|upcoming (?:<org> )?{_CHAIR}"
-        rf"|success (?:to|in|with) your {_CHAIR}|sums up [^.]{{0,40}}{_CHAIR}|for (?:his|her|their) work as (?:the )?chair"
+    at_once=frozenset(
+        {
+            "chair-goes-to",
+            "chair-of-goes-to",
+            "hands-over-to",
+            "holder-taking-over",
+            "upcoming-chairmanship",
+            "success-in-chairing",
+        }
     ),
 )
 
@@ -226,7 +230,6 @@ _INSTITUTION = (
 )
 
 QUOTES = QuoteRules(
-    said=_SAID,
     pronouns=frozenset(("he", "she", "they")),
     sources=(
         (

@@ -79,7 +79,7 @@ CHAIR = ChairRules(
             "incoming",
         ),
     ),
-    handed_over=rf"\b(?:передач\w {_CHAIR}|{_CHAIR}[^.]{{0,40}} переход)",
+    at_once=frozenset({"chair-goes-to"}),
 )
 
 _SAID = (
@@ -88,7 +88,6 @@ _SAID = (
 )
 
 QUOTES = QuoteRules(
-    said=_SAID,
     pronouns=frozenset(("он", "она", "они")),
     sources=(
         ("said-before", rf"(?P<source><someone>)(?: [^.,;:]{{1,60}})? {_SAID}"),
