@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -113,8 +114,14 @@ def _at_home(cast: Cast, page: Page) -> None:
     if publisher is None or home is None or home.of is None:
         return
     national = page.language.offices.national
-    for one in cast.members:
-        if one.office and one.of is None and national and re.search(national, one.office):
+    stateless = [
+        one
+        for one in cast.members
+        if one.office and one.of is None and national and re.search(national, one.office)
+    ]
+    held = Counter(one.office for one in stateless)
+    for one in stateless:
+        if held[one.office] == 1:  # of two presidents one is a guest
             one.of = home.of
             one.evidence.append(Evidence(field="of", span=publisher.span, rule="publisher-state"))
     if any((one.office, one.of) == (home.office, home.of) for one in cast.members):
