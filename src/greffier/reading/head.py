@@ -24,6 +24,7 @@ _SHORT = 30
 _LINK_WORDS = 25
 _LEDE_WORDS = 3
 _CAPITALS = 0.6
+_LITTLE_WORD = 3  # `the`, `of`: small in headlines too
 _AFTER_DATE = re.compile(r"(?:,? ?\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?)?(?: ?[-–—] |,? *)")
 _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]{2,20}),? ")
 _PLACE = re.compile(r"^[^\W\d_][^.:;!?]{1,80}$")
@@ -241,7 +242,7 @@ def _is_link(line: Line, language: Language) -> bool:
         return False
     if label_of(line, language) is not None and ": " not in line.text:
         return False
-    long = [word for word in re.findall(r"[^\W\d_]+", line.text) if len(word) > 3]  # noqa: PLR2004
+    long = [word for word in re.findall(r"[^\W\d_]+", line.text) if len(word) > _LITTLE_WORD]
     capitals = sum(word[0].isupper() for word in long)
     return len(long) > 1 and capitals >= _CAPITALS * len(long)
 
