@@ -12,7 +12,7 @@ LETTER = r"[^\W\d_]"
 # A surname in capitals, as in lists.
 SURNAME = r"[A-ZА-ЯЁҐЄІЇЎ]{2,40}(?:['-][A-ZА-ЯЁҐЄІЇЎ]{2,40}){0,2}"
 # `Jomart`, `O'Neill`, `al-Assad`, `J.`, `Jr.`, `MacDonald`; bounded, so that no page can slow it.
-WORD = rf"[{UPPER}](?:{LETTER}|['-](?={LETTER})){{0,40}}"
+WORD = rf"[{UPPER}](?:{LETTER}|(?!'s\b)['-](?={LETTER})){{0,40}}"
 _INITIALS = rf"(?:[{UPPER}]\.[ -]?){{1,3}}"
 PARTICLE = r"(?:al|el|ul|bin|ibn|ben|de|del|della|da|dos|du|di|la|le|van|von|der|den|ter|zu|af|y)"
 _STEP = rf"(?: (?:{PARTICLE} ){{0,2}}|-)"
