@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from greffier.authority import shipped
+from greffier.reading import read
 from greffier.sources import receive
 from greffier.sources.markdown import form
 from tests.places import CORPUS
@@ -83,13 +85,36 @@ def test_a_field_is_kept_as_printed_and_its_span_is_what_is_printed() -> None:
         "a: !!python/object/apply:os.system [true]",
         "a: [[[[[[x]]]]]]",
         "a: 'open",
-        "\x07: b",
-        "- a\n- b",
-        "words",
-        "",
     ],
 )
-def test_a_head_that_is_hostile_or_none_states_nothing(fields: str) -> None:
+def test_a_head_that_is_hostile_states_nothing_but_that_it_is_unread(fields: str) -> None:
+    made = form(f"---\n{fields}\n---\n**words**")
+    assert [(hint.key, hint.span) for hint in made.hints] == [("unread", None)]
+    assert made.hints[0].value.startswith("the YAML head, which is broken (")
+
+
+def test_fields_of_a_broken_head_count_line_by_line(tmp_path: Path) -> None:
+    """A title with a colon in it is what breaks most heads that scrapers write."""
+    file = tmp_path / "a.md"
+    file.write_text(
+        "---\ntitle: Press Briefing: the Budget\ndate: '2021-03-04'\ntags:\n- a\n---\n\nwords.\n",
+        encoding="utf-8",
+    )
+    reading = read(receive(file).witness, shipped())
+    assert reading.record.title is not None
+    assert reading.record.title.text == "Press Briefing: the Budget"
+    assert reading.record.date is not None
+    assert reading.record.date.value == "2021-03-04"
+    assert "unread" in [remark.code for remark in reading.remarks]
+
+
+def test_a_field_cannot_say_how_the_text_was_taken_out() -> None:
+    hints = form("---\nunread: all\nextraction: none\n---\nwords").hints
+    assert [hint.key for hint in hints] == ["stated unread", "stated extraction"]
+
+
+@pytest.mark.parametrize("fields", ["\x07: b", "- a\n- b", "words", "", "'words"])
+def test_lines_between_two_rules_are_no_head(fields: str) -> None:
     made = form(f"---\n{fields}\n---\n**words**")
     assert made.hints == ()
     assert [mark.kind for mark in made.marks if mark.kind == "bold"] == ["bold"]

@@ -25,6 +25,7 @@ def remarks_on(page: Page, kind: RecordKind) -> Iterator[Remark]:
     """Yield what is uncertain about the witness and its head."""
     witness = page.witness
     yield from _encoding(witness)
+    yield from _form(witness)
     yield from _missing(page, kind)
     yield from _cut_off(page)
 
@@ -43,6 +44,16 @@ def _encoding(witness: Witness) -> Iterator[Remark]:
             message="the text was decoded with a wrong encoding somewhere on its way",
             span=Span(*suspect.span()),
         )
+
+
+def _form(witness: Witness) -> Iterator[Remark]:
+    """What was seen to be unread, or unsure, when the text was taken out of its form."""
+    for hint in witness.hints:
+        if hint.key == "unread":
+            yield Remark(code="unread", message=f"not read: {hint.value}")
+        elif hint.key == "extraction":
+            message = f"the page does not show where its main text is; taken: {hint.value}"
+            yield Remark(code="main-text-unsure", message=message)
 
 
 def _is_mojibake(text: str) -> bool:

@@ -34,10 +34,15 @@ def declared_in(data: bytes) -> str | None:
     found = _DECLARED.search(data[:_FAR])
     if found is None:
         return None
+    return codec_of((found["meta"] or found["xml"]).decode("ascii", "replace"))
+
+
+def codec_of(label: str) -> str | None:
+    """Give the codec that a name of an encoding stands for, on the same conditions."""
     try:
-        info = codecs.lookup((found["meta"] or found["xml"]).decode("ascii"))
+        info = codecs.lookup(label)
         name = _MEANT.get(info.name, info.name)
         reads = name not in _NOT_READ and "<a>".encode(name) == b"<a>"
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return None
     return name if reads else None

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from greffier.errors import WitnessError
 from greffier.model import UTF8, Encoding
 from greffier.sources import markdown, text
-from greffier.sources.declared import declared_in
+from greffier.sources.declared import codec_of, declared_in
 from greffier.sources.encoding import decoded
 from greffier.sources.text import Form
-from greffier.sources.unread import is_page, refuse_binary
+from greffier.sources.unread import is_mail, is_page, refuse_binary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,8 @@ _TEXTS: dict[str, Callable[[str], Form]] = {
 _WORDS = "a record has words in it"
 _PAGES = (".html", ".htm", ".xhtml")
 
-_OTHERS = (".docx", ".pdf")
+_MAIL = (".eml", ".mht", ".mhtml")
+_OTHERS = (".docx", ".pdf", *_MAIL)
 
 SUFFIXES = (*_TEXTS, *_PAGES, *_OTHERS)
 """How the files end that are read in a folder."""
@@ -71,7 +72,11 @@ def _content(data: bytes, suffix: str, place: str) -> Content:
         if suffix == ".docx" or docx.is_docx(data):
             return _taken_out(docx.form(data, place=place))
     refuse_binary(data, place=place)
-    if suffix in _PAGES or is_page(data):
+    if is_page(data):
+        return _page(data, place)
+    if suffix in _MAIL or is_mail(data):
+        return _mail(data, place)
+    if suffix in _PAGES:
         return _page(data, place)
     return _text(data, suffix, place)
 
@@ -80,14 +85,27 @@ def _taken_out(form: Form) -> Content:
     return Content(form.words or "", UTF8, form)
 
 
-def _text(data: bytes, suffix: str, place: str) -> Content:
-    words, encoding = decoded(data, place=place)
+def _mail(data: bytes, place: str) -> Content:
+    """Read the text of a message as a file of its own, in the encoding that the message names."""
+    from greffier.sources import mail  # noqa: PLC0415 - as above
+
+    letter = mail.letter(data, place=place)
+    codec = codec_of(letter.charset) if letter.charset else None
+    if letter.is_page:
+        made = _page(letter.body, place, codec)
+    else:
+        made = _text(letter.body, ".txt", place, codec)
+    return replace(made, form=mail.stated(letter, made.form, made.words))
+
+
+def _text(data: bytes, suffix: str, place: str, codec: str | None = None) -> Content:
+    words, encoding = decoded(data, place=place, declared=codec)
     return Content(words, encoding, _TEXTS.get(suffix, text.form)(words))
 
 
-def _page(data: bytes, place: str) -> Content:
+def _page(data: bytes, place: str, codec: str | None = None) -> Content:
     from greffier.sources import html  # noqa: PLC0415 - its parser is loaded where there is a page
 
-    source, encoding = decoded(data, place=place, declared=declared_in(data))
+    source, encoding = decoded(data, place=place, declared=codec or declared_in(data))
     form = html.form(source, place=place)
     return Content(form.words or "", encoding, form)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from yaml.events import Event, ScalarEvent
 
 _LONGEST = 16 * 1024  # characters; YAML is read slowly, and a head is a few lines
+_MOST_SAID = 200
 _DEEPEST = 4  # lists in lists; YAML's reader takes long over thousands of them
 _HEAD = re.compile(
     r"\A---[ \t]*+\r?\n(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*+(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
@@ -30,26 +31,58 @@ _KNOWN = {
     "permalink": "url",
     "language": "language",
     "lang": "language",
+    # These say how a text was taken out of its form, which no text says of itself.
+    "extraction": "stated extraction",
+    "gloss": "stated gloss",
+    "unread": "stated unread",
 }
+_FIELD = re.compile(
+    r"^(?P<key>[A-Za-z][\w-]{0,40}+):[ \t]++[\"']?+(?P<value>[^\s\"'](?:[^\r\n]{0,998}[^\s\"'])?)",
+    re.MULTILINE,
+)
 
 
 def head_of(words: str) -> tuple[tuple[Hint, ...], int]:
     """Give what a text's YAML head states, and where the text after it begins.
 
-    A head that is broken, nested deeply or built of references states nothing, and its lines are
-    text like any other: `((), 0)`.
+    Of a head that is broken, as by a colon in a title, each line that is a field states what it
+    does alone. One nested deeply or built of references states nothing but that it is unread, and
+    its lines are text like any other.
     """
     found = _HEAD.match(words[:_LONGEST])
     if found is None:
         return (), 0
     import yaml  # noqa: PLC0415 - few texts have a head
 
+    offset = found.start("fields")
     try:
         values = list(_values(yaml.parse(found["fields"], Loader=yaml.SafeLoader)))
-    except yaml.YAMLError:
-        return (), 0
-    hints = tuple(_hint(key, value, found.start("fields")) for key, value in values)
+    except yaml.MarkedYAMLError as error:
+        return _broken(found, error.problem or "no YAML")
+    except yaml.YAMLError as error:
+        return _refused(found["fields"], str(error).partition("\n")[0]), 0
+    hints = tuple(_hint(key, value, offset) for key, value in values)
     return (hints, found.end()) if hints else ((), 0)
+
+
+def _broken(found: re.Match[str], what: str) -> tuple[tuple[Hint, ...], int]:
+    """Give the fields that stand on a line each, if the title or the date is among them."""
+    hints = []
+    for line in _FIELD.finditer(found["fields"]):
+        start, end = (found.start("fields") + edge for edge in line.span("value"))
+        key = _KNOWN.get(line["key"].lower(), line["key"])
+        hints.append(Hint(key=key, value=line["value"], span=Span(start, end)))
+    unread = _refused(found["fields"], what)
+    if {"title", "date"}.isdisjoint(hint.key for hint in hints):
+        return unread, 0
+    return (*hints, *unread), found.end()
+
+
+def _refused(fields: str, what: str) -> tuple[Hint, ...]:
+    """Say that a head is not read; lines between two rules that have no field are no head."""
+    if _FIELD.search(fields) is None:
+        return ()
+    return (Hint(key="unread", value=f"the YAML head, which is broken ({what[:_MOST_SAID]})"),)
 
 
 def _values(parsed: Iterable[Event]) -> Iterator[tuple[str, ScalarEvent]]:

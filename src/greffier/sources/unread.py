@@ -6,10 +6,9 @@ import re
 
 from greffier.errors import WitnessError
 
-_WANTED = "give the record as a web page, PDF, DOCX, plain text or Markdown"
+_WANTED = "give the record as a web page, PDF, DOCX, mail, plain text or Markdown"
 
 _SUFFIXES = {
-    ".mhtml": "a saved web page",
     ".doc": "a Word file",
     ".odt": "an OpenDocument file",
     ".rtf": "an RTF file",
@@ -43,6 +42,14 @@ _PAGE = re.compile(
     rb"(?:<!doctype\s{1,100}html|<html[\s>])",
     re.IGNORECASE,
 )
+_FIELD = rb"[A-Za-z][A-Za-z0-9-]{0,60}+:[^\n]{0,2000}+\n(?:[ \t][^\n]{0,2000}+\n){0,60}+"
+# What programs write into the head of each message, and nobody who tells of one in a text.
+_MAIL = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\r?\n){0,3}+(?:From (?=[^\n]{0,300}\d\d:\d\d)[^\n]{1,300}+\n)?"
+    rb"(?:(?!(?:MIME-Version|Message-ID|Received):)" + _FIELD + rb"){0,60}+"
+    rb"(?:MIME-Version|Message-ID|Received):",
+    re.IGNORECASE,
+)
 
 
 def refuse_suffix(suffix: str, *, place: str) -> None:
@@ -61,3 +68,8 @@ def refuse_binary(data: bytes, *, place: str) -> None:
 def is_page(data: bytes) -> bool:
     """Say whether bytes begin as a web page does, whatever its file is called."""
     return _PAGE.match(data) is not None
+
+
+def is_mail(data: bytes) -> bool:
+    """Say whether bytes begin as a message of mail does, whatever its file is called."""
+    return _MAIL.match(data) is not None

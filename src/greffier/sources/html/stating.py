@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from greffier.model import Hint, Span
 from greffier.sources.html.furniture import classes, names
+from greffier.sources.titles import folded, on_its_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,6 @@ _DATES = frozenset({"datePublished", "dateCreated"})
 _PUBLISHED = frozenset({"published", "pubdate", "date", "dateline", "posted"})
 _LONGEST_JSON = 512 * 1024
 _LONGEST = 1000
-_HEAD = 3000  # characters, in which a title stands
-_SHORTEST = 10
 
 
 def heading_of(page: Parsed) -> int | None:
@@ -47,12 +46,12 @@ def heading_of(page: Parsed) -> int | None:
     ]
     if len(found) <= 1:
         return found[0] if found else None
-    titles = [_folded(value) for key, value in _head(page) if key == "title"]
+    titles = [folded(value) for key, value in _head(page) if key == "title"]
     places = [
         (title.find(words), -len(words), n)
         for n in found
         for title in titles
-        if (words := _folded(page.words(n))) in title
+        if (words := folded(page.words(n))) in title
     ]
     return min(places)[2] if places else None
 
@@ -84,25 +83,12 @@ def stated(page: Parsed, main: Main, writing: Written, where: dict[str, int]) ->
             fields[key] = Hint(key=key, value=words, span=None)
     title = fields.get("title")
     if title and title.span is None:
-        fields["title"] = _title_line(title, writing.words)
+        fields["title"] = on_its_line(title, writing.words)
     out = [fields[key] for key in sorted(fields, key=_order)]
     if not main.sure:
         out.append(Hint(key="extraction", value="body"))
     out += [Hint(key="gloss", value=words, span=span) for words, span in writing.glosses]
     return tuple(out)
-
-
-def _title_line(title: Hint, words: str) -> Hint:
-    """Give the line that the head's title begins with, where the text has it: it is the title."""
-    full = _folded(title.value)
-    start = 0
-    for line in words[:_HEAD].split("\n"):
-        bare = line.strip()
-        if len(bare) >= _SHORTEST and full.startswith(_folded(bare)):
-            at = start + line.index(bare)
-            return Hint(key="title", value=bare, span=Span(at, at + len(bare)))
-        start += len(line) + 1
-    return title
 
 
 def _order(key: str) -> tuple[int, str]:
@@ -224,7 +210,3 @@ def _things(value: object) -> Iterator[dict[str, Any]]:
 def _day(printed: str) -> str:
     found = _ISO.match(printed.strip())
     return found[0] if found else printed
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
