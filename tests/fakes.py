@@ -19,6 +19,7 @@ from greffier.archive.protocol import (
     StoredPerson,
     StoredRecord,
     StoredSession,
+    StoredWitness,
 )
 from greffier.errors import QueryError, UsageError
 from greffier.model import Reading, Span
@@ -42,9 +43,9 @@ class MemoryArchive:
         key = reading.witness.id
         known = self.readings.get(key)
         if known == reading:
-            return Added(record=key, outcome="known")
+            return Added(witness=key, outcome="known")
         self.readings[key], self.data[key] = reading, received.data
-        return Added(record=key, outcome="reread" if known else "added")
+        return Added(witness=key, outcome="reread" if known else "added")
 
     def refresh(self) -> None:
         """Do nothing: there is no index."""
@@ -54,6 +55,7 @@ class MemoryArchive:
         readings = self.readings.values()
         return Counts(
             records=len(readings),
+            witnesses=len(readings),
             sessions=sum(one.subject is not None for one in readings),
             persons=len(list(self.persons())),
             turns=sum(len(one.turns) for one in readings),
@@ -81,15 +83,15 @@ class MemoryArchive:
         found.sort(key=lambda one: one.session.date.value if one.session.date else "", reverse=True)
         yield from found[offset:][:limit]
 
-    def sessions_of(self, record: str) -> Iterator[StoredSession]:
-        """Yield every session of a record."""
-        reading = self.reading(record)
+    def sessions_of(self, witness: str) -> Iterator[StoredSession]:
+        """Yield every session of a witness."""
+        reading = self.reading(witness)
         yield from (_session(reading, session) for session in reading.sessions)
 
     def session(self, key: str) -> StoredSession:
         """Give a session."""
-        record, _, own = key.partition(".")
-        for stored in self.sessions_of(record):
+        witness, _, own = key.partition(".")
+        for stored in self.sessions_of(witness):
             if stored.session.id == own:
                 return stored
         raise UsageError(key, "no such session", "see the list of sessions")
@@ -98,16 +100,33 @@ class MemoryArchive:
         """Give a record."""
         return _record(self.reading(key))
 
-    def reading(self, record: str) -> Reading:
-        """Give a reading."""
-        if record not in self.readings:
-            raise UsageError(record, "no such record", "see the list of records")
-        return self.readings[record]
+    def witnesses(self, record: str) -> tuple[StoredWitness, ...]:
+        """Give the one witness of a record."""
+        witness = self.reading(record).witness
+        return (
+            StoredWitness(
+                id=witness.id,
+                digest=witness.digest,
+                name=witness.name,
+                media_type=witness.media_type,
+                url=witness.url,
+                language=witness.language,
+                length=witness.length,
+                added=None,
+                base=True,
+            ),
+        )
 
-    def witness_bytes(self, record: str) -> bytes:
+    def reading(self, witness: str) -> Reading:
+        """Give a reading."""
+        if witness not in self.readings:
+            raise UsageError(witness, "no such witness", "see the list of records")
+        return self.readings[witness]
+
+    def witness_bytes(self, witness: str) -> bytes:
         """Give the bytes of a witness."""
-        self.reading(record)
-        return self.data[record]
+        self.reading(witness)
+        return self.data[witness]
 
     def person(self, key: str) -> StoredPerson:
         """Give a person."""
@@ -152,6 +171,8 @@ def _record(reading: Reading) -> StoredRecord:
     head, witness = reading.record, reading.witness
     return StoredRecord(
         id=witness.id,
+        base=witness.id,
+        witnesses=1,
         name=witness.name,
         kind=head.kind,
         title=head.title.text if head.title else None,
@@ -173,6 +194,7 @@ def _session(reading: Reading, session: Session) -> StoredSession:
     return StoredSession(
         id=f"{key}.{session.id}",
         record=_record(reading),
+        witness=key,
         session=session,
         participants=tuple(
             StoredParticipant(
@@ -213,6 +235,7 @@ def _hits(reading: Reading, question: Question) -> Iterator[Hit]:
         if matches or not wanted:
             yield Hit(
                 record=_record(reading),
+                witness=reading.witness.id,
                 turn=passage.turn,
                 speaker=name,
                 office=speaker.office if speaker else None,

@@ -51,7 +51,7 @@ def test_a_rereading_that_cannot_be_kept_leaves_the_old_one(
     archive: SqliteArchive, part: str
 ) -> None:
     came, reading = meeting()
-    key = archive.add(came, reading).record
+    key = archive.add(came, reading).witness
     with pytest.raises(DataError):
         archive.add(came, broken(replace(reading, reader="2"), part))
     assert archive.reading(key) == reading

@@ -25,7 +25,10 @@ def shape(path: Path) -> list[str]:
     """Give what a database says of its tables, white space folded."""
     with closing(sqlite3.connect(path)) as database:
         rows = database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
-    return sorted(" ".join(sql.split()).replace("( ", "(").replace(" )", ")") for (sql,) in rows)
+    return sorted(
+        " ".join(sql.split()).replace("( ", "(").replace(" )", ")").replace('"', "")
+        for (sql,) in rows
+    )
 
 
 def test_the_migrations_make_the_tables_that_the_queries_expect(tmp_path: Path) -> None:

@@ -43,16 +43,16 @@ def kept(archive: Archive) -> Archive:
 def test_what_is_added_comes_back_whole(archive: Archive) -> None:
     came, reading = meeting()
     added = archive.add(came, reading)
-    assert (added.record, added.outcome) == (came.witness.id, "added")
-    assert archive.reading(added.record) == reading
-    assert archive.witness_bytes(added.record) == came.data
+    assert (added.witness, added.outcome) == (came.witness.id, "added")
+    assert archive.reading(added.witness) == reading
+    assert archive.witness_bytes(added.witness) == came.data
 
 
 def test_the_examples_come_back_whole(
     archive: Archive, received: dict[str, Received], readings: dict[str, Reading]
 ) -> None:
     for name, reading in readings.items():
-        key = archive.add(received[name], reading).record
+        key = archive.add(received[name], reading).witness
         assert archive.reading(key) == reading
         assert archive.witness_bytes(key) == received[name].data
     assert archive.counts().records == len(readings)
@@ -67,9 +67,9 @@ def test_the_same_again_changes_nothing(archive: Archive) -> None:
 
 
 def test_another_reader_replaces_the_reading(archive: Archive) -> None:
-    key = archive.add(*meeting()).record
+    key = archive.add(*meeting()).witness
     again = archive.add(*meeting(reader="2", cast={}))
-    assert (again.record, again.outcome) == (key, "reread")
+    assert (again.witness, again.outcome) == (key, "reread")
     assert archive.reading(key).reader == "2"
     assert archive.counts().records == 1
     assert list(archive.persons()) == []  # nobody prints them any more
@@ -92,14 +92,14 @@ def test_records_come_newest_first_and_undated_last(kept: Archive) -> None:
 
 
 def test_a_record_tells_how_much_it_holds(archive: Archive) -> None:
-    record = archive.record(archive.add(*meeting()).record)
+    record = archive.record(archive.add(*meeting()).witness)
     assert (record.sessions, record.participants, record.turns) == (1, 2, 3)
     assert (record.instruments, record.remarks, record.length) == (1, 1, len(MEETING))
     assert record.title == "Meeting of the CSTO Collective Security Council"
 
 
 def test_sessions_come_with_those_who_took_part(archive: Archive) -> None:
-    key = archive.add(*meeting()).record
+    key = archive.add(*meeting()).witness
     (session,) = archive.sessions()
     assert session == archive.session(f"{key}.s1") == next(archive.sessions_of(key))
     assert [(one.person, one.turns) for one in session.participants] == [

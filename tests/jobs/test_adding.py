@@ -51,7 +51,7 @@ def test_a_second_run_has_nothing_to_read(tmp_path: Path) -> None:
         again = Noted()
         second = add_all(archive, [EXAMPLES], executor=again)
         assert (first.count("added"), second.count("known"), again.given) == (5, 5, [])
-        assert {one.record for one in first.kept} == {one.record for one in second.kept}
+        assert {one.witness for one in first.kept} == {one.witness for one in second.kept}
 
 
 def test_a_run_that_was_stopped_goes_on(tmp_path: Path) -> None:

@@ -127,6 +127,7 @@ def _hit(quote: str, match: Span) -> Hit:
     archive.add(received, reading)
     return Hit(
         record=archive.record(reading.witness.id),
+        witness=reading.witness.id,
         turn=None,
         speaker=None,
         office=None,

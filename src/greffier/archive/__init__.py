@@ -19,6 +19,7 @@ from greffier.archive.protocol import (
     StoredPerson,
     StoredRecord,
     StoredSession,
+    StoredWitness,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ __all__ = [
     "StoredPerson",
     "StoredRecord",
     "StoredSession",
+    "StoredWitness",
     "open_archive",
     "person_id",
 ]

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select, update
 
 from greffier.archive.keeping import pack, pack_reading
 from greffier.archive.protocol import Added, Outcome
+from greffier.archive.recording import put_record, read_anew
 from greffier.archive.rows import persons, rows
-from greffier.archive.tables import DERIVED, PARTICIPANT, PERSON, READING, STATE, WITNESS
+from greffier.archive.tables import (
+    DERIVED,
+    MEMBERSHIP,
+    PARTICIPANT,
+    PERSON,
+    READING,
+    STATE,
+    WITNESS,
+)
 from greffier.errors import ArchiveError
+from greffier.model import record_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -32,40 +43,57 @@ def add(connection: Connection, received: Received, reading: Reading) -> Added:
         raise ArchiveError(witness.name, "a reading of another witness", "read this one")
     reader = _reader_of(connection, witness.id, witness.digest)
     if reader == reading.reader:
-        return Added(record=witness.id, outcome="known")
+        return Added(witness=witness.id, outcome="known")
     outcome: Outcome = "added" if reader is None else "reread"
-    generation = _next_generation(connection)
+    generation = next_generation(connection)
     if reader is None:
         connection.execute(insert(WITNESS), _witness(received))
     _write(connection, reading, generation)
-    return Added(record=witness.id, outcome=outcome)
+    if reader is None:
+        put_record(connection, record_of([reading], base=witness.id))
+        connection.execute(insert(MEMBERSHIP), _membership(reading))
+    else:
+        read_anew(connection, witness.id)
+    return Added(witness=witness.id, outcome=outcome)
 
 
-def _reader_of(connection: Connection, record: str, digest: str) -> str | None:
+def next_generation(connection: Connection) -> int:
+    """Give the number of a change that the index does not have yet."""
+    connection.execute(update(STATE).values(generation=STATE.c.generation + 1))
+    return int(connection.execute(select(STATE.c.generation)).scalar_one())
+
+
+def _membership(reading: Reading) -> Row:
+    """Say that a witness carries a record of its own, until its like have been looked for."""
+    witness = reading.witness
+    return {
+        "witness": witness.id,
+        "record": witness.id,
+        "url": witness.url,
+        "added": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+
+
+def _reader_of(connection: Connection, witness: str, digest: str) -> str | None:
     """Give the version of the reader whose reading of this witness is kept, if one is."""
     found = connection.execute(
         select(WITNESS.c.digest, READING.c.reader)
-        .join(READING, READING.c.record == WITNESS.c.record)
-        .where(WITNESS.c.record == record)
+        .join(READING, READING.c.witness == WITNESS.c.id)
+        .where(WITNESS.c.id == witness)
     ).first()
     if found is None:
         return None
     if found.digest != digest:
         raise ArchiveError(
-            record, "another witness is kept under this name", "keep this one in another archive"
+            witness, "another witness is kept under this name", "keep this one in another archive"
         )
     return str(found.reader)
-
-
-def _next_generation(connection: Connection) -> int:
-    connection.execute(update(STATE).values(generation=STATE.c.generation + 1))
-    return int(connection.execute(select(STATE.c.generation)).scalar_one())
 
 
 def _witness(received: Received) -> Row:
     witness = received.witness
     return {
-        "record": witness.id,
+        "id": witness.id,
         "digest": witness.digest,
         "name": witness.name,
         "media_type": witness.media_type,
@@ -78,9 +106,9 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
     """Write a reading and its rows in place of any that there are."""
     key = reading.witness.id
     before = _persons_of(connection, key)
-    connection.execute(delete(READING).where(READING.c.record == key))  # and, with it, its rows
+    connection.execute(delete(READING).where(READING.c.witness == key))  # and, with it, its rows
     kept = {
-        "record": key,
+        "witness": key,
         "reader": reading.reader,
         "generation": generation,
         "form": pack_reading(reading),
@@ -98,8 +126,8 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
     _name_persons(connection, before | set(now))
 
 
-def _persons_of(connection: Connection, record: str) -> set[str]:
-    named = select(PARTICIPANT.c.person).where(PARTICIPANT.c.record == record)
+def _persons_of(connection: Connection, witness: str) -> set[str]:
+    named = select(PARTICIPANT.c.person).where(PARTICIPANT.c.witness == witness)
     return {key for key in connection.scalars(named) if key is not None}
 
 

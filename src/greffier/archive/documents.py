@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from greffier.model import Reading, Turn
 
 # Raise this whenever what stands in the index changes: the fields, the passages, the analysis.
-FORMAT = 1
+FORMAT = 2
 STEMMED, PLAIN = "greffier_stemmed", "greffier_plain"
 
 
@@ -27,7 +27,7 @@ def schema() -> tantivy.Schema:
     prefixes. Of what a hit must be, the fields in `_is` hold a name whole.
     """
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field("record", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("witness", stored=True, tokenizer_name="raw", index_option="basic")
     for number in ("turn", "start", "end"):
         builder.add_unsigned_field(number, stored=True)
     builder.add_text_field("words", tokenizer_name=STEMMED)
@@ -35,7 +35,8 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(text, tokenizer_name=PLAIN, index_option="basic")
     for name in ("kind", "of_is", "organisation_is"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    builder.add_boolean_field("spoken", indexed=True)
+    for yes in ("spoken", "base"):
+        builder.add_boolean_field(yes, indexed=True)
     for day in ("first", "last"):
         builder.add_integer_field(day, indexed=True, fast=True)
     return builder.build()
@@ -52,9 +53,14 @@ def whole(name: str) -> str:
     return " ".join(word.form for word in words(name))
 
 
-def documents(reading: Reading) -> Iterator[tantivy.Document]:
-    """Yield the passages of a record as documents."""
-    common = _of_record(reading)
+def documents(reading: Reading, *, base: bool) -> Iterator[tantivy.Document]:
+    """Yield the passages of a witness as documents.
+
+    Args:
+        reading: of the witness.
+        base: whether it stands for the record that it carries.
+    """
+    common = _of_witness(reading) | {"base": base}
     speakers = {turn.n: _of_turn(reading, turn) for turn in reading.turns}
     for passage in passages(reading):
         text = fold(passage.text).text
@@ -71,12 +77,12 @@ def documents(reading: Reading) -> Iterator[tantivy.Document]:
         yield tantivy.Document(**fields)
 
 
-def _of_record(reading: Reading) -> dict[str, Any]:
-    """Give what every passage of a record has in common."""
+def _of_witness(reading: Reading) -> dict[str, Any]:
+    """Give what every passage of a witness has in common."""
     subjects = [session for session in reading.sessions if session.subject]
     organisations = [name for session in subjects for name in session.organisations]
     fields: dict[str, Any] = {
-        "record": reading.witness.id,
+        "witness": reading.witness.id,
         "kind": reading.record.kind,
         "organisation": [fold(name).text for name in organisations],
         "organisation_is": [whole(name) for name in organisations],

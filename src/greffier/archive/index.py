@@ -43,14 +43,14 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Source(Protocol):
-    """Where an index takes its records from."""
+    """Where an index takes its witnesses from."""
 
     def mark(self) -> Mark:
         """Give the mark of an index that holds all there is."""
         ...
 
-    def since(self, generation: int) -> Iterator[Reading]:
-        """Yield the readings that were written after a generation."""
+    def since(self, generation: int) -> Iterator[tuple[Reading, bool]]:
+        """Yield what changed after a generation: readings, and whether each is of a base."""
         ...
 
 
@@ -171,11 +171,11 @@ class PassageIndex:
         self._index.reload()
         self._mark = wanted
 
-    def _write(self, index: tantivy.Index, readings: Iterator[Reading]) -> None:
+    def _write(self, index: tantivy.Index, readings: Iterator[tuple[Reading, bool]]) -> None:
         writer = index.writer(heap_size=_HEAP, num_threads=1)
-        for reading in readings:
-            writer.delete_documents_by_term("record", reading.witness.id)
-            for document in documents(reading):
+        for reading, base in readings:
+            writer.delete_documents_by_term("witness", reading.witness.id)
+            for document in documents(reading, base=base):
                 writer.add_document(document)
         writer.commit()
         writer.wait_merging_threads()

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
-from sqlalchemy import Text, cast, func, select
+from sqlalchemy import Text, cast, func, select, true
 
 from greffier.archive.protocol import (
     Appearance,
@@ -16,21 +16,36 @@ from greffier.archive.protocol import (
     StoredPerson,
     StoredRecord,
     StoredSession,
+    StoredWitness,
 )
-from greffier.archive.tables import INSTRUMENT, PARTICIPANT, PERSON, RECORD, REMARK, SESSION, TURN
+from greffier.archive.tables import (
+    HEAD,
+    INSTRUMENT,
+    MEMBERSHIP,
+    PARTICIPANT,
+    PERSON,
+    RECORD,
+    REMARK,
+    SESSION,
+    TURN,
+    WITNESS,
+)
 from greffier.model import Participant, Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Row, Select
+    from sqlalchemy import ColumnElement, Connection, Row, Select, Table
 
     AnyRow: TypeAlias = Row[Any]
 
 _FAR = 2**62  # no list is as long, and SQLite counts no further than twice as far
 # Rows taken at a time while a list is streamed.
 _BATCH = 200
-_RECORD_COLUMNS = tuple(column for column in RECORD.c if column.name not in {"first", "last"})
+_STORED = (*StoredRecord.__dataclass_fields__,)
+_RECORD_COLUMNS = tuple(RECORD.c[name] if name in RECORD.c else HEAD.c[name] for name in _STORED)
+# The facts of a record are those of its base: no speech is counted twice.
+_OF_BASE = HEAD.c.witness == RECORD.c.base
 
 
 def counts(connection: Connection) -> Counts:
@@ -39,55 +54,93 @@ def counts(connection: Connection) -> Counts:
     def count(counted: Select[Any]) -> int:
         return int(connection.execute(counted).scalar_one())
 
+    def of_bases(table: Table, *where: ColumnElement[bool]) -> int:
+        rows = select(func.count()).select_from(table)
+        return count(rows.join(RECORD, RECORD.c.base == table.c.witness).where(*where))
+
     number = func.count().label("records")
-    kinds = select(RECORD.c.kind, number).group_by(RECORD.c.kind).order_by(RECORD.c.kind)
-    subjects = select(func.count()).select_from(SESSION).where(SESSION.c.subject)
+    kinds = select(HEAD.c.kind, number).join(RECORD, _OF_BASE)
+    named = select(func.count(PARTICIPANT.c.person.distinct()))
     return Counts(
         records=count(select(func.count()).select_from(RECORD)),
-        sessions=count(subjects),
-        persons=count(select(func.count()).select_from(PERSON)),
-        turns=count(select(func.count()).select_from(TURN)),
-        instruments=count(select(func.count()).select_from(INSTRUMENT)),
-        remarks=count(select(func.count()).select_from(REMARK)),
-        kinds={row.kind: row.records for row in connection.execute(kinds)},
+        witnesses=count(select(func.count()).select_from(WITNESS)),
+        sessions=of_bases(SESSION, SESSION.c.subject),
+        persons=count(named.join(RECORD, RECORD.c.base == PARTICIPANT.c.witness)),
+        turns=of_bases(TURN),
+        instruments=of_bases(INSTRUMENT),
+        remarks=of_bases(REMARK),
+        kinds={
+            row.kind: row.records
+            for row in connection.execute(kinds.group_by(HEAD.c.kind).order_by(HEAD.c.kind))
+        },
     )
 
 
 def records(
-    connection: Connection,
-    *,
-    only: Iterable[str] | None = None,
-    limit: int | None = None,
-    offset: int = 0,
+    connection: Connection, *, limit: int | None = None, offset: int = 0
 ) -> Iterator[StoredRecord]:
-    """Yield records, newest first, undated last; with `only`, those of these identifiers."""
+    """Yield records, newest first, undated last."""
     wanted = (
         select(*_RECORD_COLUMNS)
-        .order_by(RECORD.c.first.desc().nulls_last(), RECORD.c.record)
+        .join(HEAD, _OF_BASE)
+        .order_by(RECORD.c.first.desc().nulls_last(), RECORD.c.id)
         .limit(limit)
         .offset(min(offset, _FAR))
     )
-    if only is not None:
-        wanted = wanted.where(RECORD.c.record.in_(tuple(only)))
     for row in connection.execution_options(yield_per=_BATCH).execute(wanted):
         yield stored_record(row)
 
 
+def records_of(connection: Connection, witnesses: Iterable[str]) -> dict[str, StoredRecord]:
+    """Give the records that witnesses carry, by the name of the witness."""
+    wanted = (
+        select(MEMBERSHIP.c.witness, *_RECORD_COLUMNS)
+        .join(RECORD, RECORD.c.id == MEMBERSHIP.c.record)
+        .join(HEAD, _OF_BASE)
+        .where(MEMBERSHIP.c.witness.in_(tuple(witnesses)))
+    )
+    return {row.witness: stored_record(row) for row in connection.execute(wanted)}
+
+
 def stored_record(row: AnyRow) -> StoredRecord:
     """Make a record of a row that has its columns."""
-    values = {column.name: row._mapping[column] for column in _RECORD_COLUMNS}  # noqa: SLF001 - its documented name
-    return StoredRecord(id=values.pop("record"), **values)
+    values = {
+        name: row._mapping[column]  # noqa: SLF001 - its documented name
+        for name, column in zip(_STORED, _RECORD_COLUMNS, strict=True)
+    }
+    return StoredRecord(**values)
+
+
+def witnesses(connection: Connection, record: str) -> tuple[StoredWitness, ...]:
+    """Give the witnesses of a record in the order in which they were added."""
+    base = (RECORD.c.base == MEMBERSHIP.c.witness).label("base")
+    wanted = (
+        select(
+            *(WITNESS.c[name] for name in ("id", "digest", "name", "media_type")),
+            *(MEMBERSHIP.c[name] for name in ("url", "added")),
+            *(HEAD.c[name] for name in ("language", "length")),
+            base,
+        )
+        .join(MEMBERSHIP, MEMBERSHIP.c.witness == WITNESS.c.id)
+        .join(HEAD, HEAD.c.witness == WITNESS.c.id)
+        .join(RECORD, RECORD.c.id == MEMBERSHIP.c.record)
+        .where(MEMBERSHIP.c.record == record)
+        .order_by(MEMBERSHIP.c.n)
+    )
+    return tuple(StoredWitness(**row) for row in connection.execute(wanted).mappings())
 
 
 def sessions(
-    connection: Connection, *, where: ColumnElement[bool], limit: int | None = None, offset: int = 0
+    connection: Connection, *, limit: int | None = None, offset: int = 0
 ) -> Iterator[StoredSession]:
-    """Yield sessions, newest first, undated last; of one record in the reading's order."""
+    """Yield the sessions that records are of, newest first, undated last."""
+    day = func.coalesce(SESSION.c.first, RECORD.c.first)
     wanted = (
-        select(SESSION.c.id, SESSION.c.form, *_RECORD_COLUMNS)
-        .join(RECORD, RECORD.c.record == SESSION.c.record)
-        .where(where)
-        .order_by(SESSION.c.first.desc().nulls_last(), SESSION.c.record, SESSION.c.position)
+        select(SESSION.c.witness, SESSION.c.id.label("session"), SESSION.c.form, *_RECORD_COLUMNS)
+        .join(RECORD, RECORD.c.base == SESSION.c.witness)
+        .join(HEAD, _OF_BASE)
+        .where(SESSION.c.subject)
+        .order_by(day.desc().nulls_last(), SESSION.c.witness, SESSION.c.position)
         .limit(limit)
         .offset(min(offset, _FAR))
     )
@@ -95,55 +148,60 @@ def sessions(
         yield from _with_participants(connection, rows)
 
 
-def sessions_of(connection: Connection, record: str) -> list[StoredSession]:
-    """Give the sessions of one record in the order of its reading."""
+def sessions_of(
+    connection: Connection, witness: str, only: str | None = None
+) -> list[StoredSession]:
+    """Give the sessions of one witness in the order of its reading; with `only`, that one."""
     wanted = (
-        select(SESSION.c.id, SESSION.c.form, *_RECORD_COLUMNS)
-        .join(RECORD, RECORD.c.record == SESSION.c.record)
-        .where(SESSION.c.record == record)
+        select(SESSION.c.witness, SESSION.c.id.label("session"), SESSION.c.form, *_RECORD_COLUMNS)
+        .join(MEMBERSHIP, MEMBERSHIP.c.witness == SESSION.c.witness)
+        .join(RECORD, RECORD.c.id == MEMBERSHIP.c.record)
+        .join(HEAD, _OF_BASE)
+        .where(SESSION.c.witness == witness, true() if only is None else SESSION.c.id == only)
         .order_by(SESSION.c.position)
     )
     return list(_with_participants(connection, connection.execute(wanted).all()))
 
 
 def _with_participants(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[StoredSession]:
-    cast_of = _participants(connection, {row.record for row in rows})
+    cast_of = _participants(connection, {row.witness for row in rows})
     for row in rows:
         session = msgspec.json.decode(row.form, type=Session)
         yield StoredSession(
-            id=f"{row.record}.{session.id}",
+            id=f"{row.witness}.{session.id}",
             record=stored_record(row),
+            witness=row.witness,
             session=session,
-            participants=tuple(cast_of[row.record, session.id]),
+            participants=tuple(cast_of[row.witness, session.id]),
         )
 
 
 def _participants(
-    connection: Connection, records: set[str]
+    connection: Connection, witnesses: set[str]
 ) -> defaultdict[tuple[str, str | None], list[StoredParticipant]]:
-    """Give the participants of records by record and session."""
+    """Give the participants that witnesses name, by witness and session."""
     turns = (
         select(func.count())
-        .where(TURN.c.record == PARTICIPANT.c.record, TURN.c.participant == PARTICIPANT.c.id)
+        .where(TURN.c.witness == PARTICIPANT.c.witness, TURN.c.participant == PARTICIPANT.c.id)
         .scalar_subquery()
     )
     wanted = (
         select(
-            PARTICIPANT.c.record,
+            PARTICIPANT.c.witness,
             PARTICIPANT.c.session,
             PARTICIPANT.c.person,
             PARTICIPANT.c.form,
             turns.label("turns"),
         )
-        .where(PARTICIPANT.c.record.in_(records))
-        .order_by(PARTICIPANT.c.record, PARTICIPANT.c.position)
+        .where(PARTICIPANT.c.witness.in_(witnesses))
+        .order_by(PARTICIPANT.c.witness, PARTICIPANT.c.position)
     )
     found: defaultdict[tuple[str, str | None], list[StoredParticipant]] = defaultdict(list)
     for row in connection.execute(wanted):
         participant = msgspec.json.decode(row.form, type=Participant)
-        found[row.record, row.session].append(
+        found[row.witness, row.session].append(
             StoredParticipant(
-                id=f"{row.record}.{participant.id}",
+                id=f"{row.witness}.{participant.id}",
                 person=row.person,
                 participant=participant,
                 turns=row.turns,
@@ -156,10 +214,10 @@ def persons(connection: Connection, key: str | None = None) -> Iterator[StoredPe
     """Yield persons by name, each with every appearance; with `key`, that one only."""
     turns = (
         select(func.aggregate_strings(cast(TURN.c.n, Text), ","))
-        .where(TURN.c.record == PARTICIPANT.c.record, TURN.c.participant == PARTICIPANT.c.id)
+        .where(TURN.c.witness == PARTICIPANT.c.witness, TURN.c.participant == PARTICIPANT.c.id)
         .scalar_subquery()
     )
-    session = (SESSION.c.record == PARTICIPANT.c.record) & (SESSION.c.id == PARTICIPANT.c.session)
+    session = (SESSION.c.witness == PARTICIPANT.c.witness) & (SESSION.c.id == PARTICIPANT.c.session)
     day = func.coalesce(RECORD.c.first, SESSION.c.first)
     wanted = (
         select(
@@ -171,9 +229,10 @@ def persons(connection: Connection, key: str | None = None) -> Iterator[StoredPe
             *_RECORD_COLUMNS,
         )
         .join(PARTICIPANT, PARTICIPANT.c.person == PERSON.c.id)
-        .join(RECORD, RECORD.c.record == PARTICIPANT.c.record)
+        .join(RECORD, RECORD.c.base == PARTICIPANT.c.witness)
+        .join(HEAD, _OF_BASE)
         .join(SESSION, session, isouter=True)
-        .order_by(PERSON.c.id, day.nulls_last(), RECORD.c.record, PARTICIPANT.c.position)
+        .order_by(PERSON.c.id, day.nulls_last(), RECORD.c.id, PARTICIPANT.c.position)
     )
     if key is not None:
         wanted = wanted.where(PERSON.c.id == key)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import text
 
-from greffier.archive import schema_1
+from greffier.archive import schema_1, schema_2
 from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -31,8 +31,14 @@ def first_tables(connection: Connection) -> None:
     )
 
 
+def many_witnesses(connection: Connection) -> None:
+    """Tell records from the witnesses that carry them."""
+    for statement in schema_2.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
 # Each takes an archive from the version before to the next; the number is its place, from 1.
-MIGRATIONS: tuple[Migration, ...] = (first_tables,)
+MIGRATIONS: tuple[Migration, ...] = (first_tables, many_witnesses)
 
 
 def version(connection: Connection) -> int:

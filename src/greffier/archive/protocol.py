@@ -2,9 +2,9 @@
 
 Every store meets `Archive`; the same contract tests run against each. Identifiers:
 
-- a record is named by the first 16 hexadecimal digits of its witness's SHA-256, such as
-  `a4231deef9788138`;
-- a session, participant, turn or instrument by its record and its place in the reading:
+- a witness is named by the first 16 hexadecimal digits of its SHA-256, such as `a4231deef9788138`;
+- a record by the earliest of its witnesses in the archive; the name of any of them leads to it;
+- a session, participant, turn or instrument by its witness and its place in the reading:
   `a4231deef9788138.s1`, `.p3`, `.t12`, `.i1` (chairmanships `.c1`, quotations `.q1`);
 - a person by the folded name in lower case with hyphens: `vladimir-putin`. Two records that print
   the same full name name the same person; whether two spellings are one is not decided here.
@@ -29,15 +29,24 @@ Outcome = Literal["added", "known", "reread"]
 class Added:
     """What became of one witness: `added`, `known`, or `reread` by another reader version."""
 
-    record: str
+    witness: str
     outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredRecord:
-    """A record in a list: enough to choose it by. `date` and `language` as in its reading."""
+    """A record in a list: enough to choose it by.
+
+    Args:
+        base: the witness that stands for it; `name`, `kind`, `language`, `length` and the numbers
+            are of its reading.
+        witnesses: how many carry it.
+        title, date, place, publisher: what the base states, else what another witness does.
+    """
 
     id: str
+    base: str
+    witnesses: int
     name: str
     kind: RecordKind
     title: str | None
@@ -54,11 +63,33 @@ class StoredRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoredWitness:
+    """A witness in a list of those that carry one record.
+
+    Args:
+        base: whether it stands for the record.
+        length: of its text, in code points.
+        added: when it came, as ISO 8601 in UTC; None where an older archive did not note it.
+    """
+
+    id: str
+    digest: str
+    name: str
+    media_type: str
+    url: str | None
+    language: str
+    length: int
+    added: str | None
+    base: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredSession:
-    """A session with the record that tells of it and those who took part."""
+    """A session with the record, and the witness of it, that tells of it; and who took part."""
 
     id: str
     record: StoredRecord
+    witness: str
     session: Session
     participants: tuple[StoredParticipant, ...] = ()
 
@@ -109,6 +140,7 @@ class Question:
         until: last day, the same way; both are included.
         kind: the kind of the record.
         spoken: True for what was said only, False for the rest of the records only.
+        copies: look in every witness of a record, not in its base alone.
     """
 
     words: str
@@ -121,6 +153,7 @@ class Question:
     until: str | None = None
     kind: RecordKind | None = None
     spoken: bool | None = None
+    copies: bool = False
     limit: int = 20
     offset: int = 0
 
@@ -129,12 +162,13 @@ class Question:
 class Hit:
     """One passage that answers a question, with where its words stand.
 
-    `span` is the passage (a turn's paragraph, or a paragraph of the rest); `matches` are the
-    words that were looked for, as spans of the witness text inside it. `quote` is the passage's
+    `span` is the passage (a turn's paragraph, or a paragraph of the rest) in the text of `witness`;
+    `matches` are the words that were looked for, as spans inside it. `quote` is the passage's
     words as printed.
     """
 
     record: StoredRecord
+    witness: str
     turn: int | None
     speaker: str | None
     office: str | None
@@ -167,6 +201,7 @@ class Counts:
     """How much an archive holds."""
 
     records: int = 0
+    witnesses: int = 0
     sessions: int = 0
     persons: int = 0
     turns: int = 0
@@ -202,8 +237,8 @@ class Archive(Protocol):
         """Yield the sessions that records are of, newest first, undated last."""
         ...
 
-    def sessions_of(self, record: str) -> Iterator[StoredSession]:
-        """Yield every session that a record is of or names, in the reading's order."""
+    def sessions_of(self, witness: str) -> Iterator[StoredSession]:
+        """Yield every session that a witness is of or names, in its reading's order."""
         ...
 
     def session(self, key: str) -> StoredSession:
@@ -211,15 +246,23 @@ class Archive(Protocol):
         ...
 
     def record(self, key: str) -> StoredRecord:
-        """Give a record by its identifier. Raises UsageError if there is none."""
+        """Give the record that has this name, or that the witness of this name carries.
+
+        Raises:
+            UsageError: there is none.
+        """
         ...
 
-    def reading(self, record: str) -> Reading:
-        """Give the whole reading of a record. Raises UsageError if there is none."""
+    def witnesses(self, record: str) -> tuple[StoredWitness, ...]:
+        """Give the witnesses of a record in the order in which they were added."""
         ...
 
-    def witness_bytes(self, record: str) -> bytes:
-        """Give the bytes of a record's witness, as they were received."""
+    def reading(self, witness: str) -> Reading:
+        """Give the whole reading of a witness. Raises UsageError if there is none."""
+        ...
+
+    def witness_bytes(self, witness: str) -> bytes:
+        """Give the bytes of a witness, as they were received. Raises UsageError if none."""
         ...
 
     def person(self, key: str) -> StoredPerson:

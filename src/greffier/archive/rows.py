@@ -20,13 +20,13 @@ Row: TypeAlias = dict[str, Any]
 
 
 def rows(reading: Reading) -> dict[str, list[Row]]:
-    """Give the rows of a reading by the name of their table, each with its record.
+    """Give the rows of a reading by the name of their table, each with its witness.
 
     Raises:
         ArchiveError: a date of the reading is none.
     """
     made = {
-        "record": [_record(reading)],
+        "head": [_head(reading)],
         "session": [_session(reading, n, one) for n, one in enumerate(reading.sessions)],
         "session_organisation": [
             {"session": session.id, "organisation": organisation}
@@ -43,7 +43,7 @@ def rows(reading: Reading) -> dict[str, list[Row]]:
         "evidence": [{"n": n} | row for n, row in enumerate(evidence(reading), start=1)],
     }
     key = reading.witness.id
-    return {table: [{"record": key} | row for row in each] for table, each in made.items()}
+    return {table: [{"witness": key} | row for row in each] for table, each in made.items()}
 
 
 def persons(reading: Reading) -> dict[str, str]:
@@ -77,7 +77,7 @@ def _words(text: Text | None) -> str | None:
     return text.text if text else None
 
 
-def _record(reading: Reading) -> Row:
+def _head(reading: Reading) -> Row:
     head, witness = reading.record, reading.witness
     return {
         "name": witness.name,

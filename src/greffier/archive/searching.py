@@ -11,7 +11,7 @@ from tantivy import Occur, Query
 from greffier.archive.damage import DamagedError
 from greffier.archive.documents import schema
 from greffier.archive.keeping import unpack
-from greffier.archive.listing import records
+from greffier.archive.listing import records_of
 from greffier.archive.matching import matches, query_of, restrictions
 from greffier.archive.passages import said
 from greffier.archive.protocol import Hit, Hits
@@ -36,7 +36,7 @@ _DEEPEST = 100_000  # hits that can be turned to; a question with more should be
 class _Place(NamedTuple):
     """A passage as the index knows it; `turn` is 0 outside the turns."""
 
-    record: str
+    witness: str
     turn: int
     span: Span
     score: float
@@ -89,7 +89,7 @@ def find(searcher: Searcher, asked: Asked | None, question: Question) -> Found:
     for score, address in result.hits:
         stored = searcher.doc(address)
         span = Span(stored["start"][0], stored["end"][0])
-        places.append(_Place(stored["record"][0], stored["turn"][0], span, score))
+        places.append(_Place(stored["witness"][0], stored["turn"][0], span, score))
     total = result.count  # type: ignore[attr-defined] # its stub forgets it
     return Found(total=total, places=places)
 
@@ -98,16 +98,16 @@ def tell(connection: Connection, asked: Asked | None, found: Found) -> Hits:
     """Tell what was found out of the store, with the matching words.
 
     Raises:
-        DamagedError: the index knows a record that the store does not.
+        DamagedError: the index knows a witness that the store does not.
     """
-    keys = {place.record for place in found.places}
-    stored = {record.id: record for record in records(connection, only=keys)}
+    keys = {place.witness for place in found.places}
+    stored = records_of(connection, keys)
     if unknown := keys - stored.keys():
-        raise DamagedError(f"no record {min(unknown)}")
+        raise DamagedError(f"no witness {min(unknown)}")
     printed = _printed(connection, keys)
     speakers = _speakers(connection, found.places)
     hits = tuple(
-        _hit(place, asked, stored[place.record], printed[place.record], speakers)
+        _hit(place, asked, stored[place.witness], printed[place.witness], speakers)
         for place in found.places
     )
     return Hits(total=found.total, hits=hits)
@@ -124,6 +124,9 @@ def _query(asked: Asked | None, question: Question, searcher: Searcher) -> Query
         parts.append((Occur.Must, query_of(asked, fields)))
     if not parts:
         raise QueryError("query", "no word to look for", "give a word, a phrase or a restriction")
+    if not question.copies:
+        base = Query.term_query(fields, "base", True)  # noqa: FBT003 - the value looked for
+        parts.append((Occur.Must, Query.const_score_query(base, 0.0)))
     return Query.boolean_query(parts)
 
 
@@ -139,9 +142,10 @@ def _hit(
     glosses = (gloss.span for gloss in printed.glosses)
     passage = said(text, span, glosses=glosses, furniture=printed.furniture)
     matching = sorted(set(matches(asked, words(passage))))
-    speaker = speakers.get((place.record, place.turn), _Speaker(None, None, None))
+    speaker = speakers.get((place.witness, place.turn), _Speaker(None, None, None))
     return Hit(
         record=record,
+        witness=place.witness,
         turn=place.turn or None,
         speaker=speaker.name,
         office=speaker.office,
@@ -154,20 +158,20 @@ def _hit(
 
 
 def _printed(connection: Connection, keys: Iterable[str]) -> dict[str, _Printed]:
-    kept = select(READING.c.record, READING.c.form).where(READING.c.record.in_(tuple(keys)))
+    kept = select(READING.c.witness, READING.c.form).where(READING.c.witness.in_(tuple(keys)))
     return {
-        row.record: msgspec.json.decode(unpack(row.form, row.record), type=_Printed)
+        row.witness: msgspec.json.decode(unpack(row.form, row.witness), type=_Printed)
         for row in connection.execute(kept)
     }
 
 
 def _speakers(connection: Connection, places: Iterable[_Place]) -> dict[tuple[str, int], _Speaker]:
     """Give who speaks in the turns that were found; a label where nobody is made out behind it."""
-    turns = {(place.record, place.turn) for place in places if place.turn}
-    said_by = (PARTICIPANT.c.record == TURN.c.record) & (PARTICIPANT.c.id == TURN.c.participant)
+    turns = {(place.witness, place.turn) for place in places if place.turn}
+    said_by = (PARTICIPANT.c.witness == TURN.c.witness) & (PARTICIPANT.c.id == TURN.c.participant)
     wanted = (
         select(
-            TURN.c.record,
+            TURN.c.witness,
             TURN.c.n,
             TURN.c.label,
             PARTICIPANT.c.name,
@@ -175,9 +179,9 @@ def _speakers(connection: Connection, places: Iterable[_Place]) -> dict[tuple[st
             PARTICIPANT.c.of,
         )
         .join(PARTICIPANT, said_by, isouter=True)
-        .where(tuple_(TURN.c.record, TURN.c.n).in_(turns))
+        .where(tuple_(TURN.c.witness, TURN.c.n).in_(turns))
     )
     return {
-        (row.record, row.n): _Speaker(row.name or row.label, row.office, row.of)
+        (row.witness, row.n): _Speaker(row.name or row.label, row.office, row.of)
         for row in connection.execute(wanted)
     }

@@ -15,7 +15,7 @@ from greffier.archive.identity import person_id
 from greffier.archive.index import Mark, PassageIndex
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.protocol import Fault
-from greffier.archive.tables import READING, SESSION, STATE, WITNESS
+from greffier.archive.tables import READING, RECORD, STATE, WITNESS
 from greffier.errors import ArchiveError, UsageError
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         StoredPerson,
         StoredRecord,
         StoredSession,
+        StoredWitness,
     )
     from greffier.model import Reading, Received
 
@@ -91,16 +92,17 @@ class SqliteArchive:
             state = connection.execute(select(STATE)).one()
             return Mark(archive=state.archive, generation=state.generation)
 
-    def since(self, generation: int) -> Iterator[Reading]:
-        """Yield the readings that were written after a generation, in that order."""
+    def since(self, generation: int) -> Iterator[tuple[Reading, bool]]:
+        """Yield what changed after a generation: readings, and whether each is of a base."""
         wanted = (
-            select(READING.c.record, READING.c.form)
+            select(READING.c.witness, READING.c.form, RECORD.c.base)
+            .join(RECORD, RECORD.c.base == READING.c.witness, isouter=True)
             .where(READING.c.generation > generation)
             .order_by(READING.c.generation)
         )
         with self._reading() as connection:
             for row in connection.execution_options(yield_per=50).execute(wanted):
-                yield reading_of_kept(row.form, row.record)
+                yield reading_of_kept(row.form, row.witness), row.base is not None
 
     # -- reading back --------------------------------------------------------------------------
 
@@ -112,8 +114,8 @@ class SqliteArchive:
     def has(self, digest: str, *, reader: str) -> bool:
         """Say whether the witness is kept with a reading by this version of the reader."""
         wanted = (
-            select(READING.c.record)
-            .join(WITNESS, WITNESS.c.record == READING.c.record)
+            select(READING.c.witness)
+            .join(WITNESS, WITNESS.c.id == READING.c.witness)
             .where(WITNESS.c.digest == digest, READING.c.reader == reader)
         )
         with self._reading() as connection:
@@ -127,49 +129,52 @@ class SqliteArchive:
     def sessions(self, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredSession]:
         """Yield the sessions that records are of, newest first, undated last."""
         with self._reading() as connection:
-            subject = SESSION.c.subject
-            yield from listing.sessions(connection, where=subject, limit=limit, offset=offset)
+            yield from listing.sessions(connection, limit=limit, offset=offset)
 
-    def sessions_of(self, record: str) -> Iterator[StoredSession]:
-        """Yield every session that a record is of or names, in the reading's order."""
+    def sessions_of(self, witness: str) -> Iterator[StoredSession]:
+        """Yield every session that a witness is of or names, in its reading's order."""
         with self._reading() as connection:
-            yield from listing.sessions_of(connection, _bindable(record))
+            yield from listing.sessions_of(connection, _bindable(witness))
 
     def session(self, key: str) -> StoredSession:
         """Give a session by its identifier. Raises UsageError if there is none."""
-        record, _, part = _bindable(key).partition(".")
-        only = (SESSION.c.record == record) & (SESSION.c.id == part)
+        witness, _, part = _bindable(key).partition(".")
         with self._reading() as connection:
-            found = next(listing.sessions(connection, where=only), None)
-        if found is None:
+            found = listing.sessions_of(connection, witness, part)
+        if not found:
             raise self._unknown("session", key, "`a4231deef9788138.s1`")
-        return found
+        return found[0]
 
     def record(self, key: str) -> StoredRecord:
-        """Give a record by its identifier. Raises UsageError if there is none."""
+        """Give the record that has this name, or that the witness of this name carries."""
         with self._reading() as connection:
-            found = next(listing.records(connection, only=[_bindable(key)]), None)
-        if found is None:
+            found = listing.records_of(connection, [_bindable(key)])
+        if not found:
             raise self._unknown("record", key, "`a4231deef9788138`")
-        return found
+        return found[_bindable(key)]
 
-    def reading(self, record: str) -> Reading:
-        """Give the whole reading of a record. Raises UsageError if there is none."""
-        wanted = select(READING.c.form).where(READING.c.record == _bindable(record))
+    def witnesses(self, record: str) -> tuple[StoredWitness, ...]:
+        """Give the witnesses of a record in the order in which they were added."""
+        with self._reading() as connection:
+            return listing.witnesses(connection, _bindable(record))
+
+    def reading(self, witness: str) -> Reading:
+        """Give the whole reading of a witness. Raises UsageError if there is none."""
+        wanted = select(READING.c.form).where(READING.c.witness == _bindable(witness))
         with self._reading() as connection:
             kept = connection.scalar(wanted)
         if kept is None:
-            raise self._unknown("record", record, "`a4231deef9788138`")
-        return reading_of_kept(kept, record)
+            raise self._unknown("witness", witness, "`a4231deef9788138`")
+        return reading_of_kept(kept, witness)
 
-    def witness_bytes(self, record: str) -> bytes:
-        """Give the bytes of a record's witness, as they were received."""
-        wanted = select(WITNESS).where(WITNESS.c.record == _bindable(record))
+    def witness_bytes(self, witness: str) -> bytes:
+        """Give the bytes of a witness, as they were received."""
+        wanted = select(WITNESS).where(WITNESS.c.id == _bindable(witness))
         with self._reading() as connection:
             kept = connection.execute(wanted).first()
         if kept is None:
-            raise self._unknown("record", record, "`a4231deef9788138`")
-        return witness_of_kept(kept.data, kept.digest, record)
+            raise self._unknown("witness", witness, "`a4231deef9788138`")
+        return witness_of_kept(kept.data, kept.digest, witness)
 
     def person(self, key: str) -> StoredPerson:
         """Give a person by identifier. Raises UsageError if there is none."""
@@ -219,10 +224,11 @@ class SqliteArchive:
         try:
             with self._reading() as connection:
                 yield from verifying.database_faults(connection, str(self._folder))
-                for record in connection.scalars(select(WITNESS.c.record)).all():
-                    faults, found = verifying.record_faults(connection, record)
+                for witness in connection.scalars(select(WITNESS.c.id)).all():
+                    faults, found = verifying.witness_faults(connection, witness)
                     yield from faults
                     passages += found
+                yield from verifying.record_faults(connection, str(self._folder))
             yield from self._index.faults(self, passages)
         except ArchiveError as error:  # so damaged that it cannot be looked through
             yield Fault(place=error.place, met=error.met, advice=error.wanted)

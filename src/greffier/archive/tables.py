@@ -1,7 +1,8 @@
 """The tables of an archive, as the queries see them; `migrations` makes them.
 
-`witness` and `reading` hold what is kept; every other table is worked out from a reading and
-hangs on it, so that reading a witness again replaces its rows. `form` holds a value whole, as JSON.
+`witness` and `reading` hold what is kept. Most other tables are worked out from a reading and hang
+on it, so that reading a witness again replaces its rows; `record` is worked out from the witnesses
+that carry it, and `grouping` holds why they do. `form` holds a value whole, as JSON.
 Days are numbers such as 20210917, the first and the last that a date may mean.
 """
 
@@ -30,15 +31,15 @@ _SMALL: Any = {"sqlite_with_rowid": False}
 def _of_reading() -> Column[str]:
     """Give the first column of a table that is worked out from a reading."""
     return Column(
-        "record", Text, ForeignKey("reading.record", ondelete="CASCADE"), primary_key=True
+        "witness", Text, ForeignKey("reading.witness", ondelete="CASCADE"), primary_key=True
     )
 
 
 def _to(table: str, column: str, key: str) -> ForeignKeyConstraint:
     """Tie a column to a row that the same reading gave."""
     return ForeignKeyConstraint(
-        ["record", column],
-        [f"{table}.record", f"{table}.{key}"],
+        ["witness", column],
+        [f"{table}.witness", f"{table}.{key}"],
         deferrable=True,
         initially="DEFERRED",
     )
@@ -55,7 +56,7 @@ STATE = Table(
 WITNESS = Table(
     "witness",
     METADATA,
-    Column("record", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
     Column("digest", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False),
     Column("media_type", Text, nullable=False),
@@ -66,14 +67,15 @@ WITNESS = Table(
 READING = Table(
     "reading",
     METADATA,
-    Column("record", Text, ForeignKey("witness.record"), primary_key=True),
+    Column("witness", Text, ForeignKey("witness.id"), primary_key=True),
     Column("reader", Text, nullable=False),
     Column("generation", Integer, nullable=False, index=True),  # when it was written
     Column("form", LargeBinary, nullable=False),  # compressed by zstandard
 )
 
-RECORD = Table(
-    "record",
+# What a witness says of itself, and how much was read in it.
+HEAD = Table(
+    "head",
     METADATA,
     _of_reading(),
     Column("name", Text, nullable=False),
@@ -91,7 +93,6 @@ RECORD = Table(
     Column("turns", Integer, nullable=False),
     Column("instruments", Integer, nullable=False),
     Column("remarks", Integer, nullable=False),
-    Index("record_by_day", "first"),
 )
 
 SESSION = Table(
@@ -163,7 +164,7 @@ TURN = Table(
     _to("participant", "participant", "id"),
     _to("session", "session", "id"),
     _to("turn", "continues", "n"),
-    Index("turn_by_participant", "record", "participant"),
+    Index("turn_by_participant", "witness", "participant"),
     **_SMALL,
 )
 
@@ -223,9 +224,78 @@ EVIDENCE = Table(
     **_SMALL,
 )
 
+# A published account: the witnesses that carry it (`membership`) and what they come to.
+RECORD = Table(
+    "record",
+    METADATA,
+    Column("id", Text, ForeignKey("witness.id"), primary_key=True),
+    Column("base", Text, ForeignKey("witness.id"), nullable=False),
+    Column("title", Text),
+    Column("date", Text),
+    Column("first", Integer),
+    Column("last", Integer),
+    Column("place", Text),
+    Column("publisher", Text),
+    Column("title_of", Text),  # the witness that states it
+    Column("date_of", Text),
+    Column("place_of", Text),
+    Column("publisher_of", Text),
+    Column("witnesses", Integer, nullable=False),
+    Column("reasons", Text, nullable=False),  # for the base: sentences, as JSON
+    Index("record_by_day", "first"),
+    Index("record_by_base", "base", unique=True),
+)
+
+# Which record a witness carries. `n` counts the witnesses as they come.
+MEMBERSHIP = Table(
+    "membership",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("witness", Text, ForeignKey("witness.id"), nullable=False, unique=True),
+    Column("record", Text, ForeignKey("record.id"), nullable=False, index=True),
+    Column("url", Text, index=True),
+    Column("added", Text),  # when, as ISO 8601 in UTC; unknown for what the first version kept
+    Column("grouper", Text, index=True),  # the version that looked for its like; none as yet
+    Column("sketch", LargeBinary),
+)
+
+# Hashes of a witness's words, by which its like are found.
+POSTING = Table(
+    "posting",
+    METADATA,
+    Column("hash", Integer, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    **_SMALL,
+)
+
+# Two witnesses that were compared: whether they carry one record, and why. `witness` came later.
+GROUPING = Table(
+    "grouping",
+    METADATA,
+    Column("witness", Text, ForeignKey("witness.id"), primary_key=True),
+    Column("other", Text, ForeignKey("witness.id"), primary_key=True, index=True),
+    Column("same", Boolean, nullable=False),
+    Column("form", LargeBinary, nullable=False),
+    **_SMALL,
+)
+
+# What a person decided; applied over what was worked out, and never taken out again.
+JUDGEMENT = Table(
+    "judgement",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("made", Text, nullable=False),  # when, as ISO 8601 in UTC
+    Column("author", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("one", Text, nullable=False, index=True),
+    Column("other", Text, nullable=False, index=True),
+    Column("undone", Text),  # when, if it was
+)
+
 # What is worked out from one reading, in an order in which the rows can be written.
 DERIVED = (
-    RECORD,
+    HEAD,
     SESSION,
     SESSION_ORGANISATION,
     PARTICIPANT,

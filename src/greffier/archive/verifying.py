@@ -9,8 +9,9 @@ from sqlalchemy import select
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.passages import passages
 from greffier.archive.protocol import Fault
+from greffier.archive.recording import record_row, worked_out
 from greffier.archive.rows import rows
-from greffier.archive.tables import DERIVED, READING, WITNESS
+from greffier.archive.tables import DERIVED, MEMBERSHIP, READING, RECORD, WITNESS
 from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from greffier.model import Reading
 
 _RESTORE = "restore the archive from a copy"
+_REGROUP = "run `greffier group --again`, or restore the archive from a copy"
 
 
 def database_faults(connection: Connection, place: str) -> Iterator[Fault]:
@@ -34,46 +36,64 @@ def database_faults(connection: Connection, place: str) -> Iterator[Fault]:
         yield Fault(place=place, met=met, advice=_RESTORE)
 
 
-def record_faults(connection: Connection, record: str) -> tuple[list[Fault], int]:
-    """Give what is wrong with one record, and how many passages it has."""
+def witness_faults(connection: Connection, witness: str) -> tuple[list[Fault], int]:
+    """Give what is wrong with one witness, and how many passages it has."""
     kept = connection.execute(
         select(WITNESS.c.digest, WITNESS.c.length, WITNESS.c.data, READING.c.form)
-        .join(READING, READING.c.record == WITNESS.c.record, isouter=True)
-        .where(WITNESS.c.record == record)
+        .join(READING, READING.c.witness == WITNESS.c.id, isouter=True)
+        .where(WITNESS.c.id == witness)
     ).one()
-    faults = list(_witness_faults(kept, record))
+    faults = list(_witness_faults(kept, witness))
     if kept.form is None:
-        return [*faults, _fault(record, "the witness has no reading", "add its source again")], 0
+        return [*faults, _fault(witness, "the witness has no reading", "add its source again")], 0
     try:
-        reading = reading_of_kept(kept.form, record)
+        reading = reading_of_kept(kept.form, witness)
     except ArchiveError as error:
         return [*faults, _fault(error.place, error.met, error.wanted)], 0
     if reading.witness.digest != kept.digest:
-        faults.append(_fault(record, "its reading is of another witness", _RESTORE))
-    faults += _row_faults(connection, reading, record)
+        faults.append(_fault(witness, "its reading is of another witness", _RESTORE))
+    faults += _row_faults(connection, reading, witness)
     return faults, sum(1 for _ in passages(reading))
 
 
-def _witness_faults(kept: Row[*tuple[Any, ...]], record: str) -> Iterator[Fault]:
+def record_faults(connection: Connection, place: str) -> Iterator[Fault]:
+    """Yield what is wrong with the records: each must be what its witnesses come to."""
+    for row in connection.execute(select(RECORD)).mappings().all():
+        try:
+            record = worked_out(connection, row["id"])
+        except ValueError as error:  # what stands there has no form
+            yield _fault(row["id"], f"the table record is damaged ({error})", _REGROUP)
+            continue
+        except ArchiveError:  # told of its witness
+            continue
+        if record is None or record_row(record) != dict(row):
+            met = "the table record differs from what its witnesses come to"
+            yield _fault(row["id"], met, _REGROUP)
+    carrying = select(MEMBERSHIP.c.witness).where(MEMBERSHIP.c.witness == WITNESS.c.id).exists()
+    for witness in connection.scalars(select(WITNESS.c.id).where(~carrying)):
+        yield _fault(witness, f"in {place} this witness carries no record", _RESTORE)
+
+
+def _witness_faults(kept: Row[*tuple[Any, ...]], witness: str) -> Iterator[Fault]:
     try:
-        data = witness_of_kept(kept.data, kept.digest, record)
+        data = witness_of_kept(kept.data, kept.digest, witness)
     except ArchiveError as error:
         yield _fault(error.place, error.met, error.wanted)
         return
     if len(data) != kept.length:
-        yield _fault(record, f"{len(data)} bytes for a length of {kept.length}", _RESTORE)
-    if not kept.digest.removeprefix("sha256:").startswith(record):
-        yield _fault(record, f"it is kept under a name that {kept.digest} does not give", _RESTORE)
+        yield _fault(witness, f"{len(data)} bytes for a length of {kept.length}", _RESTORE)
+    if not kept.digest.removeprefix("sha256:").startswith(witness):
+        yield _fault(witness, f"it is kept under a name that {kept.digest} does not give", _RESTORE)
 
 
-def _row_faults(connection: Connection, reading: Reading, record: str) -> Iterator[Fault]:
+def _row_faults(connection: Connection, reading: Reading, witness: str) -> Iterator[Fault]:
     """Compare every table with what the reading says."""
     wanted = rows(reading)
     for table in DERIVED:
-        found = connection.execute(select(table).where(table.c.record == record)).mappings()
+        found = connection.execute(select(table).where(table.c.witness == witness)).mappings()
         if _comparable(table, wanted[table.name]) != _comparable(table, found):
             met = f"the table {table.name} differs from the reading"
-            yield _fault(record, met, "read the witness again with another version, or restore it")
+            yield _fault(witness, met, "read the witness again with another version, or restore it")
 
 
 def _comparable(

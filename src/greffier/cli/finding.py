@@ -18,10 +18,10 @@ _MOST_TOLD = 12  # records; of more, only what they come to is told
 
 def found(archive: Archive, summary: Summary) -> Iterator[str]:
     """Yield the account of each record that was given, unless they are many."""
-    records = list(dict.fromkeys(one.record for one in summary.kept))
+    records = {(one := archive.record(added.witness)).id: one.base for added in summary.kept}
     if len(records) <= _MOST_TOLD:
-        for record in records:
-            yield from lines_of(archive.reading(record))
+        for base in records.values():
+            yield from lines_of(archive.reading(base))
             yield ""
 
 

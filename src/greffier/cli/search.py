@@ -90,7 +90,7 @@ def _lines(hits: Hits, offset: int) -> Iterator[str]:
 
 def _heading(hit: Hit) -> str:
     """Give where a passage stands: its name as an address, the day, who spoke, the record."""
-    address = hit.record.id if hit.turn is None else f"{hit.record.id}.t{hit.turn}"
+    address = hit.witness if hit.turn is None else f"{hit.witness}.t{hit.turn}"
     held = " of ".join(filter(None, (hit.office, hit.of)))
     parts = (hit.record.date, hit.speaker, held, hit.record.title or hit.record.name)
     return shown(f"{address}  {', '.join(filter(None, parts))}")

@@ -43,7 +43,7 @@ def show(
         if found is None:
             _show_person(opened.person(key), shape)
         elif found["fact"] is None:
-            _show_record(opened.reading(key), shape)
+            _show_record(opened.reading(opened.record(key).base), shape)
         else:
             _show_fact(opened, found["record"], found["fact"], shape)
 
@@ -68,7 +68,7 @@ def _appearance(one: Appearance) -> str:
     session = sitting(one.session) if one.session else one.record.title or one.record.name
     turns = f"; {counted(len(one.turns), 'turn')}" if one.turns else ""
     day = one.record.date or "undated"
-    return f"  {shown(f'{day}  {capacity(one.participant)}; {session}{turns}')}  {one.record.id}"
+    return f"  {shown(f'{day}  {capacity(one.participant)}; {session}{turns}')}  {one.record.base}"
 
 
 def _show_fact(archive: OpenArchive, record: str, fact: str, shape: Shape) -> None:

@@ -112,7 +112,7 @@ def _outcomes(
             yield unit.path, error
             continue
         if archive.has(witness.digest, reader=unit.reader):
-            yield unit.path, Added(record=witness.id, outcome="known")
+            yield unit.path, Added(witness=witness.id, outcome="known")
         else:
             fresh.append(unit)
     for result in executor.run(fresh):

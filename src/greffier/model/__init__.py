@@ -29,6 +29,7 @@ from greffier.model.reading import (
     Text,
     Turn,
 )
+from greffier.model.record import Record, Stated, record_of
 from greffier.model.span import Span, joined
 from greffier.model.witness import (
     UTF8,
@@ -68,6 +69,7 @@ __all__ = [
     "Quotation",
     "Reading",
     "Received",
+    "Record",
     "RecordHead",
     "RecordKind",
     "Remark",
@@ -78,10 +80,12 @@ __all__ = [
     "SessionStatus",
     "Span",
     "State",
+    "Stated",
     "Text",
     "Turn",
     "Witness",
     "digest_of",
     "joined",
+    "record_of",
     "witness_of",
 ]

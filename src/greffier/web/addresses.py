@@ -11,25 +11,25 @@ if TYPE_CHECKING:
     from greffier.model import Span
 
 
-def record(key: str) -> str:
-    """Give the address of a record's page."""
-    return f"/records/{_part(key)}"
+def record(key: str, *, witness: str = "") -> str:
+    """Give the address of a record's page; of one of its witnesses, where that is asked for."""
+    return _with(f"/records/{_part(key)}", {"witness": witness})
 
 
-def fact(record_key: str, fact_id: str) -> str:
+def fact(witness_key: str, fact_id: str) -> str:
     """Give the address at which the words that support a fact are highlighted."""
-    return f"{record(record_key)}?{urlencode({'fact': fact_id})}#fact"
+    return f"{record(witness_key)}?{urlencode({'fact': fact_id})}#fact"
 
 
-def words(record_key: str, spans: Iterable[Span], query: str = "") -> str:
-    """Give the address at which some words of a record are highlighted, such as those of a hit."""
+def words(witness_key: str, spans: Iterable[Span], query: str = "") -> str:
+    """Give the address at which some words of a witness are highlighted, such as those of a hit."""
     chosen = ",".join(f"{span.start}-{span.end}" for span in spans)
     values = {"span": chosen} | ({"q": query} if query else {})
-    return f"{record(record_key)}?{urlencode(values, safe=',', errors='replace')}#hit"
+    return f"{record(witness_key)}?{urlencode(values, safe=',', errors='replace')}#hit"
 
 
 def witness(key: str) -> str:
-    """Give the address of the bytes that a record came as."""
+    """Give the address of the bytes of a witness."""
     return f"{record(key)}/witness"
 
 

@@ -41,9 +41,20 @@ def record(request: Request, key: str) -> Response:
 
 
 @router.get("/records/{key}/reading", responses=answers("Reading"))
-def reading(request: Request, key: str) -> Response:
-    """Give the whole reading of a record; every span counts code points of its witness text."""
-    return answer_json(archive_of(request).reading(key))
+def reading(request: Request, key: str, witness: str = "") -> Response:
+    """Give the whole reading of a record's base, or of the witness that is asked for.
+
+    Every span counts code points of that witness's text.
+    """
+    archive = archive_of(request)
+    return answer_json(archive.reading(witness or archive.record(key).base))
+
+
+@router.get("/records/{key}/witnesses", responses=answers("StoredWitness", many=True))
+def witnesses(request: Request, key: str) -> Response:
+    """Give the witnesses that carry a record, in the order in which they came."""
+    archive = archive_of(request)
+    return answer_json(archive.witnesses(archive.record(key).id))
 
 
 @router.get("/search", responses=answers("Hits"))

@@ -10,6 +10,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from greffier.archive.protocol import Hits
 from greffier.errors import QueryError
 from greffier.query import facts
+from greffier.web import addresses as address
 from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
 from greffier.web.download import witness_headers
 from greffier.web.layout import blocks, front
@@ -62,36 +63,49 @@ def session(request: Request, key: str) -> Response:
     """Show a session: every fact with the way to the words that support it."""
     archive = archive_of(request)
     stored = archive.session(key)
-    reading = archive.reading(stored.record.id)
+    reading = archive.reading(stored.witness)
     return answer_page(
         request,
         "session.html",
         stored=stored,
         shown=session_facts(reading, stored.session),
         cast=sorted(stored.participants, key=lambda one: one.participant.role != "chair"),
-        others=[one for one in archive.sessions_of(stored.record.id) if one.id != stored.id],
+        others=[one for one in archive.sessions_of(stored.witness) if one.id != stored.id],
         remarks=[fact for fact in facts(reading) if fact.kind == "remark"],
     )
 
 
 @router.api_route("/records/{key}", methods=_READ)
-def record(request: Request, key: str, fact: str = "", span: str = "", q: str = "") -> Response:
-    """Show a record for reading, the words highlighted that a fact or a hit rests on."""
+def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the address
+    request: Request, key: str, witness: str = "", fact: str = "", span: str = "", q: str = ""
+) -> Response:
+    """Show a record for reading, the words highlighted that a fact or a hit rests on.
+
+    Facts and spans are of the witness that the address names. Without them the record's base is
+    shown, at the one address that a record has.
+    """
     archive = archive_of(request)
-    stored, reading = archive.record(key), archive.reading(key)
+    stored = archive.record(key)
+    exact = fact or span
+    if key != stored.id and not exact:
+        return RedirectResponse(address.record(stored.id, witness=witness), status_code=301)
+    reading = archive.reading(key if exact else witness or stored.base)
+    if archive.record(reading.witness.id) != stored:
+        return RedirectResponse(address.record(witness), status_code=301)
     chosen = choice(reading, fact, span)
     head, body = front(blocks(reading, chosen.marks))
     return answer_page(
         request,
         "record.html",
         record=stored,
+        witnesses=archive.witnesses(stored.id),
         reading=reading,
         head=head,
         body=body,
         chosen=chosen,
         groups=fact_groups(reading, chosen),
         speakers=turns_by_speaker(reading),
-        sessions=list(archive.sessions_of(key)),
+        sessions=list(archive.sessions_of(reading.witness.id)),
         persons={one.id: archive.person_of(one.name) for one in reading.participants if one.name},
         query=q,
     )
@@ -99,7 +113,7 @@ def record(request: Request, key: str, fact: str = "", span: str = "", q: str = 
 
 @router.api_route("/records/{key}/witness", methods=_READ)
 def witness(request: Request, key: str) -> Response:
-    """Give the bytes of a record's witness exactly as they were received."""
+    """Give the bytes of a witness exactly as they were received."""
     archive = archive_of(request)
     received = archive.reading(key).witness
     return Response(archive.witness_bytes(key), headers=witness_headers(received))

@@ -1,0 +1,90 @@
+"""Records in their table: which witnesses carry each, and what they come to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import delete, insert, select, update
+
+from greffier.archive.days import days
+from greffier.archive.keeping import reading_of_kept
+from greffier.archive.tables import MEMBERSHIP, READING, RECORD
+from greffier.model import Stated, record_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from greffier.archive.rows import Row
+    from greffier.model import Reading, Record
+
+
+def record_row(record: Record) -> Row:
+    """Give a record as the row of its table."""
+    first, last = days(record.date.value) if record.date else (None, None)
+    return {
+        "id": record.id,
+        "base": record.base,
+        "first": first,
+        "last": last,
+        "witnesses": len(record.witnesses),
+        "reasons": msgspec.json.encode(record.reasons).decode(),
+        **_stated("title", record.title),
+        **_stated("date", record.date),
+        **_stated("place", record.place),
+        **_stated("publisher", record.publisher),
+    }
+
+
+def _stated(field: str, stated: Stated | None) -> Row:
+    value, witness = (stated.value, stated.witness) if stated else (None, None)
+    return {field: value, f"{field}_of": witness}
+
+
+def put_record(connection: Connection, record: Record) -> None:
+    """Write a record in place of the one of its name, and let its witnesses carry it."""
+    row = record_row(record)
+    kept = connection.execute(update(RECORD).where(RECORD.c.id == record.id).values(row))
+    if not kept.rowcount:
+        connection.execute(insert(RECORD), row)
+    carrying = MEMBERSHIP.c.witness.in_(record.witnesses)
+    connection.execute(update(MEMBERSHIP).where(carrying).values(record=record.id))
+
+
+def drop_record(connection: Connection, record: str) -> None:
+    """Let go of a record that no witness carries any more."""
+    connection.execute(delete(RECORD).where(RECORD.c.id == record))
+
+
+def readings_of(connection: Connection, record: str) -> tuple[Reading, ...]:
+    """Give the readings of a record's witnesses, in the order in which they were added."""
+    wanted = (
+        select(READING.c.witness, READING.c.form)
+        .join(MEMBERSHIP, MEMBERSHIP.c.witness == READING.c.witness)
+        .where(MEMBERSHIP.c.record == record)
+        .order_by(MEMBERSHIP.c.n)
+    )
+    return tuple(reading_of_kept(row.form, row.witness) for row in connection.execute(wanted).all())
+
+
+def worked_out(connection: Connection, record: str) -> Record | None:
+    """Give what the witnesses of a record come to by their readings as they are now."""
+    kept = connection.execute(
+        select(RECORD.c.base, RECORD.c.reasons).where(RECORD.c.id == record)
+    ).first()
+    readings = readings_of(connection, record)
+    if kept is None or not any(one.witness.id == kept.base for one in readings):
+        return None
+    return record_of(
+        readings, base=kept.base, reasons=msgspec.json.decode(kept.reasons, type=tuple[str, ...])
+    )
+
+
+def read_anew(connection: Connection, witness: str) -> None:
+    """Bring the record of a witness up to its new reading; its like are to be looked for again."""
+    ours = MEMBERSHIP.c.witness == witness
+    connection.execute(update(MEMBERSHIP).where(ours).values(grouper=None))
+    record = connection.scalar(select(MEMBERSHIP.c.record).where(ours))
+    found = worked_out(connection, record) if record else None
+    if found is not None:
+        put_record(connection, found)
