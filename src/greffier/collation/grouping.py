@@ -5,23 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from greffier.collation.aligning import passages, words_of
-from greffier.collation.anchors import Block, blocks
+from greffier.collation.anchors import Gap, blocks, gaps
 from greffier.collation.heads import compare_heads
-from greffier.collation.naming import Difference, Text, differences
+from greffier.collation.naming import Told, differences
 from greffier.collation.sketching import outside
 from greffier.model.collation import Claim, Grouping
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from greffier.collation.anchors import Block
+    from greffier.collation.naming import Difference
 
-    from greffier.collation.words import Words
-
-HELD: Final = 0.6  # of the words of the shorter text the longer must have
+HELD: Final = 0.5  # of the words of the shorter text the longer must have
+SURE: Final = 0.75  # the same, where little is aligned and no date agrees
+LITTLE: Final = 150  # words
 LONG: Final = 4  # words; what is shorter is no passage
 FEWEST: Final = 12  # words that must be aligned, unless the texts are all they have
 HEAD: Final = 60  # words at the beginning, where what tells records apart is said
-SLIPS: Final = 1  # numbers and names that may differ further down: a correction
+# Between two passages that both have, other words in both: what is filled into a template, as
+# against what one of them lacks. More than this share of what is aligned, and it is another act.
+FILLED: Final = 0.15
+SLIP: Final = 1000  # words, in which one number or name may differ further down: a correction
 EVIDENCE: Final = 12  # passages that a grouping keeps
 
 
@@ -34,10 +37,10 @@ def same_record(a: Claim, b: Claim) -> Grouping | None:
     if verdict.disagrees:
         return None
     pair = _Pair.of(a, b)
-    if not pair.enough():
+    if not pair.enough(dated=any(one.startswith("date") for one in verdict.agrees)):
         return None
     told_apart = list(differences(pair.a, pair.b, pair.found))
-    if _another(told_apart):
+    if pair.another(told_apart):
         return None
     return Grouping(
         a=a.witness,
@@ -49,7 +52,7 @@ def same_record(a: Claim, b: Claim) -> Grouping | None:
         reasons=(
             f"{pair.words} words in the same order, {max(pair.a_in_b, pair.b_in_a):.0%} of one",
             *(f"{one} agrees" for one in verdict.agrees),
-            *(f"{one.reason} differs once: {one.words}" for one in told_apart),
+            *(f"a {one.reason} differs, as if corrected: {one.printed}" for one in told_apart),
         ),
         rule="same.words",
     )
@@ -58,36 +61,60 @@ def same_record(a: Claim, b: Claim) -> Grouping | None:
 class _Pair(NamedTuple):
     """Two texts with what they share."""
 
-    a: Text
-    b: Text
+    a: Told
+    b: Told
     found: list[Block]
     words: int
     a_in_b: float
     b_in_a: float
-    shorter: int
 
     @classmethod
     def of(cls, a: Claim, b: Claim) -> _Pair:
-        ours, theirs = Text(a.text, words_of(a)), Text(b.text, words_of(b))
+        ours, theirs = _told(a), _told(b)
         found = blocks(ours.found.keys, theirs.found.keys)
-        own_a, own_b = _own(a, ours.found), _own(b, theirs.found)
-        in_a = sum(int(own_a[one.a : one.a + one.words].sum()) for one in found if _long(one))
-        in_b = sum(int(own_b[one.b : one.b + one.words].sum()) for one in found if _long(one))
-        all_a, all_b = int(own_a.sum()), int(own_b.sum())
+        long = [one for one in found if one.words >= LONG] or found
+        in_a = sum(int(ours.own[one.a : one.a + one.words].sum()) for one in long)
+        in_b = sum(int(theirs.own[one.b : one.b + one.words].sum()) for one in long)
         return cls(
             a=ours,
             b=theirs,
             found=found,
             words=sum(one.words for one in found),
-            a_in_b=in_a / max(all_a, 1),
-            b_in_a=in_b / max(all_b, 1),
-            shorter=min(all_a, all_b),
+            a_in_b=in_a / max(int(ours.own.sum()), 1),
+            b_in_a=in_b / max(int(theirs.own.sum()), 1),
         )
 
-    def enough(self) -> bool:
+    def enough(self, *, dated: bool) -> bool:
         """Say whether the two share as much as witnesses of one record do."""
-        held = max(self.a_in_b, self.b_in_a)
-        return held >= HELD and self.words >= min(FEWEST, self.shorter) > 0
+        held = HELD if dated or self.words >= LITTLE else SURE
+        shorter = min(int(self.a.own.sum()), int(self.b.own.sum()))
+        return (
+            max(self.a_in_b, self.b_in_a) >= held
+            and self.words >= min(FEWEST, shorter) > 0
+            and self._filled() <= FILLED * self.words
+        )
+
+    def _filled(self) -> int:
+        """Count the words that stand in place of others between two passages."""
+        inside = Gap(
+            self.found[0].a,
+            self.found[-1].a + self.found[-1].words,
+            self.found[0].b,
+            self.found[-1].b + self.found[-1].words,
+        )
+        return sum(
+            min(int(self.a.own[one.a : one.a_end].sum()), int(self.b.own[one.b : one.b_end].sum()))
+            for one in gaps(self.found, inside)
+            if one.a < one.a_end and one.b < one.b_end
+        )
+
+    def another(self, told_apart: list[Difference]) -> bool:
+        """Say whether what differs is what tells two acts of one template apart."""
+        for one in told_apart:
+            above = int(self.a.own[: one.a].sum()), int(self.b.own[: one.b].sum())
+            if max(above) < HEAD or min(above) < HEAD // 2:
+                return True
+        return len(told_apart) > max(1, self.words // SLIP)
 
     def longest(self) -> list[Block]:
         """Give the longest blocks, in order."""
@@ -95,17 +122,6 @@ class _Pair(NamedTuple):
         return sorted(best)
 
 
-def _long(block: Block) -> bool:
-    return block.words >= LONG
-
-
-def _own(claim: Claim, found: Words) -> NDArray[np.bool_]:
-    """Say of each word whether it is the record's own."""
-    return outside(found, (*claim.furniture, *claim.glosses))
-
-
-def _another(told_apart: list[Difference]) -> bool:
-    """Say whether what differs is what tells two acts of one template apart."""
-    if any(max(one.a, one.b) < HEAD or min(one.a, one.b) < HEAD // 2 for one in told_apart):
-        return True
-    return len(told_apart) > SLIPS
+def _told(claim: Claim) -> Told:
+    found = words_of(claim)
+    return Told(claim.text, found, outside(found, (*claim.furniture, *claim.glosses)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from greffier.collation.anchors import blocks
-from greffier.collation.naming import Text, differences
+from greffier.collation.naming import Told, differences
 from greffier.collation.words import words
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _compare_titles(a: Claim, b: Claim, agrees: list[str], disagrees: list[str])
     second = b.head.title if b.head else None
     if not first or not second:
         return
-    ours, theirs = Text(first.text, words(first.text)), Text(second.text, words(second.text))
+    ours, theirs = Told.of(first.text), Told.of(second.text)
     if not len(ours.found) or not len(theirs.found):
         return
     found = blocks(ours.found.keys, theirs.found.keys)
@@ -70,7 +70,7 @@ def _compare_titles(a: Claim, b: Claim, agrees: list[str], disagrees: list[str])
     if common < TEMPLATE * min(len(ours.found), len(theirs.found)):
         return
     # Whether a word is a name shows in the text, where not every word has a capital.
-    disagrees += [f"title: {one.words}" for one in differences(ours, theirs, found)]
+    disagrees += [f"title: {one.printed}" for one in differences(ours, theirs, found)]
 
 
 def _compare_places(a: Claim, b: Claim, agrees: list[str], disagrees: list[str]) -> None:

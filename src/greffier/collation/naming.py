@@ -7,15 +7,18 @@ Nothing here knows a language. A number is what has digits, and the word beside 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import Indel
 
 from greffier.collation.anchors import Gap, gaps
+from greffier.collation.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from greffier.collation.anchors import Block
     from greffier.collation.words import Words
@@ -26,15 +29,30 @@ _ENDED: Final = re.compile(r"[.!?:;…\n][\s\"'«»“”„‘’()\[\]*_–—
 _BEFORE: Final = 24  # characters that are looked at to see whether a sentence begins
 
 
-class Text(NamedTuple):
-    """A text with its words."""
+class Told(NamedTuple):
+    """A text with its words, and which of them are the record's own."""
 
     text: str
     found: Words
+    own: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, text: str) -> Told:
+        """Make one of a text that is the record's own from end to end, such as a title."""
+        found = words(text)
+        return cls(text, found, np.ones(len(found), np.bool_))
+
+    def places(self, first: int, stop: int) -> list[int]:
+        """Give where the record's own words stand between two places."""
+        return [at for at in range(first, stop) if self.own[at]]
 
     def word(self, at: int) -> str:
         """Give a word as it stands."""
         return self.text[int(self.found.starts[at]) : int(self.found.ends[at])]
+
+    def printed(self, places: Iterable[int]) -> str:
+        """Give some words as they stand, with one blank between them."""
+        return " ".join(map(self.word, places))
 
     def opens(self, at: int) -> bool:
         """Say whether a word begins a sentence or a line, where anything has a capital."""
@@ -43,70 +61,80 @@ class Text(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """Words in place of others: what stands there in each text, and why it tells them apart."""
+    """Words in place of others: where they stand in each text, and why they tell them apart."""
 
     a: int
     b: int
-    words: str
-    reason: str
+    printed: str
+    reason: Literal["number", "date", "name"]
 
 
-def differences(a: Text, b: Text, found: Sequence[Block]) -> Iterator[Difference]:
+def differences(a: Told, b: Told, found: Sequence[Block]) -> Iterator[Difference]:
     """Yield the numbers, dates and names in which two aligned texts differ."""
     for gap in gaps(found, Gap(0, len(a.found), 0, len(b.found))):
-        width, height = gap.a_end - gap.a, gap.b_end - gap.b
-        if not width or not height or max(width, height) > SHORT:
+        if gap.a == gap.a_end or gap.b == gap.b_end:
             continue
-        reason = _reason(a, b, gap)
+        ours, theirs = a.places(gap.a, gap.a_end), b.places(gap.b, gap.b_end)
+        if not ours or not theirs or max(len(ours), len(theirs)) > SHORT:
+            continue
+        reason = _reason(_Words(a, b, ours), _Words(b, a, theirs))
         if reason:
-            words = f"{_words(a, gap.a, gap.a_end)} / {_words(b, gap.b, gap.b_end)}"
-            yield Difference(gap.a, gap.b, words, reason)
+            printed = f"{a.printed(ours)} / {b.printed(theirs)}"
+            yield Difference(gap.a, gap.b, printed, reason)
 
 
-def _words(one: Text, first: int, stop: int) -> str:
-    return " ".join(one.word(at) for at in range(first, stop))
+class _Words(NamedTuple):
+    """Some words of a text that stand where the other text has others."""
 
+    here: Told
+    there: Told
+    places: list[int]
 
-def _reason(a: Text, b: Text, gap: Gap) -> str | None:
-    ours = range(gap.a, gap.a_end)
-    theirs = range(gap.b, gap.b_end)
-    if _numbers(a, ours) and _numbers(b, theirs):
-        return None if _numbers(a, ours) == _numbers(b, theirs) else "number"
-    if _beside_number(a, ours) and _beside_number(b, theirs) and not _alike(a, b, ours, theirs):
-        return "date"
-    if _names(a, b, ours) and _names(b, a, theirs) and not _alike(a, b, ours, theirs):
-        return "name"
-    return None
+    def number(self) -> str:
+        """Give the digits among them."""
+        return "".join(filter(str.isdigit, self.here.printed(self.places)))
 
+    def beside_number(self) -> bool:
+        """Say whether it is one word behind or before a number, as a month is."""
+        if len(self.places) != 1:
+            return False
+        at, count = self.places[0], len(self.here.found)
+        beside = [place for place in (at - 1, at + 1) if 0 <= place < count]
+        return any(map(str.isdigit, self.here.printed(beside)))
 
-def _numbers(one: Text, places: Iterable[int]) -> list[str]:
-    return [word for at in places if any(map(str.isdigit, word := one.word(at)))]
+    def name(self) -> bool:
+        """Say whether they name something that the other text does not name anywhere."""
+        return any(map(self._is_name, self.places))
 
-
-def _beside_number(one: Text, places: range) -> bool:
-    """Say whether one word stands behind or before a number, as a month does."""
-    if len(places) != 1:
-        return False
-    beside = [at for at in (places[0] - 1, places[0] + 1) if 0 <= at < len(one.found)]
-    return bool(_numbers(one, beside))
-
-
-def _names(one: Text, other: Text, places: Iterable[int]) -> bool:
-    """Say whether words name something that the other text does not name anywhere."""
-    for at in places:
-        word = one.word(at)
-        if not word[:1].isupper() or len(word) == 1 or one.opens(at):
-            continue
+    def _is_name(self, at: int) -> bool:
+        word = self.here.word(at)
+        if len(word) == 1 or not word[:1].isupper() or self.here.opens(at):
+            return False
+        if np.isin(self.here.found.keys[at], self.there.found.keys):
+            return False
+        # A word that also stands without a capital is no name.
         plain = re.compile(rf"\b{re.escape(word.lower())}\b")
-        if plain.search(one.text) or plain.search(other.text):
-            continue  # a word that also stands without a capital is none
-        if not np.isin(one.found.keys[at], other.found.keys):
-            return True
-    return False
+        return not (plain.search(self.here.text) or plain.search(self.there.text))
 
 
-def _alike(a: Text, b: Text, ours: range, theirs: range) -> bool:
-    """Say whether two ways of writing are of one word."""
-    left = _words(a, ours.start, ours.stop).casefold()
-    right = _words(b, theirs.start, theirs.stop).casefold()
-    return Indel.normalized_similarity(left, right) >= ALIKE
+def _reason(a: _Words, b: _Words) -> Literal["number", "date", "name"] | None:
+    if a.number() and b.number():
+        return "number" if a.number() != b.number() else None
+    if _alike(a.here.printed(a.places), b.here.printed(b.places)):
+        return None
+    if a.beside_number() and b.beside_number():
+        return "date"
+    return "name" if a.name() and b.name() else None
+
+
+def _alike(a: str, b: str) -> bool:
+    """Say whether two ways of writing are of the same words, one of them with more about it."""
+    left, right = a.casefold().split(), b.casefold().split()
+    if _similar("".join(left), "".join(right)):
+        return True
+    fewer, more = sorted((left, right), key=len)
+    return all(any(_similar(one, other) for other in more) for one in fewer)
+
+
+def _similar(a: str, b: str) -> bool:
+    return Indel.normalized_similarity(a, b) >= ALIKE
