@@ -47,7 +47,7 @@ def _cast(reading_of: Read, printed: str) -> list[tuple[str | None, str | None, 
 def test_a_president_of_a_council_is_an_office_of_it(reading_of: Read) -> None:
     assert _cast(reading_of, COUNCIL) == [
         (None, "President", "Security Council", "chair"),
-        ("Jane Berg", None, None, "participant"),  # the given name from the text
+        ("Jane Berg", "Special Envoy", None, "participant"),  # the given name from the text
         ("Churkin", None, "Russia", "participant"),
     ]
 

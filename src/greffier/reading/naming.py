@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greffier.reading.described import described
 from greffier.reading.folding import View
 from greffier.reading.letters import FULL_NAME, NAME, PARTICLE, WORD
 from greffier.reading.symbols import Capacity
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from greffier.reading.tagging import Tagger
 
 _BRACKETS = re.compile(r" ?\((?P<inside>[^()]{1,60})\)")
-_LAST_NAME = re.compile(rf"(?<= )(?P<name>{FULL_NAME})$")
 _NAMED_RULES = frozenset({"label:name", "label:initials", "label:titled", "label:capitals"})
 # Of these forms only what looks like a whole name is one: `Enrico Letta. –`, but `President. –`.
 _OPEN_RULES = frozenset(
@@ -26,6 +26,7 @@ _TITLE = re.compile(
     r"(?:(?:Mme|Mlle|M\.|Sr\.|Sra\.|Hr\.|Fr\.|On\.|Prince|Princess|(?:Rt\.? )?Hon\.?) )+"
 )
 _LONGEST_NAME = 4
+_SMALL = re.compile(r" (?:Al|El|Bin|Ibn|Ben|Abu|Van|Von|De|Da|Del|Di|[A-Z]\.)(?= )")
 _SMALL_WORD = re.compile(rf" (?!{PARTICLE}\b)[^\W\d_A-Z]\w{{2,}} ")
 _TWO_WORDS = re.compile(rf"(?<= )(?P<name>{WORD} (?:{PARTICLE} )?{WORD})$")
 _CONSTITUENCY = re.compile(r"(?<=\w) of [A-Z][\w ]{1,60}$")
@@ -34,6 +35,7 @@ _CONSTITUENCY = re.compile(r"(?<=\w) of [A-Z][\w ]{1,60}$")
 def capacity_of_label(label: str, read_by: str, tagger: Tagger) -> Capacity | None:
     """Read a label as a name, an office and what it is of; None for a role such as `Question`."""
     who = _BRACKETS.sub("", label).strip()
+    who = who[:1].upper() + who[1:]
     if read_by in {"label:stop", "label:titled"}:
         who = _CONSTITUENCY.sub("", who)
     tagged = tagger.known(View.of(who)).text
@@ -42,7 +44,7 @@ def capacity_of_label(label: str, read_by: str, tagger: Tagger) -> Capacity | No
             return named.capacity
     if read_by not in _NAMED_RULES and not _is_name(who, read_by, tagger):
         return None
-    if found := _office_and_name(tagged, tagger):
+    if found := described(tagged, tagger):
         return found
     titles = tagger.language.offices.titles
     name = _TITLE.sub("", who.partition(", ")[0], count=1)
@@ -53,8 +55,8 @@ def capacity_of_label(label: str, read_by: str, tagger: Tagger) -> Capacity | No
 
 def _without_description(name: str) -> str:
     """`Plenary session moderator Ryan Chilcote` is described before he is named, in two words."""
-    described = name.count(" ") >= _LONGEST_NAME or _SMALL_WORD.search(name)
-    last = _TWO_WORDS.search(name) if described else None
+    long = _SMALL.sub("", name).count(" ") >= _LONGEST_NAME
+    last = _TWO_WORDS.search(name) if long or _SMALL_WORD.search(name) else None
     return last["name"] if last else name
 
 
@@ -72,17 +74,6 @@ def _is_name(who: str, read_by: str, tagger: Tagger) -> bool:
         re.fullmatch(FULL_NAME if untitled == who.partition(", ")[0] else NAME, untitled)
         is not None
     )
-
-
-def _office_and_name(tagged: str, tagger: Tagger) -> Capacity | None:
-    """An office of what nobody knows: its head from the front of a label, the name from its end."""
-    name = _LAST_NAME.search(tagged)
-    title = tagger.symbols.title(tagged[0])
-    if title is None or name is None or name.start() <= 1:
-        return None
-    of = re.sub(r"^ of (?:the )?", "", tagged[1 : name.start()].rstrip())
-    printed = tagger.printed(of).strip() if of and not of[0].isspace() else None
-    return Capacity(name["name"], title.kept, printed, title.acting)
 
 
 def _states_in(label: str, tagger: Tagger) -> Iterator[str]:

@@ -45,12 +45,18 @@ class Capacity:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An office as printed and as it is kept; `oblique` in another case than the nominative."""
+    """An office as printed and as it is kept.
+
+    Args:
+        oblique: it stands in another case than the nominative.
+        of: what it is of whatever is printed, as the High Representative is of the EU.
+    """
 
     kept: str
     acting: bool
     plural: bool
     oblique: bool = False
+    of: str | None = None
 
 
 Thing = tuple["Entry", ...] | Capacity | Title | str

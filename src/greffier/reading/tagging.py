@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 _FIRST = re.compile(r"\w+")
 _GOES_ON = re.compile(r"[\w-]")
 _LONGEST_TITLE = 24  # characters
-_PLURAL = re.compile(r"s\b")
+_PLURAL = re.compile(r"(?<!s)s\b")
 
+_GOES_ON_TO_SAY = re.compile(
+    r"(?: (?:of|for|and|the|to|on|in|at)){0,3} (?!(?:of|for|and|the|to|on|in|at|de|la|des|du|von|und) )[a-z]{2,30}\b.*"
+)
 _IN_BRACKETS = re.compile(r" \([^()]{1,40}\)$")
 
 Edit = tuple[int, int, str]
@@ -77,9 +80,10 @@ class Tagger:
                 matches = rule(pattern).finditer(text, *line)
                 found.extend((match.start(), rank, name, match) for match in matches)
         for start, _, name, match in sorted(found, key=lambda one: one[:2]):
-            if start >= taken and (named := self._named(name, match)):
-                taken = named.end
-                yield named
+            if start >= taken:
+                for named in self._each_named(name, match):
+                    taken = named.end
+                    yield named
 
     def casts(self, view: View) -> View:
         """Tag capacities: `Prime Minister of Armenia Nikol Pashinyan` becomes one symbol."""
@@ -140,13 +144,18 @@ class Tagger:
             return
         lines = Places(text).lines(self._offices.pattern)
         for found in chain.from_iterable(self._offices.finditer(text, *line) for line in lines):
-            kept = self._kept(found)
-            char = self.symbols.char(
-                "office",
-                Title(kept, bool(found["acting"]), self._is_plural(found), self._is_oblique(found)),
-            )
-            if char:
+            if char := self.symbols.char("office", self._title(found)):
                 yield found.start(), found.end(), char
+
+    def _title(self, found: re.Match[str]) -> Title:
+        within = self.language.offices.within
+        return Title(
+            kept=self._kept(found),
+            acting=bool(found["acting"]),
+            plural=self._is_plural(found),
+            oblique=self._is_oblique(found),
+            of=next((of for of, pattern in within if re.search(pattern, found[0])), None),
+        )
 
     def _kept(self, found: re.Match[str]) -> str:
         rules = self.language.offices
@@ -177,55 +186,98 @@ class Tagger:
             (found.span(name) for name in portfolios if found[name]), (found.end(), found.end())
         )
         rest = found.string[found.start() : start] + found.string[end : found.end()]
-        return bool(_PLURAL.search(rest))
+        return bool(_PLURAL.search(rest.partition(" of ")[0]))
 
-    def _named(self, name: str, match: re.Match[str]) -> Named | None:
-        groups = match.groupdict()
-        title = next(
-            (held for char in match[0] if (held := self.symbols.title(char)) is not None), None
-        )
-        if title is None or title.plural:
+    def _each_named(self, name: str, match: re.Match[str]) -> Iterator[Named]:
+        """Yield whom a rule names: one, or each of those who share an office in the plural."""
+        title = next(filter(None, map(self.symbols.title, match[0])), None)
+        if title is None:
+            return
+        if "names" not in match.re.groupindex:
+            if named := self._named(name, match, title):
+                yield named
+            return
+        of = self.of(match["of"]) if match["of"] else title.of
+        for at, who in enumerate(rule("<fullname>").finditer(match.string, *match.span("names"))):
+            start = match.start() if at == 0 else who.start()
+            if title.plural and self.language.offices.not_names.isdisjoint(who[0].split()):
+                yield Named(start, who.end(), Capacity(who[0], title.kept, of), name)
+
+    def _named(self, name: str, match: re.Match[str], title: Title) -> Named | None:
+        if title.plural:
             return None
-        who, lost = self._trimmed(groups.get("name"))
-        if groups.get("name") and not who:
+        groups = match.groupdict()
+        printed, of = groups.get("name"), groups.get("of")
+        if of and "Minister" in title.kept and self._is_second(match):
+            of = None
+        who, lost = self._trimmed(self.printed(printed) if printed else None)
+        if printed and who and of and (begins := self._begins(who)):
+            # `Russian Railways Oleg Belozerov`: what the office is of runs on into the name.
+            of = match.string[match.start("of") : match.start("name") + begins].rstrip()
+            who = who[begins:]
+        if printed and (not who or self._begins(who)):
             return None
         if who and title.oblique and self.language.cases:
             who = self.language.cases.nominative(who)
         end = match.end() - lost if lost and match.end("name") == match.end() else match.end()
-        of = groups.get("of")
-        capacity = Capacity(who, title.kept, self.of(of) or None if of else None, title.acting)
-        return Named(match.start(), end, capacity, name)
+        kept = (self.of(of) or None) if of else title.of
+        return Named(match.start(), end, Capacity(who, title.kept, kept, title.acting), name)
+
+    def _is_second(self, match: re.Match[str]) -> bool:
+        """Say whether a match names two offices before what the second is of."""
+        before = match.string[match.start() : match.start("of")]
+        return sum(self.symbols.title(char) is not None for char in before) > 1
+
+    def _begins(self, name: str) -> int:
+        """Give where a name begins behind the words of an institution."""
+        words = name.split(" ")
+        units = self.language.offices.units
+        last = max((at for at, word in enumerate(words) if word in units), default=-1)
+        return len(" ".join(words[: last + 1])) + 1 if last >= 0 else 0
 
     def _trimmed(self, name: str | None) -> tuple[str | None, int]:
         """Cut from the end of a name the capitalised words that are none; give how much."""
         if name is None:
             return None, 0
+        rules = self.language.offices
         words = name.split(" ")
-        while words and words[-1] in self.language.offices.not_names:
-            words.pop()
-        if words and words[0] in self.language.offices.not_names:
+        ends = rules.not_names - rules.units
+        words = words[: next((n for n, word in enumerate(words) if n and word in ends), len(words))]
+        if words[-1] in rules.units:
             words = []
-        kept = " ".join(words)
-        return kept or None, len(name) - len(kept)
+        lost = len(name) - len(" ".join(words))
+        while len(words) > 1 and rules.titles and re.fullmatch(rules.titles, words[0]):
+            words = words[1:]
+        if words and words[0] in rules.not_names and words[0] not in rules.units:
+            words = []
+        return " ".join(words) or None, lost
 
     def of(self, words: str) -> str:
-        """Give the name under which that is kept which an office is of."""
-        symbols = [entries for char in words if (entries := self.symbols.entries(char))]
-        words = _IN_BRACKETS.sub("", words)
-        if not symbols:
-            return words
-        if len(symbols) == 1 and len(words) == 1:
-            return self.kept(symbols[0])
-        return self.printed(words)
+        """Give the name under which that is kept which an office is of.
+
+        What the words go on to say in small letters, and a rank before the name, are no part of it.
+        """
+        words = (
+            _GOES_ON_TO_SAY.sub("", _IN_BRACKETS.sub("", words)).removesuffix("'s").rstrip(" ,'")
+        )
+        if titles := self.language.offices.titles:
+            words = rule(rf"(?:,? (?:{titles})){{1,3}}$").sub("", words)
+        known = self.lexicon.organisations.get(words.upper())
+        return known.acronym if known else self.printed(words)
 
     def kept(self, entries: tuple[Entry, ...]) -> str:
         """Give the name under which a known thing is kept."""
         return entries[0].value
 
     def printed(self, text: str) -> str:
-        """Give tagged text with names back in the place of symbols."""
+        """Give tagged text with names back in the place of symbols.
+
+        What is known and stands alone goes by the name it is kept under; in a longer name it goes
+        by its own words: `Russian Railways`, not `Russia Railways`.
+        """
+        alone = len(text.removeprefix("the ")) == 1
         return "".join(
-            self.kept(entries)
+            (self.kept(entries) if alone else entries[0].name)
             if (entries := self.symbols.entries(char))
             else (self.symbols.person(char) or self._spoken(char))
             for char in text

@@ -65,7 +65,11 @@ class OfficeRules:
         spelt: portfolios that are kept in another spelling than printed.
         titles: what may stand before a surname: `Mr`.
         not_names: capitalised words that end a name.
+        units: nouns that end what an office is of, and are no part of a name: `Railways`.
+        within: what an office is of whatever is printed, and the pattern of the office.
+        links: what stands between an office and what it is of: `of`, `at the`.
         capacities: with the groups `name` and `of`, an `<office>` between; most telling first.
+            The group `names` holds several people who share an office in the plural.
         national: offices that a state's own government has.
         plural: offices of several states in one phrase, with the group `all`.
     """
@@ -76,6 +80,9 @@ class OfficeRules:
     spelt: dict[str, str] = field(default_factory=dict)
     titles: str = ""
     not_names: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    within: Rules = ()
+    links: str = ""
     capacities: Rules = ()
     plural: Rules = ()
     national: str = ""
@@ -163,21 +170,39 @@ class SessionRules:
         sitting: the pattern of the nouns for a session.
         summit: those of them that mean the heads of state or government themselves.
         of_body, of_org: with the groups `body` and `org`: a session named by its body, or without;
-            the group `unit` is a body that is not known, by the words of its name.
+            the group `unit` is a body that is not known, by the words of its name, and `group` an
+            organisation that is not.
         several: what makes such a phrase several sessions, or none in particular.
         particular: what tells one session from others: `earlier`, `the next`.
+        placed: what follows a phrase that is told apart by where or when it was: `held in`.
+        organ: with the group `unit`: a body that is named without a session.
+        ordinal: the number of a session, where it stands before the name of its body.
+        encounters: a title that names whom somebody met, called or talked with: no body's session.
+        briefings: a title of questions and answers about anything; who speaks there tells of
+            sessions, but it is none of them.
+        later: a further session of those who meet, still to come.
+        again: with the group `noun`, the last word of a body named before: `the commission's
+            latest meeting`.
+        dated: with the group `when`: another session of those who meet, told by its day.
+        organs: bodies of a state, and the names that they are kept under.
+        now: what a speaker says of the session in which he speaks.
         formats: patterns and the format that they state.
         planned, cancelled: a session still to come, or not held.
         by_video: the session itself met by video link.
         joins_by_video: with the group `who`: that participant did.
+        said_by_video: the same, as whoever chairs says it.
         met: it met in one place.
         venues: with the group `place`: where it met.
         spoken_venues: the same, as a speaker says it.
         guest_venues: the country that a guest is said to visit, where no city is named.
         by_phone: a call, which has no venue.
         buildings: places that stand for the city that the dateline names.
+        landmarks: the same of one city each, and the city.
+        cities: how cities are kept, by every form in which they are printed; where there are any,
+            no other word is one.
         regions: parts of a dateline that are not the city.
-        bilateral: it was between two states.
+        bilateral: it was between two states; with the group `other`: whom somebody met.
+        leaders: offices that stand for a state, besides those of its government.
     """
 
     sitting: str = ""
@@ -186,19 +211,33 @@ class SessionRules:
     of_org: Rules = ()
     several: str = ""
     particular: str = ""
+    placed: str = ""
+    organ: str = ""
+    ordinal: str = ""
+    encounters: Rules = ()
+    briefings: str = ""
+    later: Rules = ()
+    again: Rules = ()
+    dated: Rules = ()
+    organs: Rules = ()
+    now: str = ""
     formats: tuple[tuple[str, str, SessionFormat], ...] = ()
     planned: Rules = ()
     cancelled: Rules = ()
     by_video: Rules = ()
     joins_by_video: Rules = ()
+    said_by_video: Rules = ()
     met: Rules = ()
     venues: Rules = ()
     spoken_venues: Rules = ()
     guest_venues: Rules = ()
     by_phone: Rules = ()
     buildings: str = ""
+    landmarks: Rules = ()
+    cities: dict[str, str] = field(default_factory=dict)
     regions: str = ""
     bilateral: Rules = ()
+    leaders: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -210,6 +249,8 @@ class CastRules:
         took_part: a pattern without `who` makes participants of everybody in its sentence.
         chaired: whoever chaired.
         declares_open: said by whoever chairs.
+        attends: with the group `who`: who was there as others were, and did not chair.
+        leads: said by whoever chairs a body, and by others elsewhere: `let us begin`.
         thanks_for_floor: the opening of a speech, to whoever gave the floor.
         host: with the group `place`: what a speaker says to his host.
     """
@@ -218,6 +259,8 @@ class CastRules:
     took_part: Rules = ()
     chaired: Rules = ()
     declares_open: Rules = ()
+    leads: Rules = ()
+    attends: str = ""
     thanks_for_floor: Rules = ()
     host: Rules = ()
 
