@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from greffier.model import Evidence, Remark
 from greffier.reading.naming import capacity_of
+from greffier.reading.namings import namings
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
@@ -20,15 +21,16 @@ if TYPE_CHECKING:
 
 def find_chair(cast: Cast, page: Page) -> None:
     """Seat whoever the record says chaired; else who opened it; else who gave the floor."""
-    _told(cast, page) or _declared(cast, page) or _thanked_for_the_floor(cast, page) or _presides(
-        cast, page
-    )
+    for seated in (_told, _declared, _thanked_for_the_floor, _presides, _leads):
+        if seated(cast, page):
+            return
 
 
 def _told(cast: Cast, page: Page) -> bool:
     telling = chain(page.narration(), filter(None, [page.title()]))
     for name, sentence, found in page.matches(telling, page.language.cast.chaired):
-        for who in rule("<someone>").finditer(sentence.text, *found.span("who")):
+        known = list(rule("<someone>").finditer(sentence.text, *found.span("who")))
+        for who in known or rule("<fullname>").finditer(sentence.text, *found.span("who")):
             capacity = capacity_of(page, who[0])
             member = cast.add(capacity, page.span(sentence, who), f"chair:{name}")
             _seat(member, page.span(sentence, found), f"chair:{name}")
@@ -52,6 +54,30 @@ def _presides(cast: Cast, page: Page) -> bool:
             _seat(member, turn.label_span, "chair:presides")
             return True
     return False
+
+
+def _leads(cast: Cast, page: Page) -> bool:
+    """Whoever speaks first in a session of a body, and then says what is done next, chairs it."""
+    title = page.title()
+    of_body = title and any(one.organisations or one.body for one in namings(page, title))
+    first = next(iter(page.spoken.utterances), None)
+    opener = cast.of_turn.get(first.n) if first else None
+    if opener is None or not of_body or any(one.role == "press" for one in cast.members):
+        return False
+    if _attends(opener, cast, page):
+        return False
+    for name, sentence, found in page.matches(page.speech(), page.language.cast.leads):
+        if sentence.turn is not None and cast.of_turn.get(sentence.turn) is opener:
+            _seat(opener, page.span(sentence, found), f"chair:{name}")
+            return True
+    return False
+
+
+def _attends(member: Member, cast: Cast, page: Page) -> bool:
+    """Say whether somebody is told to have come to a session as others did."""
+    attends = (("attends", page.language.cast.attends),) if page.language.cast.attends else ()
+    told = page.matches(page.narration(), attends)
+    return any(cast.find(capacity_of(page, found["who"])) is member for _, _, found in told)
 
 
 def _thanked_for_the_floor(cast: Cast, page: Page) -> bool:

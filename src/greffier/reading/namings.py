@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from greffier.model import Span
 from greffier.reading.page import Sentence
@@ -15,15 +15,33 @@ if TYPE_CHECKING:
 
     from greffier.reading.page import Page
 
+# How far from a phrase in a speech the word may stand that tells it apart.
+_BEFORE, _BEHIND = 30, 40
 # A body whose name says this much is of one organisation even where none is named.
 _TELLING_WORDS = 3
+
+
+class Known(Protocol):
+    """What is known of a session by which another naming of it is told."""
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        """Give the organisations that met."""
+
+    @property
+    def body(self) -> str | None:
+        """Give the body that met."""
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A phrase that names a session: its organisations and body, and where it stands.
 
-    `apart` says that its sentence tells it from others: `earlier`, `the next`, `the 14th`.
+    Args:
+        apart: the word by which its sentence tells it from others: `earlier`, `the next`, `14th`;
+            nothing where no word does.
+        placed: whether it says where or when that session was.
+        when: the day by which it is told, as printed.
     """
 
     organisations: tuple[str, ...]
@@ -31,7 +49,9 @@ class Naming:
     sentence: Sentence
     span: Span
     rule: str
-    apart: bool
+    apart: str = ""
+    placed: bool = False
+    when: str = ""
 
 
 def namings(page: Page, sentence: Sentence) -> Iterator[Naming]:
@@ -48,10 +68,24 @@ def namings(page: Page, sentence: Sentence) -> Iterator[Naming]:
         yield _naming(page, sentence, found, name)
 
 
-def is_apart(page: Page, text: str) -> bool:
-    """Say whether a sentence speaks of one session among others."""
+def is_same(naming: Naming, session: Known) -> bool:
+    """Say whether a phrase can be read as naming a session whose organisations and body are known.
+
+    A session of no body is not the one that a body is named of.
+    """
+    if not session.organisations and not session.body:
+        return False
+    if len(session.organisations) > 1:
+        return True
+    same_body = naming.body is None or session.body is None or naming.body == session.body
+    return naming.organisations == session.organisations and same_body
+
+
+def apart(page: Page, text: str) -> str:
+    """Give the word by which a sentence tells one session from others; nothing where none does."""
     pattern = page.language.sessions.particular
-    return bool(pattern and re.search(pattern, text))
+    found = re.search(pattern, text) if pattern else None
+    return found[0].casefold() if found else ""
 
 
 def _naming(page: Page, sentence: Sentence, found: re.Match[str], name: str) -> Naming:
@@ -61,7 +95,9 @@ def _naming(page: Page, sentence: Sentence, found: re.Match[str], name: str) -> 
     orgs = tuple(dict.fromkeys(one[0].value for one in entries if one))
     body = None
     if groups.get("unit"):
-        body, orgs = _unit(page, groups["unit"])
+        body, orgs = organ_in(page, sentence, found)
+    if groups.get("group"):
+        orgs = (_printed(page, sentence, *found.span("group")),)
     elif groups.get("body"):
         body, orgs = _body(page, groups["body"], orgs)
     elif len(orgs) == 1 and groups.get("level"):
@@ -72,17 +108,47 @@ def _naming(page: Page, sentence: Sentence, found: re.Match[str], name: str) -> 
         sentence=sentence,
         span=page.span(sentence, found),
         rule=f"session:{name}",
-        apart=is_apart(page, sentence.text),
+        apart=_told_apart(page, sentence, found),
+        placed=_is_placed(page, sentence, found),
     )
 
 
-def _unit(page: Page, words: str) -> tuple[str, tuple[str, ...]]:
-    """Give an organ that is not known by its name, the organisations in it told apart."""
-    entries = [one[0] for char in words if (one := page.tagger.symbols.entries(char))]
-    orgs = tuple(dict.fromkeys(entry.value for entry in entries if entry.kind == "org"))
-    without = rule(r"(?:the )?<org>(?:'s?)? ?").sub("", words)
-    span = page.tagger.printed(without)
-    return span.strip(), orgs
+def _told_apart(page: Page, sentence: Sentence, found: re.Match[str]) -> str:
+    """Give the word beside a phrase by which it is one session among others."""
+    if sentence.turn is None:  # the publisher tells of few sessions, a speaker of anything
+        return apart(page, sentence.text)
+    start = max(found.start() - _BEFORE, 0)
+    return apart(page, sentence.text[start : found.end() + _BEHIND])
+
+
+def _is_placed(page: Page, sentence: Sentence, found: re.Match[str]) -> bool:
+    placed = page.language.sessions.placed
+    return bool(placed and rule(placed).match(sentence.text, found.end()))
+
+
+def organ_in(page: Page, sentence: Sentence, found: re.Match[str]) -> tuple[str, tuple[str, ...]]:
+    """Give a body by its printed name, the group `unit`, and the organisations named in it."""
+    words, start = found["unit"], found.start("unit")
+    known = (page.tagger.symbols.entries(char) for char in words)
+    orgs = tuple(dict.fromkeys(one[0].value for one in known if one and one[0].kind == "org"))
+    pieces: list[str] = []
+    last = 0
+    for named in rule(r"(?:the )?<org>(?:'s?)? ?|$").finditer(words):
+        pieces.append(_printed(page, sentence, start + last, start + named.start()))
+        last = named.end()
+    name = " ".join(filter(None, pieces))
+    ordinal = page.language.sessions.ordinal
+    return (re.sub(ordinal, "", name) if ordinal else name), orgs
+
+
+def _printed(page: Page, sentence: Sentence, start: int, end: int) -> str:
+    """Give words of a sentence as they are printed, so that `<demonym>` stays an adjective."""
+    if start >= end:
+        return ""
+    span = page.tagged.span(sentence.start + start, sentence.start + end)
+    view = page.folded
+    words = view.text[view.position(span.start) : view.position(span.end - 1) + 1]
+    return " ".join(words.split())
 
 
 def _summit(page: Page, organisation: str) -> str | None:

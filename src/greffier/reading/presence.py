@@ -77,7 +77,8 @@ def _add_offices(cast: Cast, page: Page, sentence: Sentence) -> None:
 
 def _find_by_video(cast: Cast, page: Page) -> None:
     rules = page.language.sessions.joins_by_video
-    for name, sentence, found in page.matches(page.narration(), rules):
+    said = page.matches(page.speech(), page.language.sessions.said_by_video)
+    for name, sentence, found in (*page.matches(page.narration(), rules), *said):
         member = cast.find(capacity_of(page, found["who"]))
         if member is not None:
             member.mode = "videoconference"

@@ -5,19 +5,14 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from greffier.reading.circumstances import (
-    Finding,
-    read_date,
-    read_formats,
-    read_mode,
-    read_status,
-    read_venue,
-)
+from greffier.reading.circumstances import Finding, read_date, read_status
+from greffier.reading.formats import read_formats
 from greffier.reading.namings import Naming, namings
+from greffier.reading.others import find_others
+from greffier.reading.symbols import rule
+from greffier.reading.venues import read_mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from greffier.model import RecordKind, Session
     from greffier.reading.cast import Cast
     from greffier.reading.page import Page, Sentence
@@ -36,10 +31,10 @@ def read_sessions(page: Page, cast: Cast, kind: RecordKind) -> tuple[Session, ..
     """
     told = list(page.narration())
     lede = [*page.headings(), *told[:_LEDE]]
-    subject = _subject(page, lede) or _unnamed(page, lede)
-    if subject is None:
+    subject = _of_title(page) or _told(page, lede)
+    if subject is None and not _is_of_questions(page, cast):
         lede = list(islice(page.speech(), _OPENING))
-        subject = _subject(page, lede)
+        subject = _named(page, lede)
     if subject is None:
         return ()
     read_formats(subject, page, lede)
@@ -47,7 +42,7 @@ def read_sessions(page: Page, cast: Cast, kind: RecordKind) -> tuple[Session, ..
     if kind != "other":
         read_date(subject, page, told[:_DATED])
         read_status(subject, page, lede, planned=kind == "notice")
-    others = _others(page, subject, told)
+    others = find_others(page, subject, told)
     return (
         subject.done("s1", subject=True, name=_name(subject, page)),
         *(
@@ -67,11 +62,48 @@ def _name(found: Finding, page: Page | None) -> str:
     return page.head.title.text if page and page.head.title else "meeting"
 
 
-def _subject(page: Page, lede: list[Sentence]) -> Finding | None:
-    """Read the session that the title names; else the first sentence that names one."""
+def _of_title(page: Page) -> Finding | None:
+    """Read the session that the title names, of a body or of somebody who was met."""
+    title = page.title()
+    if title is None:
+        return None
+    if named := _named(page, [title]):
+        _read_body(named, page, [*page.headings(), *islice(page.narration(), _LEDE)])
+        return named
+    met = next(page.matches([title], page.language.sessions.encounters), None)
+    return _unnamed(page, [title]) if met else None
+
+
+def _told(page: Page, lede: list[Sentence]) -> Finding | None:
+    """Read the session that the first sentences tell of, unless they answer questions."""
+    if _is_briefing(page):
+        return None
+    named = _named(page, lede)
+    if named:
+        _read_body(named, page, lede)
+    return named or _unnamed(page, lede)
+
+
+def _is_briefing(page: Page) -> bool:
+    """Say whether the title is one of questions and answers, about any session or none."""
+    pattern = page.language.sessions.briefings
+    title = page.title()
+    return bool(title and pattern and rule(pattern).search(title.text))
+
+
+def _is_of_questions(page: Page, cast: Cast) -> bool:
+    """Say whether what is said is said to journalists, and so is no session's."""
+    return _is_briefing(page) or any(one.role == "press" for one in cast.members)
+
+
+def _named(page: Page, lede: list[Sentence]) -> Finding | None:
+    """Read the first session that is named of a body or an organisation, and not told apart."""
+    title = page.title()
     for sentence in lede:
         finding = Finding()
         for naming in namings(page, sentence):
+            if naming.apart and sentence != title:
+                continue
             if not finding.organisations:
                 finding.organisations = naming.organisations
                 finding.note("organisations", naming.span, naming.rule)
@@ -79,82 +111,42 @@ def _subject(page: Page, lede: list[Sentence]) -> Finding | None:
                 finding.body = naming.body
                 finding.note("body", naming.span, naming.rule)
         if finding.evidence:
-            _read_body(finding, page, lede)
             return finding
     return None
 
 
 def _read_body(finding: Finding, page: Page, lede: list[Sentence]) -> None:
-    """Read which body's summit a title means that names the organisation alone."""
-    if finding.body is not None or len(finding.organisations) != 1:
-        return
-    for naming in _named(page, lede):
-        if naming.body and naming.organisations == finding.organisations and not naming.apart:
-            finding.body = naming.body
-            finding.note("body", naming.span, naming.rule)
-            return
+    """Read which body's summit a title means that names the organisation alone, or the reverse."""
+    for naming in (one for sentence in lede for one in namings(page, sentence)):
+        if finding.body is None and len(finding.organisations) == 1:
+            of_it = naming.organisations == finding.organisations
+            if naming.body and of_it and not naming.apart:
+                finding.body = naming.body
+                finding.note("body", naming.span, naming.rule)
+        elif _is_fuller(naming, finding):
+            finding.organisations, finding.body = naming.organisations, naming.body
+            finding.note("organisations", naming.span, naming.rule)
+
+
+def _is_fuller(naming: Naming, finding: Finding) -> bool:
+    """`Steering Committee of the Donor Platform`, for `Donor Platform Steering Committee`."""
+    return bool(
+        naming.organisations
+        and not finding.organisations
+        and naming.body
+        and (finding.body or "").endswith(f" {naming.body}")
+    )
 
 
 def _unnamed(page: Page, lede: list[Sentence]) -> Finding | None:
     """Read a meeting of no body that is known: talks, a call, a conference."""
     rules = page.language.sessions
     sitting = (("sitting", rules.sitting),) if rules.sitting else ()
-    for name, sentence, found in page.matches(lede, (*sitting, *rules.met)):
+    title = page.title()
+    first = [title] if title else lede[:1]
+    called = page.matches(first, rules.by_phone)
+    for name, sentence, found in chain(called, page.matches(lede, (*sitting, *rules.met))):
         finding = Finding()
         finding.note("name", page.span(sentence, found), f"session:{name}")
         return finding
     return None
-
-
-def _others(page: Page, subject: Finding, told: list[Sentence]) -> list[Finding]:
-    """Find the sessions named besides.
-
-    The publisher tells of another body's, or of one that is told apart from this; a speaker's
-    words count only where he tells it apart (`the latest summit`).
-    """
-    out: list[Finding] = []
-    for naming in chain(_named(page, told), (one for one in _spoken(page) if one.apart)):
-        if not naming.organisations or _is_same(naming, subject):
-            continue
-        known = next((one for one in out if _may_be(naming, one)), None)
-        if known is None:
-            known = _new(naming, page)
-            out.append(known)
-        known.note("name", naming.span, naming.rule)
-    return out
-
-
-def _named(page: Page, sentences: list[Sentence]) -> Iterator[Naming]:
-    for sentence in sentences:
-        yield from namings(page, sentence)
-
-
-def _spoken(page: Page) -> Iterator[Naming]:
-    rules = page.language.sessions
-    for sentence in page.likely(page.speech(), (*rules.of_body, *rules.of_org)):
-        yield from namings(page, sentence)
-
-
-def _is_same(naming: Naming, subject: Finding) -> bool:
-    """Say whether a phrase can be read as the session that the record is of."""
-    if naming.apart:
-        return False
-    if len(subject.organisations) > 1:
-        return True
-    same_body = naming.body is None or subject.body is None or naming.body == subject.body
-    return naming.organisations == subject.organisations and same_body
-
-
-def _may_be(naming: Naming, other: Finding) -> bool:
-    return naming.organisations == other.organisations and naming.body in (other.body, None)
-
-
-def _new(naming: Naming, page: Page) -> Finding:
-    finding = Finding(organisations=naming.organisations, body=naming.body)
-    finding.note("organisations", naming.span, naming.rule)
-    if naming.body:
-        finding.note("body", naming.span, naming.rule)
-    sentence = [naming.sentence]
-    read_venue(finding, page, sentence)
-    read_status(finding, page, sentence, planned=True)
-    return finding

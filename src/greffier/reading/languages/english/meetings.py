@@ -4,27 +4,37 @@ from __future__ import annotations
 
 from greffier.reading.languages.base import CastRules, SessionRules
 
-_SITTING = r"(?:[Ss]ession|[Mm]eeting|[Ss]ummit|[Tt]alks|[Cc]onference|[Cc]onsultations|[Ss]itting)"
+_SITTING = r"(?:[Ss]ession|[Mm]eeting|[Ss]ummit|[Tt]alks|[Cc]onference|[Cc]onsultations|[Ss]itting|[Rr]oundtable|Convening)"
 _FORMAT = r"(?:(?:[Jj]oint|[Rr]egular|[Ee]xtraordinary|[Ii]nformal|[Pp]lenary|[Ee]xpanded|[Rr]estricted|online|virtual|annual|next|[Ll]atest|[Ll]ast|first|final) ){0,3}"
 _NOUN = rf"\b{_FORMAT}{_SITTING}\b"
-_VIDEO = r"(?:via|by|through|in|using|over) (?:a |the )?(?:video ?-?conferenc(?:e|ing)|video ?-?link|videolink|video ?teleconference)(?: format| mode)?"
+_VIDEO = r"(?:[Vv]ia|by|through|in|using|over) (?:a |the )?(?:video ?-?conferenc(?:e|ing)|video ?-?link|video[- ]?tele-?conference|VTC)(?: format| mode)?"
 # Organs that belong to no organisation that is known are told by their noun: `Government`,
 # `Commission for Military Technical Cooperation with Foreign States`.
 _ORGAN = (
     r"(?:Council|Commission|Committee|Board|Government|Cabinet|Presidium|Parliament|Assembly|"
-    r"Congress|Bureau|Platform|Task Force|Working Group|Collegium|Headquarters)"
+    r"Congress|Bureau|Task Force|Working Group|Collegium|Headquarters)"
 )
-_WORDS = r"(?:[A-Z][\w'-]{1,30}|<demonym>(?:-<demonym>)?|<state>|<org>)"
-_DAYS = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December"
-)
+# And standing groups of states that have no acronym.
+_GROUPING = r"(?:Platform|Coalition|Alliance|Partnership|Initiative|Organi[sz]ation)"
+_WORDS = r"(?:[A-Z][\w'-]{1,30}|<demonym>(?:-<demonym>)?|<state>|<org>|<person>)"
+_MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
+_DAYS = rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}"
 _UNIT = (
-    rf"(?P<unit>(?:{_WORDS} (?:(?:on|of|for|and) )?){{0,6}}{_ORGAN}"
-    rf"(?: (?:(?:of|on|for|with) )?(?:the )?(?:and )?(?!{_DAYS}){_WORDS}){{0,12}})"
+    rf"(?P<unit>(?:(?:{_WORDS} (?:(?:on|of|for|and) )?){{1,6}}{_ORGAN}|{_ORGAN}(?= (?:of|on|for) (?:the )?{_WORDS})|Government|Cabinet)"
+    rf"(?: (?:(?:of|on|for|with) )?(?:the )?(?:and )?(?!{_DAYS}){_WORDS}){{0,12}}"
+    rf"|(?:{_WORDS} ){{2,6}}(?:board|collegium|commission|committee|council|presidium))"
 )
+_GROUP = (
+    rf"(?P<group>(?:{_WORDS} (?:(?:on|of|for|and) )?){{0,6}}{_GROUPING}"
+    rf"(?: (?:for|on|of|against|with) (?:the )?(?!{_DAYS}){_WORDS}(?: (?:and )?(?!{_DAYS}){_WORDS}){{0,4}})?)"
+)
+_ORDINAL = (
+    r"(?:\d+(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh"
+    r"|[Ee]ighth|[Nn]inth|[Tt]enth)"
+)
+_DAY_MONTH = rf"(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b"
 
-_PLACE = r"(?P<place><state>|(?:the )?(?:St\. )?[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){0,2})"
+_PLACE = rf"(?P<place><state>(?!'s)|(?:the )?(?!(?:{_DAYS})\b)(?:St\. )?[A-Z][\w'-]{{1,30}}(?: [A-Z][\w'-]{{1,30}}){{0,2}})"
 _VERB = (
     r"(?:took|takes|will take|is taking|is to take|are to take|have taken|has taken|to take) part"
     r"|attended|will attend|participated|will participate|met|meets|will meet"
@@ -53,11 +63,21 @@ SESSIONS = SessionRules(
             rf"(?:(?P<org><org>)(?:'s?)? )?(?P<body><body>) at (?:its|their) {_NOUN}",
         ),
         (
+            "session-of-unit-of-group",
+            rf"{_NOUN}(?:, {_VIDEO},)? (?:of|with) (?:the )?(?P<unit>(?:{_WORDS} ){{0,4}}{_ORGAN}) of (?:the )?{_GROUP}",
+        ),
+        (
             "session-of-unit",
             rf"{_NOUN}(?:, {_VIDEO},)? (?:of|with) (?:the )?(?:(?:permanent )?members of (?:the )?)?{_UNIT}",
         ),
         ("session-with-unit-members", rf"{_NOUN} with (?:the )?{_UNIT} (?:permanent )?members"),
         ("unit-session", rf"{_UNIT} {_NOUN}"),
+        (
+            "congress-held",
+            r"(?:during|at|by|of|in) the (?P<unit>(?:(?:[A-Z][\w'-]{1,30}|<demonym>|<state>) ){1,6}Congress)(?= (?:that|which|held|took))",
+        ),
+        ("session-of-group", rf"{_NOUN} of (?:the )?(?:[\w-]+ ){{0,4}}?{_GROUP}"),
+        ("group-session", rf"{_GROUP}(?:'s?)? (?:[Ll]eaders'? |[Mm]inisterial )?{_NOUN}"),
     ),
     of_org=(
         (
@@ -70,13 +90,47 @@ SESSIONS = SessionRules(
         ),
         (
             "session-of-leaders",
-            rf"{_NOUN} (?:of|between) (?:the )?(?:[\w-]+ ){{1,6}}(?:of|from) (?P<org><orgs>)",
+            rf"{_NOUN} (?:of|between) (?:the )?(?:(?:[\w-]+|<office>|<any>) ){{1,6}}(?:of|from) (?:the )?(?P<org><orgs>)",
+        ),
+        (
+            "met-leaders-of-org",
+            r"\b(?:met|[Mm]eeting|[Tt]alks) with (?:the )?(?:(?:[\w-]+|<any>) ){1,8}(?:of|from) (?:the )?(?P<org><orgs>)(?:'s?)? (?:member )?(?:countries|states|nations)",
         ),
     ),
     several=rf"{_SITTING}s\b",
-    particular=r"\b(?:earlier|previous(?:ly)?|[Nn]ext|[Ll]atest|[Ll]ast|upcoming|forthcoming|\d+(?:st|nd|rd|th))\b",
+    particular=rf"\b(?:earlier|previous(?:ly)?|[Nn]ext|[Ll]atest|[Ll]ast|[Rr]ecent|upcoming|forthcoming|future|[Pp]reparations? for|run-up to|{_ORDINAL}(?= (?:(?:\w+|<any>) ){{0,4}}{_SITTING}))\b",
+    placed=rf" (?:(?:that|which|to be) )?(?:(?:was|were|has been|will be) )?(?:held|hosted|takes? place|took place|taken place) (?!today|here|via|by video)| on {_DAY_MONTH}",
+    organ=_UNIT,
+    ordinal=rf"^(?:the )?(?:[Ff]irst|[Ii]naugural|{_ORDINAL}) ",
+    encounters=(
+        (
+            "with-someone",
+            r"\b(?:[Mm]eeting|[Mm]et|[Tt]alks|[Cc]onversation|[Cc]all|[Ll]unch|[Bb]reakfast|[Dd]inner|[Ii]nterview)(?: (?:with|by|between))? (?:(?:[Tt]he|[Ii]ncoming|\w+-elect|[Nn]ewly elected|[Ff]ormer) ){0,2}(?:<someone>|<fullname>$)",
+        ),
+    ),
+    briefings=r"\b(?:[Pp]ress|[Mm]edia|[Nn]oon|[Dd]aily|[Ww]eekly|[Bb]ackground) (?:\w+ )?(?:[Bb]riefing|[Cc]all)\b|\b[Bb]riefing by\b|\b[Gg]aggle\b|\b[Ii]nterview\b",
+    later=(
+        (
+            "next-session",
+            rf"\b(?:[Tt]he|[Ii]ts?|[Tt]heir) (?:next|following) (?:(?:\w+|<any>) ){{0,3}}{_SITTING}\b",
+        ),
+        ("meet-again", r"\bmeet again\b"),
+    ),
+    again=(
+        (
+            "of-the-organ",
+            rf"\b(?:[Tt]he|[Tt]his) (?P<noun>[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Cc]ongress|[Bb]ureau|[Pp]residium)'s (?:{_DAY_MONTH} |(?:\w+ ){{1,2}}){_SITTING}\b",
+        ),
+    ),
+    dated=(
+        (
+            "meeting-on-a-day",
+            rf"\b(?:[Oo]ur|[Ii]ts|(?:Council|Committee|Commission|Assembly|Board)(?:'s)?|<body>(?:'s)?) (?:\w+ )?(?:[Mm]eeting|[Ss]ession|[Ss]itting) (?:held )?(?:on|of) (?P<when>{_DAY_MONTH})",
+        ),
+    ),
+    now=r"\b(?:[Tt]oday|[Jj]ust now|[Tt]hese talks|[Tt]his (?:meeting|session|summit)|(?:we|We) have (?:just )?(?:gathered|met))\b",
     formats=(
-        ("joint", rf"\b[Jj]oint {_MORE}{_SITTING}", "joint"),
+        ("joint", rf"\b[Jj]oint (?![Pp]ress|[Nn]ews|[Mm]edia){_MORE}{_SITTING}", "joint"),
         (
             "extraordinary",
             rf"\b(?:[Ee]xtraordinary|[Ee]mergency|[Ss]pecial) {_MORE}{_SITTING}",
@@ -101,6 +155,7 @@ SESSIONS = SessionRules(
                 r"|\bin (?:an |the )?(?:expanded|extended)[- ](?:format|attendance|composition)"
                 r"|\bwith (?:the participation of )?(?:(?:their|the|members of the|both) )?delegations\b"
                 r"|\bjoined by (?:their )?delegations"
+                r"|\b(?:then|later|and) with the participation of (?:the |our |both )?(?:(?:\w+|<any>),? ){0,6}(?:ministers|delegations|delegation members|officials)"
             ),
             "expanded",
         ),
@@ -114,6 +169,7 @@ SESSIONS = SessionRules(
             "to-discuss",
             r"^(?:<someone>|[A-Z]\w+(?: [A-Z]\w+){0,2}) to (?:discuss|hold|attend|take part|meet|chair|host)\b",
         ),
+        ("to-be-held", r"\bto (?:be held|take place)\b"),
         ("is-scheduled", r"\b(?:is|are) (?:scheduled|planned|expected|due) (?:for|to|on)\b"),
     ),
     cancelled=(
@@ -136,6 +192,12 @@ SESSIONS = SessionRules(
         ("joins-by-video", rf"(?P<who><someone>) (?:{_VERB}|joined)[^.;]{{0,80}} {_VIDEO}"),
         ("speaks-by-video", rf"(?P<who><someone>),? {_VIDEO}"),
     ),
+    said_by_video=(
+        (
+            "is-joining-by-video",
+            rf"(?:M(?:r|s|rs|me)\.? )?(?P<who><someone>|<name>) (?:is|are|will be) (?:joining|participating in|taking part in) [^.;]{{0,60}}? {_VIDEO}",
+        ),
+    ),
     met=(
         (
             "in-this-chamber",
@@ -148,7 +210,7 @@ SESSIONS = SessionRules(
     venues=(
         (
             "session-held-in",
-            rf"\b(?:held|hosted|chaired|opened|had|attended|in|at)\b[^.;]{{0,100}}?{_SITTING}[^.;]{{0,80}}? (?:in|at) {_PLACE}",
+            rf"\b(?:held|hosted|chaired|opened|had|attended|in|at)\b[^.;]{{0,100}}?{_SITTING}(?:(?! (?:on|about|concerning|regarding|to discuss|devoted to|dedicated to|following)\b)[^.;]){{0,80}}? (?:in|at) {_PLACE}",
         ),
         (
             "session-took-place-in",
@@ -156,7 +218,7 @@ SESSIONS = SessionRules(
         ),
         (
             "met-in",
-            rf"\b(?:met|meet|meeting|gathered|arrived|talks) (?:\w+ ){{0,3}}(?:in|at) {_PLACE}",
+            rf"\b(?:met|meet|meeting|gathered|arrived|talks) (?:(?:\w+|<any>),? ){{0,5}}(?:in|at) {_PLACE}",
         ),
         ("place-hosted", rf"^(?:\S+ ){{0,8}}{_PLACE} (?:hosted|is hosting|will host)\b"),
     ),
@@ -168,8 +230,29 @@ SESSIONS = SessionRules(
         ("here-in", r"\bhere in (?P<place><state>)\b"),
     ),
     buildings=r"\b(?:Kremlin|White House|Palace|Residence|Hall|House|Hotel|Cent(?:re|er)|Room|Garden|Office|Centre|Airport|University)\b",
+    landmarks=(
+        (
+            "Washington",
+            r"\b(?:White House|Rose Garden|Oval Office|State Dining Room|East Room|South Lawn|North Lawn|Roosevelt Room|Cabinet Room|South Court Auditorium|Brady (?:Press )?Briefing Room|Capitol Hill|U\.?S\.? Capitol)\b",
+        ),
+        ("Moscow", r"\bKremlin\b"),
+        (
+            "London",
+            r"\b(?:Downing Street|Palace of Westminster|Buckingham Palace|Lancaster House)\b",
+        ),
+        ("Paris", r"\b[EÉ]lys[eé]e\b"),
+        ("Beijing", r"\b(?:Great Hall of the People|Zhongnanhai|Diaoyutai)\b"),
+        ("Geneva", r"\bPalais des Nations\b"),
+        ("Vienna", r"\bHofburg\b"),
+    ),
     regions=r"\b(?:Region|Territory|Oblast|Province|County|District|Republic|State)$",
+    leaders=r"^(?:Acting )?(?:Vice President|(?:Vice )?Chancellor|King|Queen|Emir|Sultan|Crown Prince|Grand Duke|Taoiseach|Secretary of State)$",
     bilateral=(
+        ("bilateral", rf"\b[Bb]ilateral {_SITTING}\b(?!s)"),
+        (
+            "two-together",
+            r"\b[Bb]y <someone> and (?P<other><cast>)(?!,? (?:and|<someone>)|, <)",
+        ),
         ("two-peoples-talks", rf"<demonym>[-–]<demonym> (?:\w+ ){{0,3}}{_SITTING}"),
         (
             "talks-with",
@@ -231,18 +314,45 @@ CAST = CastRules(
             r"\b(?:under the (?:chairmanship|presidency|chair) of|chaired by|presided over by) (?:the )?(?P<who><someone>)",
         ),
         (
+            "chaired-by-name",
+            r"^(?P<who><fullname>) (?:chaired|chairs|is chairing|presided over|presides over)\b",
+        ),
+        (
+            "met-members",
+            r"(?P<who><someone>) met with (?:the )?(?:permanent )?(?:members of (?:the )?<body>|<body> (?:permanent )?members|(?:<any> )?Government members)",
+        ),
+        (
+            "hosted-council",
+            rf"(?P<who><someone>) hosted [^.;]{{0,80}}?(?:session|meeting|summit)(?:, [^.,]{{1,60}},)? of (?:the )?(?:<body>|<org>|{_UNIT})",
+        ),
+        (
             "held-with-members",
-            r"(?P<who><someone>) (?:held|holds|opened) (?:an? |the |another |a regular )?(?:\w+ ){0,4}(?:session|meeting)[^.]{0,40}? (?:of|with) (?:the )?(?:permanent )?(?:members of|(?:<any> )?Government members)",
+            r"(?P<who><someone>) (?:held|holds|opened|had) (?:an? |the |another |a regular )?(?:\w+ ){0,4}(?:session|meeting)[^.]{0,40}? (?:of|with) (?:the )?(?:permanent )?(?:members of|(?:<any> )?Government members)",
         ),
         (
             "held-council",
-            rf"(?P<who><someone>) (?:held|opened) (?:an? |the )?(?:\w+ ){{0,3}}(?:session|meeting)(?:, [^.,]{{1,60}},)? (?:of|with) (?:the )?(?:\w+ ){{0,3}}(?:<body>|{_UNIT})",
+            rf"(?P<who><someone>) (?:held|opened|had) (?:an? |the )?(?:\w+ ){{0,3}}(?:session|meeting)(?:, [^.,]{{1,60}},)? (?:of|with) (?:the )?(?:\w+ ){{0,3}}(?:<body>|{_UNIT})",
         ),
     ),
     declares_open=(
         (
             "declares-open",
             r"\bI (?:hereby )?(?:declare|call) (?:the |this |our |today's )?[^.]{0,100}?\b(?:open|to order)\b",
+        ),
+    ),
+    attends=r"(?P<who><someone>)(?: also)? (?:attended|addressed|visited|(?:took|takes) part in|participated in|spoke at|made a speech)\b",
+    leads=(
+        (
+            "lets-us-begin",
+            r"\b(?:[Ll]et us|[Ll]et's|I (?:suggest|propose)(?: that)?(?: we)?|[Ww]e will) (?:now )?(?:begin(?:ning)?|start(?:ing)?|continue|proceed|get (?:started|down to)|move on|turn to (?:the )?agenda)\b",
+        ),
+        (
+            "gives-the-floor",
+            r"\b(?:[Gg]ive|[Pp]ass) the floor to\b|\b[Tt]he floor (?:is yours|goes to)\b|\b[Yy]ou have the floor\b",
+        ),
+        (
+            "convenes",
+            r"\b(?:[Ww]e're|[Ww]e are|I am|I'm|I have|I've) (?:convening|convened|hosting|called) (?:this|the) (?:group|meeting|session|summit)\b",
         ),
     ),
     thanks_for_floor=(
