@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from greffier.errors import WitnessError
+from greffier.sources.declared import codec_of
 from greffier.sources.encoding import decoded
 from tests.places import CORPUS, EXAMPLE_RECORDS
 
@@ -65,6 +66,48 @@ def test_english_with_its_quotation_marks_is_windows_1252(path: Path) -> None:
     assert text == data.decode("cp1252")
     # One of the five has no character above ASCII once it has lost its Russian words.
     assert encoding.name == ("utf-8" if data.isascii() else "windows-1252")
+
+
+RUSSIAN = "Заседание Совета глав государств. Владимир Путин: Уважаемые коллеги, добрый день!"
+
+
+@pytest.mark.parametrize(
+    ("printed", "codec", "declared", "name"),
+    [
+        (RUSSIAN, "cp1251", "cp1252", "windows-1251"),  # what many servers say of all they serve
+        (RUSSIAN, "koi8_r", "cp1251", "koi8-r"),
+        (RUSSIAN, "cp1251", "koi8-r", "windows-1251"),
+        (FRENCH, "cp1252", "cp1251", "windows-1252"),
+    ],
+)
+def test_words_refute_the_encoding_that_is_declared(
+    printed: str, codec: str, declared: str, name: str
+) -> None:
+    text, encoding = decoded(printed.encode(codec), place="page", declared=declared)
+    assert (text, encoding.name, encoding.basis) == (printed, name, "detected")
+
+
+@pytest.mark.parametrize(
+    ("printed", "codec"),
+    [
+        ("Да: Ёж", "koi8-r"),  # too little to say
+        ("Зустріч міністрів: її вів президент", "cp1251"),
+        ("Jędrzej i Łukasz są źli", "cp1250"),
+        ("Ο Πρόεδρος της Δημοκρατίας μίλησε", "cp1253"),
+        ("外務大臣会見記録", "iso2022_jp"),  # valid UTF-8, as it is all ASCII
+    ],
+)
+def test_what_a_page_declares_is_believed(printed: str, codec: str) -> None:
+    text, encoding = decoded(printed.encode(codec), place="page", declared=codec)
+    assert (text, encoding.basis) == (printed, "declared")
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"), [("x-sjis", "cp932"), ("X-EUC-JP", "euc_jp"), ("utf-7", None), ("x", None)]
+)
+def test_an_encoding_has_more_names_than_python_knows(label: str, codec: str | None) -> None:
+    found = codec_of(label)
+    assert (found and codecs.lookup(found).name) == (codec and codecs.lookup(codec).name)
 
 
 @pytest.mark.parametrize("printed", [FRENCH, "café", "“Hi”", "It’s", "À la fin", "Sauli Niinistö"])

@@ -110,9 +110,9 @@ def test_a_list_of_participants_with_links_stays_in_its_article() -> None:
     assert "News" not in str(text)
 
 
-def test_a_page_that_does_not_show_its_text_is_taken_whole_and_says_so() -> None:
+def test_a_page_that_nobody_finds_the_text_of_is_taken_whole_and_says_so() -> None:
     made = hints("<div class=menu>Menu</div><div>A note.</div><div>Another note.</div>")
-    assert made["extraction"].value == "body"
+    assert made["extraction"].value == "own rules"
     assert words("<div class=menu>Menu</div><div>A note.</div>") == "A note."
 
 

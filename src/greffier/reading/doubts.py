@@ -52,7 +52,7 @@ def _form(witness: Witness) -> Iterator[Remark]:
         if hint.key == "unread":
             yield Remark(code="unread", message=f"not read: {hint.value}")
         elif hint.key == "extraction":
-            message = f"the page does not show where its main text is; taken: {hint.value}"
+            message = f"the page does not show where its main text is; who found it: {hint.value}"
             yield Remark(code="main-text-unsure", message=message)
 
 

@@ -12,6 +12,17 @@ _DECLARED = re.compile(
     rb"|\A\s{0,9}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"'](?P<xml>[\w.:-]{2,40})",
     re.IGNORECASE,
 )
+_OLDER = {
+    "x-euc-jp": "euc_jp",
+    "x-sjis": "cp932",
+    "x-gbk": "gbk",
+    "x-x-big5": "big5",
+    "x-cp1250": "cp1250",
+    "x-cp1251": "cp1251",
+    "x-cp1252": "cp1252",
+    "win-1251": "cp1251",
+    "koi8": "koi8-r",
+}
 # What a label stands for on the web, where that is not what its name says.
 _MEANT = {
     "iso8859-1": "cp1252",
@@ -39,8 +50,9 @@ def declared_in(data: bytes) -> str | None:
 
 def codec_of(label: str) -> str | None:
     """Give the codec that a name of an encoding stands for, on the same conditions."""
+    label = label.lower()
     try:
-        info = codecs.lookup(label)
+        info = codecs.lookup(_OLDER.get(label, label))
         name = _MEANT.get(info.name, info.name)
         reads = name not in _NOT_READ and "<a>".encode(name) == b"<a>"
     except (LookupError, ValueError):

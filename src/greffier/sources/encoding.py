@@ -10,7 +10,7 @@ import codecs
 
 from greffier.errors import WitnessError
 from greffier.model import UTF8, Encoding
-from greffier.sources.script import one_byte_codec
+from greffier.sources.script import one_byte_codec, refuted
 
 # UTF-32 before UTF-16: its little-endian mark begins as that of UTF-16 does.
 _DECLARED = (
@@ -75,7 +75,7 @@ def _decoded(data: bytes, declared: str | None) -> tuple[str, Encoding]:
         text, lost = _replaced(data, wide)
         return text, Encoding(name=wide, basis="detected", lost=lost)
     text, lost = _replaced(data, "utf-8")
-    if not lost:
+    if not lost and not _is_shifted(data, declared):
         return text, UTF8
     # Bytes of another encoding hardly ever form UTF-8 by chance: where most do, a few are damaged.
     if sum(char > "\x7f" and char != "\ufffd" for char in text) > lost:
@@ -83,9 +83,14 @@ def _decoded(data: bytes, declared: str | None) -> tuple[str, Encoding]:
     return _as_declared(data, declared) or _of_one_byte(data)
 
 
+def _is_shifted(data: bytes, declared: str | None) -> bool:
+    """Say whether bytes are in an encoding that has other letters behind an escape, in ASCII."""
+    return declared is not None and declared.startswith("iso2022") and b"\x1b" in data
+
+
 def _as_declared(data: bytes, declared: str | None) -> tuple[str, Encoding] | None:
-    """Decode as a page says; None where it says nothing, or what cannot be."""
-    if declared is None or declared == "utf-8":
+    """Decode as a page says; None where it says nothing, or what cannot be or its words refute."""
+    if declared is None or declared == "utf-8" or refuted(data, declared):
         return None
     text, lost = _replaced(data, declared)
     if lost > _MOST_STRANGE * len(data):

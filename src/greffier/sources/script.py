@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import math
 import re
 from itertools import islice
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 _LATIN = ("cp1252", "windows-1252")
 _CYRILLIC = (("cp1251", "windows-1251"), ("koi8_r", "koi8-r"), ("iso8859_5", "iso-8859-5"))
+
+_TOLD_APART = frozenset(codecs.lookup(one).name for one, _ in (_LATIN, *_CYRILLIC))
+_TELLING = 3  # words that must be of one script, so that a page is not believed
+_FEW_OTHERS = 0.1  # of them may be of the other
 
 _ENOUGH = 2_000  # words; ten are nearly always enough
 _LONGEST = 100  # bytes of a word
@@ -35,14 +40,40 @@ def one_byte_codec(data: bytes) -> tuple[str, str]:
     Words of Latin script have letters of ASCII among the others, those of Cyrillic have none.
     Where no word decides, it is Windows-1252, in which English has its quotation marks.
     """
-    words = [found[0][:_LONGEST] for found in islice(_WORD.finditer(data), _ENOUGH)]
+    words = _words_in(data)
     if not _is_cyrillic(words):
         return _LATIN
     sample = b" ".join(words)
     return max(_CYRILLIC, key=lambda pair: _likeness(sample.decode(pair[0], "replace")))
 
 
+def refuted(data: bytes, codec: str) -> bool:
+    """Say whether the words of `data` show that they are in no such encoding as a page declares.
+
+    A server's default is often declared for whatever it serves. Asked of four encodings only, of
+    which any bytes make characters: it is the words that tell them apart.
+    """
+    name = codecs.lookup(codec).name
+    if name not in _TOLD_APART:
+        return False
+    words = _words_in(data)
+    latin, cyrillic = _counted(words)
+    if max(latin, cyrillic) < _TELLING or min(latin, cyrillic) > _FEW_OTHERS * (latin + cyrillic):
+        return False
+    return codecs.lookup(one_byte_codec(data)[0]).name != name
+
+
+def _words_in(data: bytes) -> list[bytes]:
+    return [found[0][:_LONGEST] for found in islice(_WORD.finditer(data), _ENOUGH)]
+
+
 def _is_cyrillic(words: Sequence[bytes]) -> bool:
+    latin, cyrillic = _counted(words)
+    return cyrillic > latin
+
+
+def _counted(words: Sequence[bytes]) -> tuple[int, int]:
+    """Count the words that look Latin, with letters of ASCII beside others, and the Cyrillic."""
     latin = cyrillic = 0
     for word in words:
         high = len(_HIGH.findall(word))
@@ -50,7 +81,7 @@ def _is_cyrillic(words: Sequence[bytes]) -> bool:
             latin += high > 0
         else:
             cyrillic += high > 1
-    return cyrillic > latin
+    return latin, cyrillic
 
 
 def _likeness(text: str) -> float:

@@ -2,12 +2,14 @@
 
 Four steps, each a file: `parsing` (the tree that a browser makes, as a flat list),
 `furniture` (what an element is, told from its name and its attributes), `choosing` (where the main
-text is), `writing` (its words and marks). `stating` reads what the page states about itself.
+text is), `writing` (its words and marks). Where the page does not show its main text, `locating`
+asks an extractor; `stating` reads what the page states about itself.
 """
 
 from __future__ import annotations
 
 from greffier.sources.html.choosing import chosen
+from greffier.sources.html.locating import located
 from greffier.sources.html.parsing import parsed
 from greffier.sources.html.stating import marked, stated
 from greffier.sources.html.writing import written
@@ -26,7 +28,7 @@ def form(source: str, *, place: str) -> Form:
         WitnessError: the markup is nested so deeply that it would not be read in any time.
     """
     page = parsed(source, place=place)
-    main = chosen(page)
+    main = chosen(page, lambda: located(page, source))
     where = marked(page, main)
     writing = written(page, main, frozenset(where.values()))
     return Form(

@@ -10,26 +10,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greffier.sources.html.furniture import is_header, part
+from greffier.sources.html.furniture import INLINE, is_header, part
 from greffier.sources.html.stating import heading_of
+from greffier.sources.html.weighing import Weights, weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from greffier.sources.html.parsing import Element, Parsed
 
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr "
-    "q rb rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
-)
-_PARAGRAPH = 60  # characters outside links; shorter ones are labels, dates, names of menus
 _MOST = 0.5  # of the prose: no furniture has so much
 _NEARLY_ALL = 0.85
 _SURE = 0.7
 _LINKED = 0.8  # of the letters of a list of links
 _FEW = 3  # links
+_HALF = 0.5  # of the prose of what was chosen
+_MOST_COLUMNS = 6
 _HIGH_UP = 5  # elements around it, that of the whole page included
 _BESIDE = 800  # characters that may stand beside the main text where its title does
+_SINGLE = frozenset({"p", "li", "tr", "tbody"})
 _LISTS = frozenset({"ul", "ol", "dl", "table", "div", "td"})
 
 
@@ -38,65 +37,108 @@ class Main:
     """The main text: the elements that have it, in order, and those inside that are left out.
 
     Args:
-        sure: whether the page shows where its main text is; if not, it is the whole body.
+        sure: whether the page shows by its markup where its main text is.
+        extracted: whether the extractor was asked for it, and knew.
         heading: the element with the page's title, if there is one.
     """
 
     parts: list[int]
     left_out: dict[int, str]
     sure: bool
+    extracted: bool
     heading: int | None
 
 
-@dataclass(slots=True)
-class _Weights:
-    """For each element: its prose, its letters, those of links among them, and its links."""
+def chosen(page: Parsed, ask: Callable[[], int | None]) -> Main:
+    """Find the main text of a page.
 
-    prose: list[int]
-    letters: list[int]
-    linked: list[int]
-    links: list[int]
-
-    def lighten(self, page: Parsed, left_out: dict[int, str]) -> None:
-        """Take away from every element what is left out of it."""
-        for weights in (self.prose, self.letters, self.linked, self.links):
-            less = [0] * len(weights)
-            for n in reversed(range(len(weights))):
-                if n in left_out:
-                    less[n] = weights[n]
-                if less[n]:
-                    weights[n] -= less[n]
-                    if (up := page.elements[n].parent) >= 0:
-                        less[up] += less[n]
-
-
-def chosen(page: Parsed) -> Main:
-    """Find the main text of a page."""
+    Args:
+        page: the page.
+        ask: gives the element that has the main text by other means, where the page does not show
+            it; None where those do not know either.
+    """
     heading = heading_of(page)
     kept = {*page.above(heading), heading} if heading is not None else set()
-    weights = _weighed(page)
-    left_out = _left_out(page, kept, weights.prose)
+    weights = weighed(page)
+    left_out = _left_out(page, kept, weights.text)
     weights.lighten(page, left_out)
     top = _semantic(page, weights, left_out)
-    sure = top is not None
+    sure, asked = top is not None, None
     if top is None:
+        if teasers := _teasers(page, weights, left_out, kept):
+            weights.lighten(page, teasers)
+            left_out |= teasers
         top = _smallest(page, weights, left_out)
-        sure = page.elements[top].tag not in {"html", "body"} or not left_out
+        sure = _shows(page, weights, left_out, top)
+        asked = None if sure else ask()
     for n in _lists_of_links(page, weights, kept):
         left_out.setdefault(n, "aside")
-    return Main(_with_heading(page, weights, top, heading), left_out, sure, heading)
+    parts = _with_heading(page, weights, top if asked is None else asked, heading)
+    return Main(parts, left_out, sure, asked is not None, heading)
 
 
-def _left_out(page: Parsed, kept: set[int], prose: list[int]) -> dict[int, str]:
+def _shows(page: Parsed, weights: Weights, left_out: dict[int, str], top: int) -> bool:
+    """Say whether the page shows that what was chosen is its main text.
+
+    It does not where it is the whole page though parts were left out; nor where one part of what
+    was chosen has most of the prose, and may be the text without the others.
+    """
+    if page.elements[top].tag in {"html", "body"} and left_out:
+        return False
+    columns = _columns(page, weights, left_out)
+    most = max(
+        (weights.prose[n] for n in columns if page.elements[n].tag not in _SINGLE), default=0
+    )
+    return weights.prose[top] > 0 and most < _HALF * weights.prose[top]
+
+
+def _teasers(
+    page: Parsed, weights: Weights, left_out: dict[int, str], kept: set[int]
+) -> dict[int, str]:
+    """Give what stands beside the most of the prose and leads elsewhere with each paragraph."""
+    columns = _columns(page, weights, left_out)
+    most = max((weights.prose[n] for n in columns), default=0)
+    return {
+        n: "aside"
+        for n in columns
+        if n not in kept
+        and weights.prose[n] < _HALF * most
+        and weights.links[n] >= max(_FEW, weights.paragraphs[n])
+    }
+
+
+def _columns(page: Parsed, weights: Weights, left_out: dict[int, str]) -> list[int]:
+    """Give the parts into which the prose of a page divides, where none has nearly all of it.
+
+    Where there are many, they are no columns but speeches one after the other: there are none.
+    """
+    below = _below(page, left_out)
+    inside = [0] if page.elements else []
+    while large := [n for n in inside if weights.prose[n] >= _NEARLY_ALL * weights.prose[0]]:
+        inside = below[large[0]]
+    inside = [n for n in inside if weights.prose[n]]
+    return inside if len(inside) <= _MOST_COLUMNS else []
+
+
+def _below(page: Parsed, left_out: dict[int, str]) -> list[list[int]]:
+    """Give for each element those directly in it that are not left out."""
+    below: list[list[int]] = [[] for _ in page.elements]
+    for n, element in enumerate(page.elements):
+        if n not in left_out and element.parent >= 0:
+            below[element.parent].append(n)
+    return below
+
+
+def _left_out(page: Parsed, kept: set[int], text: list[int]) -> dict[int, str]:
     """Give the outermost elements that are furniture, with the part of the page that each is."""
-    total = prose[0] if prose else 0
+    total = text[0] if text else 0
     out: dict[int, str] = {}
     end = -1
     for n, element in enumerate(page.elements):
         if element.start < end or n in kept:
             continue
         what = part(element) or _header(page, n, element)
-        if what and (what != "aside" or prose[n] < _MOST * total or not total):
+        if what and (what != "aside" or text[n] < _MOST * total or not total):
             out[n] = what
             end = element.end
     return out
@@ -111,61 +153,27 @@ def _header(page: Parsed, n: int, element: Element) -> str | None:
     return None if inside or len(above) > _HIGH_UP else "aside"
 
 
-def _weighed(page: Parsed) -> _Weights:
-    """Weigh every element that is not inline."""
-    size = len(page.elements)
-    weights = _Weights([0] * size, [0] * size, [0] * size, [0] * size)
-    letters, linked = weights.letters, weights.linked
-    block = [0]
-    run = in_link = 0
-    for item in page.items:
-        if isinstance(item, str):
-            length = len(item.strip(" \n\t\r\f"))
-            letters[block[-1]] += length
-            if in_link:
-                linked[block[-1]] += length
-            else:
-                run += length
-            continue
-        opens = item >= 0
-        element = page.elements[item if opens else ~item]
-        if element.tag in INLINE:
-            if element.tag == "a" and "href" in element.attributes:
-                in_link += 1 if opens else -1
-                weights.links[block[-1]] += opens
-            continue
-        if run >= _PARAGRAPH:
-            weights.prose[block[-1]] += run
-        run = 0
-        if opens:
-            block.append(item)
-        else:
-            block.pop()
-            _carry(weights, ~item, block[-1])
-    return weights
-
-
-def _carry(weights: _Weights, n: int, up: int) -> None:
-    """Add what an element weighs to the one that holds it."""
-    if n != up:
-        weights.prose[up] += weights.prose[n]
-        weights.letters[up] += weights.letters[n]
-        weights.linked[up] += weights.linked[n]
-        weights.links[up] += weights.links[n]
-
-
-def _semantic(page: Parsed, weights: _Weights, left_out: dict[int, str]) -> int | None:
+def _semantic(page: Parsed, weights: Weights, left_out: dict[int, str]) -> int | None:
     """Give the innermost element that says it is the article and has most of the prose."""
-    total = weights.prose[0]
+    least = max(_SURE * weights.prose[0], 1)
     for says in (_is_article, _is_main, _is_body):
-        found = [
-            n
-            for n, element in _kept(page, left_out)
-            if says(element) and weights.prose[n] >= max(_SURE * total, 1)
-        ]
-        if found:
-            return found[-1]
+        named = [n for n, element in _kept(page, left_out) if says(element)]
+        if found := [n for n in named if weights.prose[n] >= least]:
+            return _with_its_like(page, weights, found[-1], named)
     return None
+
+
+def _with_its_like(page: Parsed, weights: Weights, found: int, named: list[int]) -> int:
+    """Give an article, or what holds it where it is one of a row: an article for each speech."""
+    one = page.elements[found]
+    like = [
+        n
+        for n in named
+        if weights.prose[n]
+        and page.elements[n].parent == one.parent
+        and page.elements[n].attributes.get("class") == one.attributes.get("class")
+    ]
+    return one.parent if len(like) > 1 else found
 
 
 def _kept(page: Parsed, left_out: dict[int, str]) -> Iterator[tuple[int, Element]]:
@@ -190,7 +198,7 @@ def _is_body(element: Element) -> bool:
     return "articleBody" in (element.attributes.get("itemprop") or "").split()
 
 
-def _smallest(page: Parsed, weights: _Weights, left_out: dict[int, str]) -> int:
+def _smallest(page: Parsed, weights: Weights, left_out: dict[int, str]) -> int:
     """Give the innermost element that has nearly all of the prose, or the body where none is."""
     body = next((n for n, one in enumerate(page.elements) if one.tag == "body"), 0)
     total = weights.prose[0]
@@ -201,14 +209,12 @@ def _smallest(page: Parsed, weights: _Weights, left_out: dict[int, str]) -> int:
         if element.tag not in INLINE and weights.prose[n] >= _NEARLY_ALL * total and n > found:
             found = n
     # One long paragraph is the text of a page only with its neighbours.
-    while (
-        page.elements[found].tag in {"p", "li", "tr", "tbody"} and page.elements[found].parent > 0
-    ):
+    while page.elements[found].tag in _SINGLE and page.elements[found].parent > 0:
         found = page.elements[found].parent
     return found
 
 
-def _with_heading(page: Parsed, weights: _Weights, top: int, heading: int | None) -> list[int]:
+def _with_heading(page: Parsed, weights: Weights, top: int, heading: int | None) -> list[int]:
     """Take in the title where it stands beside the main text: what is between is short."""
     if heading is None or heading == top or heading in page.above(top):
         return [top]
@@ -223,7 +229,7 @@ def _with_heading(page: Parsed, weights: _Weights, top: int, heading: int | None
     return [heading, top] if page.elements[heading].start < page.elements[top].start else [top]
 
 
-def _lists_of_links(page: Parsed, weights: _Weights, kept: set[int]) -> Iterator[int]:
+def _lists_of_links(page: Parsed, weights: Weights, kept: set[int]) -> Iterator[int]:
     """Yield what is made of links and has no prose: menus that nothing calls a menu.
 
     Only the innermost: what else stands in the table of a page may be its title.

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 Part = Literal["aside", "hidden", "gloss"]
 
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr "
+    "q rb rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
+)
+"""The elements that stand in a line of words and begin no line of their own."""
+
 # Never the text of a record, however much of it there is.
 _HIDDEN = frozenset("comment comments disqus cookie cookies consent captcha".split())
 # Furniture, unless most of the page's words are in it.

@@ -71,7 +71,7 @@ def stated(page: Parsed, main: Main, writing: Written, where: dict[str, int]) ->
     """Give what a page states about itself, each field once, with its words where they are shown.
 
     A card or tooltip that was left out is a hint `gloss` on the words that it explains; where the
-    page does not show what its main text is, `extraction` says what was taken for it.
+    page does not show what its main text is, `extraction` says who found it.
     """
     fields: dict[str, Hint] = {}
     for key, n in where.items():
@@ -86,7 +86,7 @@ def stated(page: Parsed, main: Main, writing: Written, where: dict[str, int]) ->
         fields["title"] = on_its_line(title, writing.words)
     out = [fields[key] for key in sorted(fields, key=_order)]
     if not main.sure:
-        out.append(Hint(key="extraction", value="body"))
+        out.append(Hint(key="extraction", value="extractor" if main.extracted else "own rules"))
     out += [Hint(key="gloss", value=words, span=span) for words, span in writing.glosses]
     return tuple(out)
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.model import Mark, Span
-from greffier.sources.html.choosing import INLINE
-from greffier.sources.html.furniture import is_bold, is_italic
+from greffier.sources.html.furniture import INLINE, is_bold, is_italic
 from greffier.sources.writer import LINE, NOTHING, PARAGRAPH, TAB, Writer
 
 if TYPE_CHECKING:
