@@ -49,7 +49,7 @@ class Gap(NamedTuple):
 def blocks(a: Keys, b: Keys) -> list[Block]:
     """Give the blocks of words that two rows have in common, in order, none touching another."""
     out: list[Block] = []
-    waiting = [(Gap(0, len(a), 0, len(b)), 0)]
+    waiting = [(Gap(0, len(a), 0, len(b)), -1)]
     while waiting:  # by hand, since what is compared may be nested as deep as its author likes
         gap, level = waiting.pop()
         if gap.a == gap.a_end or gap.b == gap.b_end:
@@ -59,7 +59,7 @@ def blocks(a: Keys, b: Keys) -> list[Block]:
             out += _close(a, b, gap)
             continue
         out += found
-        waiting += [(one, level + (not found)) for one in gaps(found, gap)]
+        waiting += [(one, max(level, 0) + (not found)) for one in gaps(found, gap)]
     return _one_after_another(sorted(out))
 
 
@@ -73,11 +73,12 @@ def gaps(found: Iterable[Block], whole: Gap) -> Iterator[Gap]:
 
 
 def _agree(a: Keys, b: Keys, gap: Gap, level: int) -> list[Block] | None:
-    """Give the sure blocks in a gap; none where shorter runs must be tried, None at the end."""
+    """Give the sure blocks in a gap; none where shorter runs must be tried, None at the end.
+
+    The whole (level -1) is always looked at by its longest runs, a small gap never.
+    """
     width, height = gap.a_end - gap.a, gap.b_end - gap.b
-    if level and width * height <= CELLS:
-        return None
-    if level >= len(LENGTHS):
+    if level >= len(LENGTHS) or (level >= 0 and width * height <= CELLS):
         return None
     left, right = a[gap.a : gap.a_end], b[gap.b : gap.b_end]
     same = _same_start(left, right)
@@ -86,10 +87,8 @@ def _agree(a: Keys, b: Keys, gap: Gap, level: int) -> list[Block] | None:
         left, right = left[same:], right[same:]
     else:
         found = []
-    chain = _chain(left, right, LENGTHS[level])
-    return found + [
-        Block(gap.a + same + one.a, gap.b + same + one.b, one.words) for one in chain
-    ] or ([] if level or width * height > CELLS else None)
+    chain = _chain(left, right, LENGTHS[max(level, 0)])
+    return found + [Block(gap.a + same + one.a, gap.b + same + one.b, one.words) for one in chain]
 
 
 def _same_start(a: Keys, b: Keys) -> int:

@@ -60,6 +60,9 @@ def _compare_titles(a: Claim, b: Claim, agrees: list[str], disagrees: list[str])
     second = b.head.title if b.head else None
     if not first or not second:
         return
+    if first.text.casefold().split() == second.text.casefold().split():
+        agrees.append("title")
+        return
     ours, theirs = Told.of(first.text), Told.of(second.text)
     if not len(ours.found) or not len(theirs.found):
         return

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from greffier.collation.sketching import compare, hashes, likeliest, worth_aligning
+from greffier.collation.sketching import FEWEST, compare, hashes, likeliest, worth_aligning
 from greffier.errors import UsageError
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Index:
         self._numbers: dict[str, int] = {}
         self._layers: list[_Layer] = []
         self._heap: dict[int, list[int]] = {}
+        self._heaped: list[int] = []
         self._waiting = 0
 
     def __len__(self) -> int:
@@ -56,6 +57,7 @@ class Index:
         self._sketches[number] = sketch
         for one in hashes(sketch).tolist():
             self._heap.setdefault(one, []).append(number)
+        self._heaped.append(number)
         self._waiting += sketch.size
         if self._waiting >= HEAP:
             self._settle()
@@ -96,6 +98,8 @@ class Index:
         """Give the number of each witness that shares hashes, and how many, counted whole."""
         rows, spared = self._rows(asked)
         numbers, counts = np.unique(rows, return_counts=True)
+        often = counts >= min(FEWEST, len(asked))  # by far the most share one by chance
+        numbers, counts = numbers[often], counts[often]
         if len(numbers) > MOST:
             best = np.argsort(-counts, kind="stable")[:MOST]
             numbers, counts = numbers[best], counts[best]
@@ -129,8 +133,9 @@ class Index:
 
     def _settle(self) -> None:
         """Sort the heap into a layer, and merge layers until each is twice the next."""
-        layer = _Layer.of(self._heap)
-        self._heap, self._waiting = {}, 0
+        alive = [number for number in self._heaped if number in self._sketches]
+        layer = _Layer.of([(number, hashes(self._sketches[number])) for number in alive])
+        self._heap, self._heaped, self._waiting = {}, [], 0
         while self._layers and len(self._layers[-1].rows) < 2 * len(layer.rows):
             layer = self._layers.pop().merged(layer, self._sketches)
         self._layers.append(layer)
@@ -145,11 +150,10 @@ class _Layer:
         self.hashes, self.rows = ordered, rows
 
     @classmethod
-    def of(cls, heap: dict[int, list[int]]) -> _Layer:
-        counts = [len(numbers) for numbers in heap.values()]
-        every = np.repeat(np.fromiter(heap, np.uint64, len(heap)), counts)
-        rows = np.fromiter((one for numbers in heap.values() for one in numbers), np.uint32)
-        return cls._sorted(every, rows)
+    def of(cls, kept: list[tuple[int, NDArray[np.uint64]]]) -> _Layer:
+        every = np.concatenate([np.zeros(0, np.uint64), *(one for _, one in kept)])
+        numbers = np.array([number for number, _ in kept], np.uint32)
+        return cls._sorted(every, np.repeat(numbers, [len(one) for _, one in kept]))
 
     @classmethod
     def _sorted(cls, every: NDArray[np.uint64], rows: NDArray[np.uint32]) -> _Layer:
@@ -168,10 +172,11 @@ class _Layer:
 
     def bounds(self, asked: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Give where the rows of each asked hash begin and end."""
-        return (
-            np.searchsorted(self.hashes, asked, "left"),
-            np.searchsorted(self.hashes, asked, "right"),
-        )
+        firsts = np.searchsorted(self.hashes, asked, "left")
+        stops = firsts.copy()
+        there = np.flatnonzero(self.hashes[np.minimum(firsts, len(self.hashes) - 1)] == asked)
+        stops[there] = np.searchsorted(self.hashes, asked[there], "right")
+        return firsts, stops
 
     def held(self, firsts: NDArray[np.int64], stops: NDArray[np.int64]) -> NDArray[np.uint32]:
         """Give the rows between each beginning and end, one after another."""

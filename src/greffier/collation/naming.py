@@ -110,11 +110,15 @@ class _Words(NamedTuple):
         word = self.here.word(at)
         if len(word) == 1 or not word[:1].isupper() or self.here.opens(at):
             return False
-        if np.isin(self.here.found.keys[at], self.there.found.keys):
+        if (self.there.found.keys == self.here.found.keys[at]).any():
             return False
         # A word that also stands without a capital is no name.
-        plain = re.compile(rf"\b{re.escape(word.lower())}\b")
-        return not (plain.search(self.here.text) or plain.search(self.there.text))
+        plain = word.lower()
+        return not (_stands(plain, self.here.text) or _stands(plain, self.there.text))
+
+
+def _stands(word: str, text: str) -> bool:
+    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def _reason(a: _Words, b: _Words) -> Literal["number", "date", "name"] | None:

@@ -50,7 +50,8 @@ def sketch_of(found: Words, without: Iterable[Span] = ()) -> Sketch:
     whole = len(hashes) <= SHORT
     if not whole:
         hashes = hashes[hashes < COARSE]
-    kept = np.unique(hashes)
+    hashes.sort()
+    kept = hashes[np.append(True, hashes[1:] != hashes[:-1])] if len(hashes) else hashes
     coarse = int(np.searchsorted(kept, COARSE))
     return Sketch(kept=kept.astype(_LITTLE).tobytes(), whole=whole, coarse=coarse)
 

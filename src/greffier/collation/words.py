@@ -57,6 +57,12 @@ def words(text: str, cuts: Iterable[int] = ()) -> Words:
         cuts: code points at which a word ends whatever stands there, such as the ends of a tooltip
             that was glued to the word before it.
     """
+    return _found(text, tuple(cuts))
+
+
+# A new witness is compared with several others, and sketched as well.
+@lru_cache(maxsize=4)
+def _found(text: str, cuts: tuple[int, ...]) -> Words:
     breaks = np.fromiter(sorted(set(cuts)), np.int64)
     found = [_words(text[start:end], start, breaks) for start, end in _pieces(text)]
     if len(found) == 1:
@@ -100,8 +106,9 @@ def _words(text: str, offset: int, breaks: NDArray[np.int64]) -> Words:
     if alone.any():
         opens |= alone
         opens[1:] |= inside[1:] & alone[:-1]
-    here = breaks[(breaks > offset) & (breaks < offset + len(text))] - offset
-    opens[here] |= inside[here]
+    if len(breaks):
+        here = breaks[(breaks > offset) & (breaks < offset + len(text))] - offset
+        opens[here] |= inside[here]
     starts = np.flatnonzero(opens)
     if not len(starts):
         return Words(np.zeros(0, np.uint64), starts, starts)
@@ -115,12 +122,17 @@ def _words(text: str, offset: int, breaks: NDArray[np.int64]) -> Words:
 def _join(text: str, kinds: NDArray[np.uint8]) -> None:
     """Let hyphens and apostrophes inside words vanish, and break at all others."""
     at = np.flatnonzero(kinds >= HYPHEN)
+    divided = "\u00ad" in text
     if len(at):
-        padded = np.concatenate(([BREAK], kinds, [BREAK]))
-        before, after = padded[at], padded[at + 2]
-        joins = (before == LETTER) & (after == LETTER)
-        joins |= (kinds[at] == APOSTROPHE) & (before == DIGIT) & (after == LETTER)
+        before, after = kinds[at - 1], kinds[(at + 1) % len(kinds)]
+        within = (at > 0) & (at + 1 < len(kinds))  # else the neighbour is the other end's
+        left = (before == LETTER) & within
+        joins = left & (after == LETTER)
+        joins |= within & (kinds[at] == APOSTROPHE) & (before == DIGIT) & (after == LETTER)
+        divided |= bool((left & (after == BREAK)).any())
         kinds[at] = np.where(joins, UNSEEN, BREAK)
+    if not divided:
+        return
     for found in _DIVIDED.finditer(text):
         start, end = found.span()
         if start > 0 and end < len(text) and kinds[start - 1] == kinds[end] == LETTER:
