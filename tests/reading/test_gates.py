@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 
 from greffier.reading.folding import View
-from greffier.reading.gates import Places, needs
+from greffier.reading.gates import Places, needs, openings, tail_of
 from greffier.reading.languages import LANGUAGES
 from greffier.reading.lexicon import lexicon_of
 from greffier.reading.symbols import filled, rule
 from greffier.reading.tagging import Tagger
+from greffier.reading.vocabulary import offices_of, titled_of, vocabulary_of
 from greffier.sources import receive
 from tests.places import RECORDS, label
 from tests.reading.texts import TEXTS
@@ -62,9 +63,8 @@ def test_what_a_pattern_needs_is_in_the_pattern(pattern: str, needed: list[set[s
 
 def test_a_symbol_is_needed_as_a_class() -> None:
     (wanted,) = needs(filled(r"<state>(?:'s)?"))
-    (ends,) = wanted
-    assert isinstance(ends, tuple)
-    assert rule("<state>").fullmatch(ends[0])
+    (first,) = wanted
+    assert rule("<state>").fullmatch(first)
 
 
 def test_most_rules_need_something() -> None:
@@ -73,19 +73,48 @@ def test_most_rules_need_something() -> None:
     assert len(open_ones) < len(PATTERNS) / 4, open_ones
 
 
+@pytest.mark.parametrize(
+    ("pattern", "begun"),
+    [
+        (r"\b(?:Deputy )?(?:Prime )?Minister", {"Deput", "Prime", "Minis"}),
+        (r"(?:Mr|Dr)\.? \w+", {"Mr ", "Mr. ", "Dr ", "Dr. "}),
+        (r"[Kk]ings?\b", {"King", "king", "Kings", "kings"}),
+        (r"(?:First |Vice-){0,2}Head", {"First", "Vice-", "Head"}),
+    ],
+)
+def test_how_a_match_begins_is_in_the_pattern(pattern: str, begun: set[str]) -> None:
+    assert openings(pattern) == begun
+
+
+def test_what_begins_with_a_name_is_looked_for_by_its_end() -> None:
+    tail = tail_of(filled(r"(?P<name><fullname>), (?:the )?<office>"))
+    assert tail
+    assert tail.search(", the \U000f4000")
+    assert not tail.search("Ivan Petrov, the officer")
+    assert tail_of(filled(r"<office> (?P<name><fullname>)")) is None
+
+
 def _lost(text: str) -> list[str]:
-    places = Places(text)
     lost = []
-    for pattern in PATTERNS:
-        compiled = rule(pattern)
-        for start, end in _lines(text):
-            found = compiled.search(text[start:end])
-            if found and not places.may_match(filled(pattern), start, end):
-                lost.append(f"{pattern!r} in {text[start:end]!r}")
-            lines = places.lines(filled(pattern))
-            if found and not any(first <= start < last for first, last in lines):
-                lost.append(f"{pattern!r} lost the line {text[start:end]!r}")
+    for language in LANGUAGES.values():
+        places = Places(text, vocabulary_of(language))
+        for pattern in _patterns(language):
+            found = list(_found(pattern, text))
+            if found != [one.span() for one in places.matches(pattern)]:
+                lost.append(f"{pattern!r} in the text")
+            if found and not places.may(pattern):
+                lost.append(f"{pattern!r} anywhere")
+            lost += [
+                f"{pattern!r} in {text[start:end]!r}"
+                for start, end in found
+                if not places.may_match(pattern, start, end)
+            ]
     return lost
+
+
+def _found(pattern: str, text: str) -> Iterator[tuple[int, int]]:
+    for start, end in _lines(text):
+        yield from (one.span() for one in rule(pattern).finditer(text, start, end))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -101,6 +130,9 @@ def test_no_match_is_lost_in_a_record(path: Path, known: Known) -> None:
     for language in LANGUAGES.values():
         tagger = Tagger(lexicon_of(known), language)
         assert not _lost(tagger.casts(tagger.known(folded)).text)
+        for one in filter(None, (offices_of(language), titled_of(language))):
+            plainly = [found.span() for found in rule(one.pattern).finditer(folded.text)]
+            assert [found.span() for found in one.finditer(folded.text)] == plainly
 
 
 @given(TEXTS)

@@ -18,21 +18,23 @@ if TYPE_CHECKING:
 
 # One for one, so that no position moves. Private-use characters make room for the reader's own
 # symbols (see tagging); lone surrogates cannot be printed.
-_SAME_WIDTH: dict[int, str] = (
-    dict.fromkeys([0x09, 0x0B, 0x0C, 0x85, 0xA0, 0x1680, 0x202F, 0x205F, 0x3000], " ")
-    | dict.fromkeys(range(0x2000, 0x200B), " ")
-    | dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc\u2032\u0060\u00b4"), "'")
-    | dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"), '"')
-    | dict.fromkeys(map(ord, "\u2010\u2011\u2212"), "-")
-    | dict.fromkeys(map(ord, "\u2014\u2015"), "\u2013")
-    | dict.fromkeys([0x2028, 0x2029], "\n")
-)
+_SAME_WIDTH = {
+    " ": "\t\v\f\x85\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))),
+    "'": "\u2018\u2019\u201b\u02bc\u2032\u0060\u00b4",
+    '"': "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033",
+    "-": "\u2010\u2011\u2212",
+    "\u2013": "\u2014\u2015",
+    "\n": "\u2028\u2029",
+}
+_PLAIN = tuple((old, new) for new, some in _SAME_WIDTH.items() for old in some)
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]")
 # A carriage return that belongs to no line feed ends a line itself.
 _RETURN = re.compile(r"\r(?!\r{0,3}\n)")
 # Soft hyphens, zero-width and direction marks, and the carriage return before a line feed.
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\r"
-_LOOSE = re.compile(f"[ {_UNSEEN}]{{2,}}|[{_UNSEEN}]|(?:(?<=\n)|\\A) | (?=\n|\\Z)")
+# A run of blanks, what is not seen, and blanks at the ends of lines. It begins with a class of
+# characters, which are looked for much faster than the choices behind it are tried.
+_LOOSE = re.compile(rf"[ {_UNSEEN}](?:[ {_UNSEEN}]+|(?<=[{_UNSEEN}])|(?=\n|\Z)|(?<=\n.)|(?<=\A.))")
 
 _WHITE = re.compile(r"\s+")
 
@@ -58,9 +60,13 @@ class View:
     @classmethod
     def of(cls, text: str) -> View:
         """Fold a witness text; use once for each witness, and derive other views from it."""
-        same = _RETURN.sub("\n", _PRIVATE.sub("\ufffd", text.translate(_SAME_WIDTH)))
-        whole = cls(same, [0], [0], [0])
-        return whole.edited(_tidied(same))
+        for old, new in _PLAIN:  # a search for each is many times as fast as `translate`
+            text = text.replace(old, new)
+        if not text.isascii():
+            text = _PRIVATE.sub("\ufffd", text)
+        if "\r" in text:
+            text = _RETURN.sub("\n", text)
+        return cls(text, [0], [0], [0]).edited(_tidied(text))
 
     def span(self, start: int, end: int) -> Span:
         """Give the span of the witness text that `[start, end)` of this view stands for."""
@@ -91,6 +97,8 @@ class View:
     def edited(self, edits: Iterable[tuple[int, int, str]]) -> View:
         """Give a view in which each `[start, end)` is replaced by '' or by one character.
 
+        Without edits it is this view.
+
         Args:
             edits: in order, not overlapping, in positions of this view.
         """
@@ -109,6 +117,8 @@ class View:
                 widths.append(span.end - span.start)
                 length += 1
             at = end
+        if not at:
+            return self
         self._copy(at, len(self.text), length, (pieces, starts, origins, widths))
         return View("".join(pieces), starts, origins, widths)
 

@@ -9,105 +9,136 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import product
+from itertools import chain, product
+from re import _compiler, _parser  # type: ignore[attr-defined] # as above
 from re import _constants as op  # type: ignore[attr-defined] # no public way to a pattern's parts
-from re import _parser  # type: ignore[attr-defined] # as above
 from typing import TYPE_CHECKING, Any
+
+from greffier.reading.strings import Strings
+from greffier.reading.symbols import filled, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# Words, or a class of characters as its first and last; any match holds at least one of them.
-Need = str | tuple[str, str]
-Needs = frozenset[Need]
+# Words, or the first character of a block of the reader's own symbols; any match holds one of them.
+Needs = frozenset[str]
 
-_SHORT = 300  # characters; a text that is no longer is as quickly matched as looked through
 _SPELLINGS = 16  # of one literal: `[Ss]ession` has two
 _ALTERNATIVES = 80  # looking for more would cost more than it saves
 _SHORTEST = 3  # what is shorter stands everywhere
-_WIDEST = 0x1000  # a class of more characters does too
 _ENOUGH = 3  # things to look for in one text
+_ASIDE = chr(0xF0000)  # from here on characters are the reader's own (see `reading.symbols`)
 _SYMBOL = 6  # a class is as rare as a word of so many letters
-_ASIDE = "\U000f0000"  # from here on characters are the reader's own (see `reading.symbols`)
+_OPENINGS = 400
+_TELLING = 5  # characters; what is as long tells enough of how a match begins
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+_BLOCK = 0x1000  # see `reading.symbols`
+_SYMBOLS = re.compile(f"[{_ASIDE}-\U000fffff]")
+
+
+class Vocabulary:
+    """What the rules of a language need, so that all of it is found in one pass over a text."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        """Take the rules of a language: regular expressions with slots (see `languages.base`)."""
+        self._needs = {one: needs(filled(one)) for one in patterns}
+        wanted = chain.from_iterable(self._needs.values())
+        self._words = frozenset(chain.from_iterable(wanted))
+        self._strings = Strings(sorted(word for word in self._words if word < _ASIDE))
+
+    def places(self, text: str) -> dict[str, list[int]]:
+        """Give where in a folded text each thing begins that any rule needs."""
+        found: dict[str, list[int]] = {}
+        for start, _, word in self._strings.find(text):
+            found.setdefault(word, []).append(start)
+        for symbol in _SYMBOLS.finditer(text):
+            found.setdefault(_block(symbol[0]), []).append(symbol.start())
+        return found
+
+    def needs(self, pattern: str) -> tuple[Needs, ...]:
+        """Give what a rule needs, as far as it is looked for."""
+        if pattern not in self._needs:  # it is put together from others
+            wanted = needs(filled(pattern))
+            self._needs[pattern] = tuple(one for one in wanted if self._words.issuperset(one))
+        return self._needs[pattern]
+
+
+class Opened:
+    """A rule whose matches all begin with some of a few words, which are looked for first."""
+
+    def __init__(self, pattern: str) -> None:
+        """Take a regular expression with its slots; one that may begin otherwise is an error."""
+        self.pattern = pattern
+        self._openings = Strings(sorted(openings(filled(pattern))))
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield where the rule matches, as a regular expression does, but sooner."""
+        end = 0
+        for at in sorted({start for start, _, _ in self._openings.find(text)}):
+            if at >= end and (found := rule(self.pattern).match(text, at)):
+                yield found
+                end = found.end()
 
 
 class Places:
-    """Where in one text patterns may match, looked up once for each thing that they need."""
+    """Where in one text rules may match, by one look at the text."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._of_need: dict[Need, list[int]] = {}
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._text, self._vocabulary = text, vocabulary
+        self._found = vocabulary.places(text)
+        self._present = frozenset(self._found)
         self._of_pattern: dict[str, tuple[list[int], ...]] = {}
+
+    def may(self, pattern: str) -> bool:
+        """Say whether a rule may match anywhere in the text."""
+        return not any(map(self._present.isdisjoint, self._vocabulary.needs(pattern)))
 
     def of(self, pattern: str) -> tuple[list[int], ...]:
         """Give where things begin of which a match holds one in each list; in order, rarest first.
 
         Without a list a match may be anywhere; with an empty one it is nowhere.
-
-        Args:
-            pattern: a regular expression, not compiled: one that is needed nowhere never has to be.
         """
         if pattern not in self._of_pattern:
-            self._of_pattern[pattern] = tuple(self._found(pattern))
+            self._of_pattern[pattern] = tuple(map(self._all, self._vocabulary.needs(pattern)))
         return self._of_pattern[pattern]
 
     def may_match(self, pattern: str, start: int, end: int) -> bool:
-        """Say whether a pattern may match somewhere within `[start, end)`."""
+        """Say whether a rule may match somewhere within `[start, end)`."""
         for found in self.of(pattern):
             at = bisect_left(found, start)
             if at == len(found) or found[at] >= end:
                 return False
         return True
 
-    def lines(self, pattern: str) -> list[tuple[int, int]]:
-        """Give start and end of the lines in which a pattern may match that runs over none."""
+    def lines(self, pattern: str) -> Iterator[tuple[int, int]]:
+        """Yield start and end of the lines in which a rule may match that runs over none."""
         found = self.of(pattern)
         if not found:
-            return [(0, len(self._text))]
-        out: list[tuple[int, int]] = []
+            yield 0, len(self._text)
+            return
         end = -1
-        for at in found[0]:
-            if at >= end:
+        for at in min(found, key=len):
+            if at > end:
                 start = self._text.rfind("\n", 0, at) + 1
                 end = self._text.find("\n", at)
                 end = len(self._text) if end < 0 else end
-                out.append((start, end))
-        return out
+                yield start, end
 
-    def _found(self, pattern: str) -> Iterator[list[int]]:
-        if len(self._text) <= _SHORT:
-            return
-        for wanted in needs(pattern):
-            found = [at for one in wanted for at in self._at(one)]
-            found.sort()
-            yield found
-            if not found:
-                return  # it is nowhere, whatever else it needs
+    def matches(self, pattern: str) -> Iterator[re.Match[str]]:
+        """Yield where a rule matches that runs over no line; as `finditer` does, but sooner."""
+        tail = tail_of(filled(pattern))
+        for line in self.lines(pattern):
+            if tail is None or tail.search(self._text, *line):
+                yield from rule(pattern).finditer(self._text, *line)
 
-    def _at(self, need: Need) -> list[int]:
-        found = self._of_need.get(need)
-        if found is None:
-            found = _words(self._text, need) if isinstance(need, str) else self._symbols(*need)
-            self._of_need[need] = found
-        return found
-
-    def _symbols(self, first: str, last: str) -> list[int]:
-        return [found.start() for found in _class(first, last).finditer(self._text)]
+    def _all(self, wanted: Needs) -> list[int]:
+        lists = [self._found[one] for one in wanted & self._present]
+        return lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
 
 
-def _words(text: str, words: str) -> list[int]:
-    out = []
-    at = text.find(words)
-    while at >= 0:
-        out.append(at)
-        at = text.find(words, at + 1)
-    return out
-
-
-@cache
-def _class(first: str, last: str) -> re.Pattern[str]:
-    return re.compile(f"[{first}-{last}]")
+def _block(symbol: str) -> str:
+    """Give the first character of the block that a symbol is of."""
+    return chr(ord(symbol) & -_BLOCK)
 
 
 @cache
@@ -150,7 +181,7 @@ def _of_part(kind: Any, value: Any) -> tuple[Needs, ...]:  # noqa: ANN401 - as t
 
 def _of_branches(branches: Iterable[Any]) -> tuple[Needs, ...]:
     """Give what every branch needs together: a match goes by one of them."""
-    out: set[Need] = set()
+    out: set[str] = set()
     for branch in branches:
         inner = _of_sequence(branch)
         if not inner:
@@ -161,11 +192,11 @@ def _of_branches(branches: Iterable[Any]) -> tuple[Needs, ...]:
 
 def _of_class(members: Iterable[Any]) -> tuple[Needs, ...]:
     """Give a class of the reader's own symbols; printed characters are too common to look for."""
-    out: set[Need] = set()
+    out: set[str] = set()
     for kind, value in members:
-        if kind is not op.RANGE or chr(value[0]) < _ASIDE or value[1] - value[0] >= _WIDEST:
+        if kind is not op.RANGE or chr(value[0]) < _ASIDE:
             return ()
-        out.add((chr(value[0]), chr(value[1])))
+        out |= {chr(first) for first in range(value[0], value[1] + 1, _BLOCK)}
     return (frozenset(out),)
 
 
@@ -180,5 +211,62 @@ def _spellings(kind: Any, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - as t
 
 def _rarity(wanted: Needs) -> tuple[int, int, list[str]]:
     """Say how rare things are: long words are rarer than short ones, and few things than many."""
-    sizes = (_SYMBOL if isinstance(one, tuple) else len(one.strip()) for one in wanted)
-    return min(sizes), -len(wanted), sorted(map(str, wanted))
+    sizes = (_SYMBOL if one >= _ASIDE else len(one.strip()) for one in wanted)
+    return min(sizes), -len(wanted), sorted(wanted)
+
+
+@cache
+def tail_of(pattern: str) -> re.Pattern[str] | None:
+    """Give what a match ends with, where it begins with what may stand anywhere: a name.
+
+    The names of a text are many; what a rule wants behind one is seldom there, and found at once.
+    """
+    parsed = _parser.parse(pattern)
+    at = next((at for at, part in enumerate(parsed) if _is_plain(*part)), 0)
+    # A part that is referred to cannot be left out.
+    if not at or "(?P=" in pattern:
+        return None
+    tail: re.Pattern[str] = _compiler.compile(parsed[at:])
+    return tail
+
+
+def _is_plain(kind: Any, value: Any) -> bool:  # noqa: ANN401 - see _of_part
+    """Whether a part is a character or a class of symbols, which are found at once."""
+    if kind is op.SUBPATTERN and len(value[3]):
+        return _is_plain(*value[3][0])
+    return kind is op.LITERAL or (kind is op.IN and bool(_of_class(value)))
+
+
+def openings(pattern: str) -> Needs:
+    """Give words of which any match begins with one."""
+    return frozenset(word for word, _ in _beginnings(_parser.parse(pattern)))
+
+
+def _beginnings(parts: Iterable[Any]) -> set[tuple[str, bool]]:
+    """Give the words that parts begin with, and whether a word is all of what they stand for."""
+    out = {("", True)}
+    for kind, value in parts:
+        if not any(whole for _, whole in out):
+            break
+        more = _of_beginning(kind, value)
+        longer = {(a + b, on) for a, whole in out if whole for b, on in more}
+        if len(longer) > _OPENINGS:
+            return {(word, False) for word, _ in out}
+        out = {one for one in out if not one[1]}
+        out |= {(word, whole and len(word) < _TELLING) for word, whole in longer}
+    return out
+
+
+def _of_beginning(kind: Any, value: Any) -> set[tuple[str, bool]]:  # noqa: ANN401 - see _of_part
+    if spellings := _spellings(kind, value):
+        return {(one, True) for one in spellings}
+    if kind in {op.AT, op.ASSERT, op.ASSERT_NOT}:
+        return {("", True)}
+    if kind is op.SUBPATTERN and not value[1]:
+        return _beginnings(value[3])
+    if kind is op.BRANCH:
+        return {one for branch in value[1] for one in _beginnings(branch)}
+    if kind in _REPEATS:
+        once = {(word, whole and value[1] == 1) for word, whole in _beginnings(value[2])}
+        return once if value[0] else {("", True)} | once
+    return {("", False)}

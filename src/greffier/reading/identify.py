@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_OPENING = 4_000  # tells a language that has rules
 _SAMPLE = 20_000
 # The languages that organisations publish in. Left to all it has, the model takes short English
 # for Bikol and "Спасибо" for Uzbek.
@@ -33,12 +33,14 @@ def identify(text: str) -> str:
     The commonest words settle it for the languages that have rules; a model of many languages is
     only asked where they do not, since loading it takes longer than reading a record.
     """
-    words = Counter(word.lower() for word in _WORDS.findall(text[:_SAMPLE]))
-    total = sum(words.values())
-    if not total:
+    words = _WORDS.findall(text[:_OPENING].lower())
+    if not words:
+        words = _WORDS.findall(text[:_SAMPLE].lower())
+    if not words:
         return "und"
     shares = sorted(
-        (sum(words[word] for word in one.common) / total, code) for code, one in LANGUAGES.items()
+        (sum(map(one.common.__contains__, words)) / len(words), code)
+        for code, one in LANGUAGES.items()
     )
     (second, _), (best, code) = shares[-2:]
     if best >= _SHARE and best >= _LEAD * second:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from greffier.reading.labels import candidates, procedure_at
 from greffier.reading.letters import LETTER, LOWER, SURNAME, UPPER
@@ -30,7 +29,8 @@ _WORD = re.compile(rf"{LETTER}+(?:-{LETTER}+)?")
 _BROKEN_WORD = re.compile(
     rf"({LETTER}{{2,{_LONGEST_WORD}}})-\n([{LOWER}]{LETTER}{{0,{_LONGEST_WORD}}})"
 )
-_ENDS_SENTENCE = re.compile(r"""[.!?:;…]["')\]]*$""")
+_ENDS_SENTENCE = (".", "!", "?", ":", ";", "…")
+_CLOSES = "\"')]"
 _SEPARATOR = re.compile(r"^(?:[*#_=~•·–-] ?){3,}$|^\\?#{2,}$|^[*⁂]$")
 # `ИВАНОВ Иван Иванович –`
 _LISTED = re.compile(rf"{SURNAME}(?: [{UPPER}]{LETTER}{{1,40}}){{1,4}} ?– ")
@@ -38,8 +38,7 @@ _LISTED_SHARE = 0.5
 _OMISSION = re.compile(r"^[<\[(]? ?(?:…|\.\.\.) ?[>\])]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph of a view: its number among them, its text and where it starts.
 
     A *line* is what stands between line ends once hard-wrapped ones are joined; blank ones have no
@@ -64,7 +63,7 @@ class Line:
     @property
     def ends_sentence(self) -> bool:
         """Whether it ends as sentences do."""
-        return bool(_ENDS_SENTENCE.search(self.text))
+        return self.text.rstrip(_CLOSES).endswith(_ENDS_SENTENCE)
 
     @property
     def separates(self) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from greffier.reading.folding import fold
+from greffier.reading.strings import Strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 ThingKind = Literal["org", "body", "state", "demonym", "office", "date", "cast", "person"]
 
-# Hyphens and apostrophes part words: `Russian-Turkish talks`, `the SCO's summit`.
-_WORD = re.compile(r"[^\W_]\w*(?:\.\w+)*")
+# Before a name: hyphens and apostrophes part words (`Russian-Turkish talks`), full stops do not
+# (`kremlin.Russia`); marks as in `_Russia_` are of no word.
+_IN_WORD = re.compile(r"[^\W_]_*\Z|\w\.\Z")
+_MARKS = 8
 # `the Shanghai Cooperation Organisation (SCO)` names it once.
 _BRACKETED = re.compile(r" \((?P<name>[^()\n]{2,40})\)")
 
@@ -34,7 +36,7 @@ class Entry:
 
 
 class Lexicon:
-    """Every name of what is known, by its first word.
+    """Every name of what is known.
 
     A name is found as it is printed, in its own capitals, on a folded text; of several that start
     at one place the longest counts.
@@ -45,44 +47,26 @@ class Lexicon:
         self.organisations: dict[str, Organisation] = {
             one.acronym: one for one in known.organisations
         }
-        self._names: dict[str, dict[str, list[Entry]]] = defaultdict(dict)
+        self._names: dict[str, list[Entry]] = {}
         for entry in (*_of_organisations(known), *_of_states(known)):
-            self._keep(entry)
+            self._names.setdefault(entry.name, []).append(entry)
             for form in cases.names(entry.name) if cases else ():
-                self._keep(replace(entry, name=form))
-        self._sizes = {
-            first: sorted({len(name) for name in names}, reverse=True)
-            for first, names in self._names.items()
-        }
-
-    def _keep(self, entry: Entry) -> None:
-        if first := _WORD.match(entry.name):
-            self._names[first[0]].setdefault(entry.name, []).append(entry)
+                self._names.setdefault(form, []).append(replace(entry, name=form))
+        self._strings = Strings(filter(None, self._names))
 
     def find(self, text: str) -> Iterator[tuple[int, int, list[Entry]]]:
         """Yield what is named in `text`, in order and without overlaps: start, end, candidates."""
-        end = 0
-        for word in _WORD.finditer(text):
-            # Most words begin no name, and there are many.
-            if word[0] not in self._sizes or word.start() < end:
-                continue
-            if hit := self._at(text, word):
-                end = hit[1]
-                yield hit
+        taken = 0
+        for start, end, name in sorted(self._strings.find(text), key=_longest_first):
+            if start >= taken and _is_whole(text, start, end):
+                entries = self._names[name]
+                taken = self._with_acronym(text, end, entries)
+                yield start, taken, entries
 
     def bodies(self, acronym: str) -> tuple[Body, ...]:
         """Give the bodies of an organisation; none where it is not known."""
         known = self.organisations.get(acronym)
         return known.bodies if known else ()
-
-    def _at(self, text: str, word: re.Match[str]) -> tuple[int, int, list[Entry]] | None:
-        names = self._names[word[0]]
-        for size in self._sizes[word[0]]:
-            end = min(word.start() + size, len(text))
-            entries = names.get(text[word.start() : end]) if end <= len(text) else None
-            if entries and not text[end : end + 1].isalnum():
-                return word.start(), self._with_acronym(text, end, entries), entries
-        return None
 
     def _with_acronym(self, text: str, end: int, entries: list[Entry]) -> int:
         """Give where a name ends, its acronym in brackets behind it included."""
@@ -90,6 +74,18 @@ class Lexicon:
         if found and found["name"] in {entry.value for entry in entries}:
             return found.end()
         return end
+
+
+def _longest_first(found: tuple[int, int, str]) -> tuple[int, int]:
+    start, end, _ = found
+    return start, -end
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a name stands as words of its own; a full stop in a word belongs to it."""
+    if text[end : end + 1].isalnum():
+        return False
+    return not (start and _IN_WORD.search(text, max(start - _MARKS, 0), start))
 
 
 def lexicon_of(known: Known, cases: CaseRules | None = None) -> Lexicon:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from greffier.model import Witness
 from greffier.reading.folding import View
@@ -13,9 +13,10 @@ from greffier.reading.gates import Places
 from greffier.reading.head import Head
 from greffier.reading.languages import Language
 from greffier.reading.layout import Line, lines_of
-from greffier.reading.symbols import Capacity, filled, rule
+from greffier.reading.symbols import Capacity, rule
 from greffier.reading.tagging import Tagger
 from greffier.reading.turns import Spoken
+from greffier.reading.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,14 +31,57 @@ _LONGEST = 4_000
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|St|No|Jr|Sr|vs|г|ул|им)|\b\w)\.$")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the tagged view: its text, where it starts there, and the line it is in."""
 
     text: str
     start: int
     line: int
     turn: int | None = None
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the view."""
+        return self.start + len(self.text)
+
+
+class Passage(NamedTuple):
+    """A line of the tagged view, from `skip` on, with the number of the turn that it is of."""
+
+    line: Line
+    turn: int | None = None
+    skip: int = 0
+
+
+class Passages:
+    """Sentences in the order of the page, cut only where they are asked for."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._passages = tuple(passages)
+        self._starts = [one.line.start for one in self._passages]
+        self._cut: dict[int, tuple[Sentence, ...]] = {}
+
+    def __iter__(self) -> Iterator[Sentence]:
+        for at in range(len(self._passages)):
+            yield from self._sentences(at)
+
+    def holding(self, places: Iterable[int]) -> Iterator[Sentence]:
+        """Yield the sentences, each once, that hold some of the places, which are in order."""
+        end = 0
+        for place in places:
+            at = bisect_right(self._starts, place) - 1
+            if place < end or at < 0 or place >= self._passages[at].line.end:
+                continue
+            holds = (one for one in self._sentences(at) if one.start <= place < one.end)
+            for sentence in holds:
+                yield sentence
+                end = sentence.end
+
+    def _sentences(self, at: int) -> tuple[Sentence, ...]:
+        if at not in self._cut:
+            line, turn, skip = self._passages[at]
+            self._cut[at] = tuple(sentences(line, turn=turn, skip=skip))
+        return self._cut[at]
 
 
 @dataclass(slots=True)
@@ -62,12 +106,12 @@ class Page:
         init=False, default_factory=dict, repr=False
     )
     _likely: dict[object, list[int] | None] = field(init=False, default_factory=dict, repr=False)
-    _narration: tuple[Sentence, ...] | None = field(init=False, default=None, repr=False)
-    _speech: tuple[Sentence, ...] | None = field(init=False, default=None, repr=False)
+    _narration: Passages | None = field(init=False, default=None, repr=False)
+    _speech: Passages | None = field(init=False, default=None, repr=False)
 
     def __post_init__(self) -> None:
         self.lines = lines_of(self.tagged)
-        self._places = Places(self.tagged.text)
+        self._places = Places(self.tagged.text, vocabulary_of(self.language))
 
     def span(self, sentence: Sentence, found: re.Match[str], group: str | int = 0) -> Span:
         """Give the span of a match inside a sentence."""
@@ -79,7 +123,7 @@ class Page:
     ) -> Iterator[tuple[str, Sentence, re.Match[str]]]:
         """Yield where rules match: sentence by sentence, and in each the rules in their order."""
         possible = self.possible(rules)
-        for sentence in self.likely(sentences, rules):
+        for sentence in self.likely(sentences, rules) if possible else ():
             for name, pattern in possible:
                 for found in self.found(pattern, sentence):
                     yield name, sentence, found
@@ -87,7 +131,7 @@ class Page:
     def possible(self, rules: tuple[R, ...]) -> tuple[R, ...]:
         """Give those rules that may match somewhere on the page, with what they add: few may."""
         if rules not in self._possible:
-            kept = (one for one in rules if all(self._places.of(filled(str(one[1])))))
+            kept = (one for one in rules if self._places.may(str(one[1])))
             self._possible[rules] = tuple(kept)
         return cast("tuple[R, ...]", self._possible[rules])
 
@@ -96,44 +140,42 @@ class Page:
     ) -> Iterator[Sentence]:
         """Yield those sentences in which any of some rules may match: few, and found at once."""
         if rules not in self._likely:
-            each = [self._places.of(filled(str(one[1]))) for one in self.possible(rules)]
+            each = [self._places.of(str(one[1])) for one in self.possible(rules)]
             found = set().union(*(min(lists, key=len) for lists in each if lists))
             self._likely[rules] = sorted(found) if all(each) else None
         places = self._likely[rules]
         if places is None:
             yield from sentences
-            return
-        for sentence in sentences if places else ():
-            at = bisect_left(places, sentence.start)
-            if at < len(places) and places[at] < sentence.start + len(sentence.text):
-                yield sentence
+        elif isinstance(sentences, Passages):
+            yield from sentences.holding(places)
+        else:
+            for sentence in sentences if places else ():
+                at = bisect_left(places, sentence.start)
+                if at < len(places) and places[at] < sentence.end:
+                    yield sentence
 
     def found(self, pattern: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """Give where one rule matches in a sentence."""
-        start = sentence.start
-        if not self._places.may_match(filled(pattern), start, start + len(sentence.text)):
+        if not self._places.may_match(pattern, sentence.start, sentence.end):
             return iter(())
         return rule(pattern).finditer(sentence.text)
 
-    def narration(self) -> Iterator[Sentence]:
-        """Yield the sentences that the publisher tells: outside head, turns and furniture."""
+    def narration(self) -> Passages:
+        """Give the sentences that the publisher tells: outside head, turns and furniture."""
         if self._narration is None:
-            self._narration = tuple(
-                sentence for n in self.spoken.narration for sentence in sentences(self.lines[n])
-            )
-        return iter(self._narration)
+            self._narration = Passages(Passage(self.lines[n]) for n in self.spoken.narration)
+        return self._narration
 
-    def speech(self) -> Iterator[Sentence]:
-        """Yield the sentences of the turns, in order, each with the number of its turn."""
+    def speech(self) -> Passages:
+        """Give the sentences of the turns, in order, each with the number of its turn."""
         if self._speech is None:
-            self._speech = tuple(self._said())
-        return iter(self._speech)
+            self._speech = Passages(map(self._said, self.spoken.speech))
+        return self._speech
 
-    def _said(self) -> Iterator[Sentence]:
-        for n, turn, origin in self.spoken.speech:
-            line = self.lines[n]
-            skip = max(self.tagged.position(origin) - line.start, 0)
-            yield from sentences(line, turn=turn, skip=skip)
+    def _said(self, spoken: tuple[int, int, int]) -> Passage:
+        n, turn, origin = spoken
+        line = self.lines[n]
+        return Passage(line, turn, max(self.tagged.position(origin) - line.start, 0))
 
     def title(self) -> Sentence | None:
         """Give the title as a sentence, if the record has one."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from greffier.reading.layout import lines_of
 from greffier.reading.symbols import rule
+from greffier.reading.vocabulary import titled_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,11 +64,9 @@ def _beside(tagged: View, narration: tuple[int, ...], tagger: Tagger) -> Iterato
 
 def _titled(text: str, names: list[str], tagger: Tagger) -> list[str]:
     """`Mr Rahmon`, where the record never prints more of his name."""
-    titles = tagger.language.offices.titles
-    if not titles:
-        return []
+    titled = titled_of(tagger.language)
     known = {name.split(" ")[-1] for name in names}
-    found = rule(rf"\b(?:{titles}) (?P<name><name>)").finditer(text)
+    found = titled.finditer(text) if titled else ()
     return [one["name"] for one in found if one["name"].split(" ")[-1] not in known]
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
+from greffier.reading.folding import View
 from greffier.reading.gates import Places
-from greffier.reading.symbols import Capacity, Symbols, Title, filled, rule
+from greffier.reading.symbols import Capacity, Symbols, Title, rule
+from greffier.reading.vocabulary import capacities_of, offices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from greffier.reading.folding import View
     from greffier.reading.languages import Language
     from greffier.reading.lexicon import Entry, Lexicon
 
@@ -45,7 +45,7 @@ class Tagger:
 
     def __init__(self, lexicon: Lexicon, language: Language) -> None:
         self.lexicon, self.language, self.symbols = lexicon, language, Symbols()
-        self._offices = _office_pattern(language)
+        self._offices = offices_of(language)
         self._chars: dict[int, str] = {}
         self._read: dict[str, tuple[Named, ...]] = {}  # several stages ask for the same text
 
@@ -56,7 +56,11 @@ class Tagger:
             for start, end, entries in self.lexicon.find(view.text)
             if (char := self._char(entries))
         )
-        return view.edited(self._office_edits(view.text)) if self._offices else view
+        return view.edited(self._office_edits(view.text))
+
+    def tagged(self, words: str) -> str:
+        """Give a few words, such as a label, with symbols for what is known and for offices."""
+        return self.known(View.of(words)).text
 
     def _char(self, entries: list[Entry]) -> str:
         """Give the character of what is known; the lexicon gives one name the same list always."""
@@ -73,12 +77,12 @@ class Tagger:
 
     def _capacities(self, text: str) -> Iterator[Named]:
         taken = 0
-        places = Places(text)
-        found: list[tuple[int, int, str, re.Match[str]]] = []
-        for rank, (name, pattern) in enumerate(self.language.offices.capacities):
-            for line in places.lines(filled(pattern)):
-                matches = rule(pattern).finditer(text, *line)
-                found.extend((match.start(), rank, name, match) for match in matches)
+        places = Places(text, capacities_of(self.language))
+        found = [
+            (match.start(), rank, name, match)
+            for rank, (name, pattern) in enumerate(self.language.offices.capacities)
+            for match in (places.matches(pattern) if places.may(pattern) else ())
+        ]
         for start, _, name, match in sorted(found, key=lambda one: one[:2]):
             if start >= taken:
                 for named in self._each_named(name, match):
@@ -140,10 +144,7 @@ class Tagger:
         return found.start() if found else start
 
     def _office_edits(self, text: str) -> Iterator[Edit]:
-        if self._offices is None:
-            return
-        lines = Places(text).lines(self._offices.pattern)
-        for found in chain.from_iterable(self._offices.finditer(text, *line) for line in lines):
+        for found in self._offices.finditer(text) if self._offices else ():
             if char := self.symbols.char("office", self._title(found)):
                 yield found.start(), found.end(), char
 
@@ -289,20 +290,6 @@ class Tagger:
         if capacity := self.symbols.capacity(char):
             return capacity.name or f"{capacity.office} of {capacity.of}"
         return char
-
-
-def _office_pattern(language: Language) -> re.Pattern[str] | None:
-    rules = language.offices
-    if not rules.heads:
-        return None
-    heads = "|".join(
-        f"(?P<head{at}>{pattern.replace('(?P<portfolio>', f'(?P<portfolio{at}>')})"
-        for at, (_, pattern) in enumerate(rules.heads)
-    )
-    prefixes = "|".join(pattern for _, pattern in rules.prefixes)
-    return re.compile(
-        rf"\b(?:(?P<acting>{rules.acting}) )?(?P<prefix>(?:(?:{prefixes})[ -]){{0,2}})(?:{heads})\b"
-    )
 
 
 def _forms(names: Iterable[str]) -> dict[str, str]:
