@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -108,7 +107,7 @@ def _again(page: Page) -> Iterator[Naming]:
     at = {one.start: n for n, one in enumerate(everything)}
     for name, sentence, found in page.matches(everything, rules.again):
         n = at[sentence.start]
-        before = replace(sentence, text=sentence.text[: found.start()])
+        before = sentence._replace(text=sentence.text[: found.start()])
         organ = _last_organ(page, [*everything[max(n - _BACK, 0) : n], before], found["noun"])
         if organ:
             yield Naming(
