@@ -71,7 +71,7 @@ def test_every_dependency_has_its_line_and_every_line_its_dependency() -> None:
 
 def test_every_library_has_its_corner() -> None:
     """A new dependency may be imported from one place, and the rule says from which."""
-    modules = {"pyyaml": "yaml"}
+    modules = {"ahocorasick-rs": "ahocorasick_rs", "pyyaml": "yaml"}
     cornered = {
         module
         for contract in PROJECT["tool"]["importlinter"]["contracts"]
