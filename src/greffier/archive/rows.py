@@ -84,7 +84,7 @@ def _head(reading: Reading) -> Row:
         "kind": head.kind,
         "title": _words(head.title),
         "place": _words(head.dateline_place),
-        "publisher": _words(head.publisher),
+        "publisher": reading.publisher,
         "language": witness.language,
         "length": witness.length,
         "sessions": len(reading.sessions),

@@ -282,6 +282,12 @@ class Reading:
         """The session that the record is of, if the record says of one."""
         return next((session for session in self.sessions if session.subject), None)
 
+    @property
+    def publisher(self) -> str | None:
+        """Who publishes the record: as printed in its text, else as its page states beside it."""
+        printed = self.record.publisher
+        return printed.text if printed else self.witness.stated("publisher")
+
     def participant(self, key: str | None) -> Participant | None:
         """Give the participant whose id is `key`, or None."""
         return next((one for one in self.participants if one.id == key), None)

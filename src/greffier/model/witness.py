@@ -84,6 +84,10 @@ class Witness:
                 self.name, f"a length of {self.length}", f"the text has {len(self.text)}"
             )
 
+    def stated(self, key: str) -> str | None:
+        """Give what the page states about itself under `key`, wherever it does so first."""
+        return next((" ".join(hint.value.split()) for hint in self.hints if hint.key == key), None)
+
     @property
     def id(self) -> str:
         """The short name of the witness in addresses: the first 16 digits of its digest."""

@@ -63,7 +63,7 @@ def account(reading: Reading) -> Account:
         title=head.title.text if head.title else witness.name,
         date=head.date.value if head.date else None,
         place=head.dateline_place.text if head.dateline_place else None,
-        publisher=head.publisher.text if head.publisher else None,
+        publisher=reading.publisher,
         language=witness.language,
         sessions=tuple(
             sitting(one) for one in sorted(reading.sessions, key=lambda one: not one.subject)

@@ -33,12 +33,16 @@ _MENU = re.compile(r"(?: /|:|\|)$")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a record, with the numbers of the lines that it and the furniture take up."""
+    """The head of a record, with the numbers of the lines that it and the furniture take up.
+
+    `published_by` names the publisher also where the page states him only beside its text.
+    """
 
     title: Text | None
     date: Date | None
     place: Text | None
     publisher: Text | None
+    published_by: str | None
     title_line: int | None
     date_line: int | None
     furniture: frozenset[int]
@@ -63,12 +67,14 @@ def read_head(witness: Witness, view: View, lines: tuple[Line, ...], language: L
         title = _title_line(lines[len(front) :], at, language)
     around = front | _top(title, at) | _links(lines, language) | _again(lines, title, at)
     furniture = frozenset(around | _tail(lines, title, at, language))
+    publisher = _publisher(witness, view, lines, furniture, language)
+    publisher = publisher or _hinted(witness, "publisher")
     return Head(
         title=stated or _on_line(witness, view, lines, title),
         date=date or _hinted_date(witness, language),
         place=place or _hinted(witness, "place"),
-        publisher=_publisher(witness, view, lines, furniture, language)
-        or _hinted(witness, "publisher"),
+        publisher=publisher,
+        published_by=publisher.text if publisher else witness.stated("publisher"),
         title_line=title,
         date_line=at,
         furniture=furniture,

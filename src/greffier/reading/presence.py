@@ -112,7 +112,7 @@ def _at_home(cast: Cast, page: Page) -> None:
     """
     publisher = page.head.publisher
     home = _office_of_publisher(page)
-    if publisher is None or home is None or home.of is None:
+    if home is None or home.of is None:
         return
     national = page.language.offices.national
     stateless = [
@@ -124,16 +124,19 @@ def _at_home(cast: Cast, page: Page) -> None:
     for one in stateless:
         if held[one.office] == 1:  # of two presidents one is a guest
             one.of = home.of
-            one.evidence.append(Evidence(field="of", span=publisher.span, rule="publisher-state"))
+            span = publisher.span if publisher else one.evidence[0].span
+            one.evidence.append(Evidence(field="of", span=span, rule="publisher-state"))
     if any((one.office, one.of) == (home.office, home.of) for one in cast.members):
         return
     without = [one for one in cast.members if one.office is None and one.name]
     if len(without) == 1:
-        without[0].learn(home, publisher.span, "publisher-office")
+        # Stated beside the text, the publisher has no words in it: only the name shows there.
+        span = publisher.span if publisher else without[0].evidence[0].span
+        without[0].learn(home, span, "publisher-office")
 
 
 def _office_of_publisher(page: Page) -> Capacity | None:
-    if page.head.publisher is None:
+    if page.head.published_by is None:
         return None
-    tagged = page.tagger.known(View.of(page.head.publisher.text)).text
+    tagged = page.tagger.known(View.of(page.head.published_by)).text
     return next((one.capacity for one in page.tagger.capacities(tagged)), None)

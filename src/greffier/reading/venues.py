@@ -90,13 +90,13 @@ def _place(page: Page, words: str) -> str | None:
     cities = page.language.sessions.cities
     if not cities or name in page.tagger.lexicon.states:
         return name
-    return cities.get(name)
+    return cities.get(name) or cities.get(name.partition(" ")[0])
 
 
 def _home(page: Page) -> str | None:
     """Give the state whose office publishes the record."""
-    publisher = page.head.publisher
-    named = page.tagger.lexicon.find(publisher.text) if publisher else ()
+    publisher = page.head.published_by
+    named = page.tagger.lexicon.find(publisher) if publisher else ()
     return next((entries[0].value for _, _, entries in named if entries[0].kind == "state"), None)
 
 
