@@ -11,7 +11,7 @@ from greffier.model import Mark, Span
 from greffier.model import witness_of as made
 from greffier.reading.conventions import find_labels
 from greffier.reading.folding import View
-from greffier.reading.languages import ANY, ENGLISH, Language
+from greffier.reading.languages import ANY, ENGLISH, RUSSIAN, Language
 from greffier.reading.layout import lines_of, unwrapped
 from greffier.reading.running_heads import without_running_heads
 
@@ -95,6 +95,98 @@ M. Gérald Martin, ministre de l'intérieur. Nous agissons.
 M. le président. Merci."""
 
 
+HEARING = """Chairman Royce. The committee will come to order.
+Mr. Engel. Thank you, Mr. Chairman: we work as one.
+Chairman Royce. I recognize the gentlewoman.
+Ms. Ros-Lehtinen. Thank you. I will be brief.
+Mr. Smith of New Jersey. I second it.
+Mr. Trump said that he agrees. We know it.
+Voice. Aye.
+Chairman Royce. Without objection.
+Mr. Engel. I move."""
+
+EXTENSION = "Ms. DeLAURO. Mr. Speaker, I rise in honor of Women's Health Week.\nIt is late."
+
+OLD_HANSARD = """Mr CREAN (Hotham) (2.03 p.m.)—My question is to the Prime Minister.
+Mr HOWARD (Bennelong) (Prime Minister) (2.04 p.m.)—I thank the member: it is a good one.
+Mr Latham—You are wrong!
+The SPEAKER—The member will resume his seat.
+Mr HOWARD—As I was saying, we will act—and soon.
+—and so it goes."""
+
+SENATE = """M. le président.  - L'ordre du jour appelle les questions.
+M. Pierre-Yves Collombat .  - Mes propos : les voici.
+M. Bernard Cazeneuve, Premier ministre .  - Une exigence.
+M. le président.  - La parole est à M. Retailleau."""
+
+CAMARA = """O SR. PRESIDENTE (Rodrigo Maia. Bloco/DEM - RJ) - Eu já recolhi a questão.
+A SRA. ALINE PAZ - Obrigada, Presidente. Digo: não.
+O SR. PRESIDENTE (Rodrigo Maia. Bloco/DEM - RJ) - Muito obrigado.
+A SRA. ERIKA KOKAY (PT - DF) - Presidente, peço a palavra."""
+
+CORTES = """La señora PRESIDENTA: Señorías, se reanuda la sesión.
+El señor GARCÍA-MARGALLO Y MARFIL: Tengo una pregunta.
+El señor PRESIDENTE DEL GOBIERNO (Sánchez Pérez-Castejón): Le digo que no.
+La señora PRESIDENTA: Muchas gracias.
+El señor VICEPRESIDENTE (Rodríguez Gómez de Celis): Silencio."""
+
+KAMER = """De voorzitter:
+Ik open de vergadering.
+De heer Bontenbal (CDA):
+Voorzitter. Ik heb twee vragen: waarom en wanneer?
+Mevrouw Lodders (VVD):
+Dank u wel, voorzitter.
+Staatssecretaris Van 't Wout:
+Voorzitter.
+De voorzitter:
+Dank u wel.
+De heer Bontenbal (CDA):
+Nee."""
+
+BUNDESTAG = """Präsident Dr. Norbert Lammert:
+Ich erteile das Wort.
+Hermann Gröhe, Bundesminister für Gesundheit:
+Wir tun drei Dinge:
+Wir helfen, wir heilen, wir sparen.
+Dr. Bernd Baumann (AfD):
+Frau Präsidentin!
+Vizepräsidentin Claudia Roth:
+Vielen Dank."""
+
+REGULAR = """法新社记者：中方对此有何评论？
+汪文斌：中方的立场是明确的：反对。
+法新社记者：追问一下。
+汪文斌：我已经回答了。"""
+
+DUMA = """ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ. Коллега Нилов, пожалуйста.
+НИЛОВ О. А., фракция "СПРАВЕДЛИВАЯ РОССИЯ". Прошу поддержать: это важно.
+ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ. Спасибо.
+ИЗ ЗАЛА. (Не слышно.)"""
+
+MEETING = """President: Ms. Amina MOHAMED ................ (Kenya)
+The PRESIDENT: I declare open the meeting.
+Mr. HU Xiaodi (China) (translated from Chinese): Madam President.
+The PRESIDENT: I thank you."""
+
+PANEL = """SPEAKERS:
+Gita Gopinath, Chief Economist, IMF
+Moderator: Raphael Anspach, Communications officer, IMF
+Raphael Anspach: Good morning and welcome.
+Gita Gopinath: Thank you, Raphael.
+Moderator: Questions, please."""
+
+WEEKLY = """Shri Arindam Bagchi, Official Spokesperson: Good afternoon to all of you.
+Rishabh: Sir, a question about --
+Shri Arindam Bagchi, Official Spokesperson: This is at Windsor?
+Rishabh: Windsor, yes sir.
+Shri Arindam Bagchi, Official Spokesperson: One question.
+Raza: Raza from the Hindustan Times.
+Sudhi Ranjan: Adding to that question.
+Shri Arindam Bagchi, Official Spokesperson: We'll take it later on.
+Rishabh: Thank you.
+Shri Arindam Bagchi, Official Spokesperson: Thanks."""
+
+
 @pytest.mark.parametrize(
     ("printed", "language", "labels"),
     [
@@ -173,8 +265,123 @@ M. le président. Merci."""
                 "M. le président",
             ],
         ),
+        (
+            HEARING,
+            ENGLISH,
+            [
+                "Chairman Royce",
+                "Mr. Engel",
+                "Chairman Royce",
+                "Ms. Ros-Lehtinen",
+                "Mr. Smith of New Jersey",
+                "Voice",
+                "Chairman Royce",
+                "Mr. Engel",
+            ],
+        ),
+        (EXTENSION, ENGLISH, ["Ms. DeLAURO"]),
+        (
+            OLD_HANSARD,
+            ENGLISH,
+            [
+                "Mr CREAN (Hotham) (2.03 p.m.)",
+                "Mr HOWARD (Bennelong) (Prime Minister) (2.04 p.m.)",
+                "Mr Latham",
+                "The SPEAKER",
+                "Mr HOWARD",
+            ],
+        ),
+        (
+            SENATE,
+            ANY,
+            [
+                "M. le président",
+                "M. Pierre-Yves Collombat",
+                "M. Bernard Cazeneuve",
+                "M. le président",
+            ],
+        ),
+        (
+            CAMARA,
+            ANY,
+            [
+                "O SR. PRESIDENTE (Rodrigo Maia. Bloco/DEM - RJ)",
+                "A SRA. ALINE PAZ",
+                "O SR. PRESIDENTE (Rodrigo Maia. Bloco/DEM - RJ)",
+                "A SRA. ERIKA KOKAY (PT - DF)",
+            ],
+        ),
+        (
+            CORTES,
+            ANY,
+            [
+                "La señora PRESIDENTA",
+                "El señor GARCÍA-MARGALLO Y MARFIL",
+                "El señor PRESIDENTE DEL GOBIERNO (Sánchez Pérez-Castejón)",
+                "La señora PRESIDENTA",
+                "El señor VICEPRESIDENTE (Rodríguez Gómez de Celis)",
+            ],
+        ),
+        (
+            KAMER,
+            ANY,
+            [
+                "De voorzitter",
+                "De heer Bontenbal (CDA)",
+                "Mevrouw Lodders (VVD)",
+                "Staatssecretaris Van 't Wout",
+                "De voorzitter",
+                "De heer Bontenbal (CDA)",
+            ],
+        ),
+        (
+            BUNDESTAG,
+            ANY,
+            [
+                "Präsident Dr. Norbert Lammert",
+                "Hermann Gröhe, Bundesminister für Gesundheit",
+                "Dr. Bernd Baumann (AfD)",
+                "Vizepräsidentin Claudia Roth",
+            ],
+        ),
+        (REGULAR, ANY, ["法新社记者", "汪文斌"] * 2),
+        (
+            DUMA,
+            RUSSIAN,
+            ["ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ", "НИЛОВ О. А.", "ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ", "ИЗ ЗАЛА"],
+        ),
+        (
+            MEETING,
+            ENGLISH,
+            [
+                "The PRESIDENT",
+                "Mr. HU Xiaodi (China) (translated from Chinese)",
+                "The PRESIDENT",
+            ],
+        ),
+        (PANEL, ENGLISH, ["Raphael Anspach", "Gita Gopinath", "Moderator"]),
+        (
+            WEEKLY,
+            ENGLISH,
+            [
+                "Shri Arindam Bagchi, Official Spokesperson",
+                "Rishabh",
+                "Shri Arindam Bagchi, Official Spokesperson",
+                "Rishabh",
+                "Shri Arindam Bagchi, Official Spokesperson",
+                "Raza",
+                "Sudhi Ranjan",
+                "Shri Arindam Bagchi, Official Spokesperson",
+                "Rishabh",
+                "Shri Arindam Bagchi, Official Spokesperson",
+            ],
+        ),
     ],
-    ids=["hansard", "council", "parliament", "congress", "commons", "briefing", "assembly"],
+    ids=[
+        *("hansard", "council", "parliament", "congress", "commons", "briefing", "assembly"),
+        *("hearing", "extension", "old-hansard", "senate", "camara", "cortes", "kamer"),
+        *("bundestag", "regular", "duma", "meeting", "panel", "weekly"),
+    ],
 )
 def test_a_convention_is_found_from_the_text(
     printed: str, language: Language, labels: list[str]
@@ -191,6 +398,8 @@ def test_a_convention_is_found_from_the_text(
         "Peace: one.\nTrade: two.\nCulture: three.",
         "A Russian delegation came.\nA German one left.",
         "USA: it is so.\nMcMurdo: cold.\nPARIS: warm.",  # one word is no full name
+        "Prime Minister. We know.\nThank You. So it is.\nUnited States. They left.",
+        "Economic Growth – up.\nForeign Trade – down.\nPublic Debt (net) – up.\nYouth – lost.",
     ],
 )
 def test_what_does_not_recur_is_no_convention(printed: str) -> None:
@@ -258,6 +467,13 @@ def test_marks_of_another_kind_say_nothing() -> None:
         "Ann Lee\n\nYes.\n\n",
         "S/PV.1\n" + "words go on\n" * 14,
         "abc-\ndef\n",
+        "O SR. AB (C) (D) - ",
+        "Aa Bb Cc – \n",
+        "Mr. AB C. DE of Ff Gg, x.\n",
+        "Chairman Royce. Aa.\n",
+        "De aa:\nB\n",
+        "问：答：\n",
+        "President: Mr. Aa ........ (B)\n",
     ],
 )
 def test_no_text_makes_finding_labels_long(unit: str) -> None:

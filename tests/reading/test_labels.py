@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from greffier.reading.folding import View
-from greffier.reading.labels import Label, label_of
+from greffier.reading.label_forms import Label
+from greffier.reading.labels import label_of
 from greffier.reading.languages import ANY, ENGLISH, RUSSIAN, Language
 from greffier.reading.layout import lines_of
 from tests.reading.texts import HEAD, cut

@@ -13,7 +13,11 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from greffier.reading.labels import CAPITALISED, DOUBTFUL_RULES, Label, alone, candidates
+from greffier.reading.closed import accepted_dashes, accepted_stops
+from greffier.reading.label_forms import CAPITALISED, DOUBTFUL_RULES, Label
+from greffier.reading.labels import alone, candidates
+from greffier.reading.posts import without_offices
+from greffier.reading.recurring import recurring
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,8 +32,11 @@ _RECURS = 3
 _FEW = 2
 _MANY = 8
 _ALIKE = 0.85
+_DENSE = 0.75
+_APART = 0.8
 _HEADING_WORDS = 12
 _WORD_RULES = frozenset({"label:word", "label:adds"})
+_DENSE_RULES = _WORD_RULES | {"label:recurs"}
 
 
 def find_labels(
@@ -49,16 +56,24 @@ def find_labels(
     bold = _in_bold(view, lines, marks)
     sure = _alike(sure, bold)
     out = dict(sure)
-    for accepted in (_letters(sure, doubtful), _words(sure, doubtful), _small(sure, doubtful)):
+    for accepted in (
+        _letters(sure, doubtful),
+        _words(sure, doubtful),
+        _small(sure, doubtful),
+        recurring(sure, doubtful, language),
+    ):
         out |= {n: one for n, one in accepted.items() if n not in out}
+    out |= _apart(out, doubtful, {line.n: line for line in lines})
+    out |= _dense(out, doubtful, lines)
     if len(dashes := _dashes(doubtful, bold)) >= _FEW:
         # Where dashes are the convention, a colon is one of speech.
         out = dashes if len(dashes) >= max(_MANY, len(out)) else out | dashes
-    if len(stops := _stops(doubtful, sure)) >= _RECURS:
-        out |= {n: one for n, one in stops.items() if n not in out}
+    roles = language.labels.roles
+    for closed in (accepted_dashes(doubtful, sure), accepted_stops(doubtful, sure, roles)):
+        out |= {n: one for n, one in closed.items() if n not in out}
     if len(out) < _FEW:
         out |= _alone(lines, language, bold)
-    return out
+    return without_offices(out, lines)
 
 
 def _in_bold(view: View, lines: Sequence[Line], marks: Iterable[Mark]) -> frozenset[int]:
@@ -152,9 +167,40 @@ def _last_words(label: Label) -> tuple[str, ...]:
     return tuple(label.key.split(" ")[-2:])
 
 
+def _apart(
+    out: Mapping[int, Label], doubtful: Iterable[tuple[int, Label]], lines: Mapping[int, Line]
+) -> dict[int, Label]:
+    """Where labels have their lines to themselves, so has whoever is named with an office.
+
+    `Hermann Gröhe, Bundesminister für Gesundheit:`, and his speech below.
+    """
+    whole = sum(one.end >= len(lines[n].text) for n, one in out.items())
+    if len(out) < _RECURS or whole < _APART * len(out):
+        return {}
+    return {
+        n: one
+        for n, one in doubtful
+        if n not in out
+        and one.form == "colon"
+        and one.end >= len(lines[n].text)
+        and (one.rule == "label:adds" or (" " in one.key and CAPITALISED.match(_who(one))))
+    }
+
+
+def _dense(
+    out: Mapping[int, Label], doubtful: Iterable[tuple[int, Label]], lines: Sequence[Line]
+) -> dict[int, Label]:
+    """Where nearly every paragraph opens with a label, a word before a colon is one as well."""
+    first = min(out, default=0)
+    said = sum(line.n >= first and not line.separates for line in lines)
+    if len(out) < _MANY or len(out) < _DENSE * said:
+        return {}
+    return {n: one for n, one in doubtful if n > first and n not in out and one.rule in _WORD_RULES}
+
+
 def _dashes(doubtful: Iterable[tuple[int, Label]], bold: frozenset[int]) -> dict[int, Label]:
     """A full stop and a dash close labels where several do, with different names before them."""
-    dashes = {n: one for n, one in doubtful if one.form == "dash"}
+    dashes = {n: one for n, one in doubtful if one.rule == "label:dash"}
     shown = {n: one for n, one in dashes.items() if n in bold}
     if len(shown) >= len(dashes) / 2:
         return shown
@@ -162,22 +208,6 @@ def _dashes(doubtful: Iterable[tuple[int, Label]], bold: frozenset[int]) -> dict
     if len(dashes) >= _MANY:
         return dashes
     return {n: one for n, one in dashes.items() if " " in one.text or often[one.key] >= _FEW}
-
-
-def _stops(doubtful: Iterable[tuple[int, Label]], sure: Mapping[int, Label]) -> dict[int, Label]:
-    """A full stop closes labels in a record where no colon does."""
-    stops = {n: one for n, one in doubtful if one.form == "stop" and n not in sure}
-    capitals = {n: one for n, one in stops.items() if one.rule == "label:stop"}
-    often = Counter(one.key for one in stops.values())
-    if len(sure) > len(capitals) or not capitals:
-        capitals = {}
-    titled = {n: one for n, one in stops.items() if one.rule == "label:stop-titled"}
-    most = max((often[one.key] for one in titled.values()), default=0)
-    if len(sure) > len(titled) or most < _RECURS:
-        titled = {}
-    if not any(often[one.key] >= _FEW for one in capitals.values()):
-        capitals = {}
-    return capitals | titled
 
 
 def _alone(lines: Sequence[Line], language: Language, bold: frozenset[int]) -> dict[int, Label]:

@@ -21,7 +21,16 @@ _WRAPPED_AT = (30, 110)
 _BROKEN_SHARE = 0.4
 _INDENTED_SHARE = 0.7
 # Too weak to open a paragraph in the middle of one.
-_DOUBTFUL_HERE = frozenset({"label:word", "label:adds", "label:small"})
+_DOUBTFUL_HERE = frozenset(
+    {
+        "label:word",
+        "label:adds",
+        "label:small",
+        "label:recurs",
+        "label:stop-named",
+        "label:dash-bare",
+    }
+)
 # Lines of one paragraph are of about one length; a shorter one had room for another word.
 _RAGGED = 0.85
 _LONGEST_WORD = 40

@@ -21,6 +21,7 @@ _NAMED_RULES = frozenset({"label:name", "label:initials", "label:titled", "label
 # Of these forms only what looks like a whole name is one: `Enrico Letta. –`, but `President. –`.
 _OPEN_RULES = frozenset(
     {"label:dash", "label:stop", "label:stop-titled", "label:alone", "label:adds", "label:small"}
+    | {"label:recurs", "label:dash-bare", "label:stop-named"}
 )
 _TITLE = re.compile(
     r"(?:(?:Mme|Mlle|M\.|Sr\.|Sra\.|Hr\.|Fr\.|On\.|Prince|Princess|(?:Rt\.? )?Hon\.?) )+"

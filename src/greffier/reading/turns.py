@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from greffier.model import Span
 from greffier.reading.conventions import find_labels
-from greffier.reading.labels import LabelForm, procedure_at
+from greffier.reading.label_forms import LabelForm
+from greffier.reading.labels import procedure_at
 from greffier.reading.listed import is_list
 from greffier.reading.running_heads import outside
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from greffier.model import Witness
     from greffier.reading.folding import View
     from greffier.reading.head import Head
-    from greffier.reading.labels import Label
+    from greffier.reading.label_forms import Label
     from greffier.reading.languages import Language
     from greffier.reading.layout import Line
 

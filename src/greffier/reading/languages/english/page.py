@@ -55,8 +55,21 @@ LABELS = LabelRules(
         "question questions answer reply remark remarks response retort moderator interpreter "
         "translator q a voice voices phrase exclamation statement comment journalist reporter "
         "correspondent host presenter anchor audience speaker speakers chair chairman chairperson "
-        "secretary participant announcer delegate intervention operator aide".split()
+        "secretary participant announcer delegate intervention operator aide staff staffer "
+        "questioner questioners clerk panelist panellist facilitator press media".split()
         + [
+            "the clerk",
+            "the interpreter",
+            "the moderator",
+            "the press",
+            "unidentified speaker",
+            "unidentified male",
+            "unidentified female",
+            "male speaker",
+            "female speaker",
+            "multiple speakers",
+            "voice from audience",
+            "voice from the floor",
             "senior administration official",
             "senior official",
             "audience member",
