@@ -48,6 +48,54 @@ def _chairs(reading: Reading) -> list[Row]:
             "We wish our Armenian friends every success in chairing the Organisation.",
             [("CSTO", "Armenia", "incoming")],
         ),
+        # Its own, of whom is named before; and `this association`, of what was.
+        (
+            "We are ready to work with Italy, also as part of its OSCE chairmanship this year.",
+            [("OSCE", "Italy", "current")],
+        ),
+        (
+            "There is BRICS as well. This year China holds the presidency in this association.",
+            [("BRICS", "China", "current")],
+        ),
+        # The words of time say when.
+        (
+            "I thank the United Kingdom for its presidency of the UN Security Council last month.",
+            [("Security Council", "United Kingdom", "past")],
+        ),
+        ("We count on Austria's OSCE chairmanship in 2021.", [("OSCE", "Austria", "incoming")]),
+        ("Russia assumed the chairmanship of the G20 this year.", [("G20", "Russia", "current")]),
+        ("Laos will chair ASEAN next year.", [("ASEAN", "Laos", "incoming")]),
+        (
+            "Cambodia hands over the ASEAN Chairmanship to Indonesia.",
+            [("ASEAN", "Cambodia", "outgoing"), ("ASEAN", "Indonesia", "incoming")],
+        ),
+        # Several hold it together, or one after the other.
+        (
+            "We value the work of France and Russia as the OSCE Minsk Group co-chairs.",
+            [("Minsk Group", "France", "current"), ("Minsk Group", "Russia", "current")],
+        ),
+        (
+            "I thank the Belgian and Spanish presidencies of the Council of the European Union.",
+            [
+                ("Council of the European Union", "Belgium", "current"),
+                ("Council of the European Union", "Spain", "current"),
+            ],
+        ),
+        # A speaker's own.
+        ("From my perspective, as the G7 chairman, it is fine.", [("G7", "Russia", "current")]),
+        # A body whose name alone says that it is of two states; he is of the one named first.
+        (
+            "Mr Belyaninov spoke as a co-chair of the Russian-Kyrgyzstani Joint Commission.",
+            [("Russian-Kyrgyzstani Joint Commission", "Russia", "current")],
+        ),
+        # An organisation that nobody knows.
+        (
+            "The Red Cross Committee (RCC) has chaired the Tripartite Commission since 1991.",
+            [("Tripartite Commission", "Red Cross Committee", "current")],
+        ),
+        ("The European Commission President Ursula von der Leyen spoke.", []),  # an executive
+        ("President Putin chaired the CIS summit.", []),  # a sitting
+        ("There is plenty of time left in the Russian presidency.", []),  # of a state
         # Two at once.
         (
             "Tajikistan chairs the SCO and the CSTO.",
@@ -68,6 +116,50 @@ def test_the_chair_is_of_the_one_who_presides_in_the_account(reading_of: Read) -
         "presiding in the SCO and the CSTO this year."
     )
     assert _chairs(reading) == [("SCO", "Tajikistan", "current"), ("CSTO", "Tajikistan", "current")]
+
+
+def test_two_offices_of_one_person_tell_whose_chair_it_is(reading_of: Read) -> None:
+    reading = reading_of(
+        "Russia - EU Summit\n\nOctober 4, 2005, London\n\nFrom the EU side, the "
+        "summit's participants were: President of the European Council and Prime Minister of "
+        "Great Britain, Anthony Blair, President of the European Commission, Jose Manuel Barroso."
+    )
+    assert _chairs(reading) == [("European Council", "United Kingdom", "current")]
+
+
+def test_of_a_chair_that_is_not_named_it_is_the_one_of_the_record(reading_of: Read) -> None:
+    said = "{}During the Russian chairmanship much was done."
+    known = said.format("Of Russia's CSTO chairmanship we will hear more. ")
+    assert len(reading_of(f"{HEAD}{PUTIN}\n\n{known}").chairmanships[0].spans) == 2
+    assert reading_of(f"{HEAD}{PUTIN}\n\n{said.format('')}").chairmanships == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "chairs"),
+    [
+        (
+            "В год председательства России в БРИКС проведена встреча.",
+            [("BRICS", "Russia", "current")],
+        ),
+        ("В рамках российского председательства в ШОС был форум.", [("SCO", "Russia", "current")]),
+        (
+            "Обсудили работу в ЕАЭС, где Беларусь председательствует в этом году.",
+            [("EAEU", "Belarus", "current")],
+        ),
+        (
+            "Казахстан передал председательство в ОДКБ Киргизии.",
+            [("CSTO", "Kyrgyzstan", "incoming"), ("CSTO", "Kazakhstan", "outgoing")],
+        ),
+        (
+            "Председательство в СНГ в следующем году перейдёт к Таджикистану.",
+            [("CIS", "Tajikistan", "incoming")],
+        ),
+        ("Совещание провёл председатель Правительства России.", []),
+    ],
+)
+def test_what_is_said_of_a_chair_in_russian(reading_of: Read, said: str, chairs: list[Row]) -> None:
+    head = "Заседание Совета коллективной безопасности ОДКБ\n\n2 декабря 2020 года, Москва\n\n"
+    assert _chairs(reading_of(f"{head}Владимир Путин открыл заседание. {said}")) == chairs
 
 
 def test_whoever_hands_over_is_on_the_way_out(reading_of: Read) -> None:

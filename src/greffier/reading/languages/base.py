@@ -304,14 +304,30 @@ class ChairRules:
 
     Args:
         patterns: with the groups `org` (one or several, or the words in `this`) and `holder`; a
-            pattern without `holder` means whoever speaks, or the one person of its sentence.
+            pattern without `holder` means whoever is named last before it, or speaks. The group
+            `seat` is an office of the body itself, beside that of a state.
         of_body: rules about the chair of the body that meets, not of its organisation.
         at_once: rules that show that the chair changes hands at this very session.
+        bare: rules that name no organisation: it is the one whose chair the record tells of.
+        speaker: rules that mean whoever speaks; presiding: whoever presides over the session.
+        owners: states by the stems of the adjectives that are made of their names.
+        settled: rules whose phase no words of time change.
+        first_person: what a speaker says of himself, or of his state; no rule in `third_person`
+            means him by it.
+        times: words in a phrase, or right behind it, that say in which phase it holds.
     """
 
     patterns: tuple[tuple[str, str, ChairmanshipPhase], ...] = ()
     of_body: frozenset[str] = frozenset()
     at_once: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    speaker: frozenset[str] = frozenset()
+    presiding: frozenset[str] = frozenset()
+    settled: frozenset[str] = frozenset()
+    owners: dict[str, str] = field(default_factory=dict)
+    first_person: str = ""
+    third_person: frozenset[str] = frozenset()
+    times: tuple[tuple[str, ChairmanshipPhase], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

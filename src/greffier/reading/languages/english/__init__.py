@@ -1,10 +1,11 @@
 """The rules of English."""
 
 from greffier.reading.languages.base import Language
+from greffier.reading.languages.english.chair import CHAIR
 from greffier.reading.languages.english.meetings import CAST, SESSIONS
 from greffier.reading.languages.english.offices import OFFICES
 from greffier.reading.languages.english.page import DATES, LABELS, PAGE
-from greffier.reading.languages.english.texts import ACTIVITIES, CHAIR, INSTRUMENTS, QUOTES
+from greffier.reading.languages.english.texts import ACTIVITIES, INSTRUMENTS, QUOTES
 
 ENGLISH = Language(
     code="en",

@@ -1,8 +1,8 @@
-"""How English records speak of documents, of the chair, and of what somebody said."""
+"""How English records speak of documents, and of what somebody said."""
 
 from __future__ import annotations
 
-from greffier.reading.languages.base import ChairRules, InstrumentRules, QuoteRules
+from greffier.reading.languages.base import InstrumentRules, QuoteRules
 
 _PAST = r"(?:(?:has|have|had|was|were|been|being|be) ){1,3}"
 
@@ -95,128 +95,6 @@ INSTRUMENTS = InstrumentRules(
     ),
     about=r" (?:concerning|regarding|relating to|related to|about|on)\b",
     again=r"^(?:In particular|Among (?:them|these)|These include|Specifically|Including)\b",
-)
-
-_CHAIR = r"(?:chairmanship|presidency|chair)"
-_TAKES = r"(?:taking over|assuming|taking on|receiving|assumption of)"
-_GOES = r"(?:go|goes|pass|passes|went|passed|be (?:handed|passed|transferred|given)|was (?:handed|passed|transferred)|is (?:handed|passed|transferred))(?: over| on)?"
-_THIS = (
-    r"the (?:[Oo]rgani[sz]ation|[Cc]ommunity|[Uu]nion|[Cc]ommonwealth|[Aa]lliance|[Aa]ssociation)"
-)
-_ORG = rf"(?P<org><orgs>|{_THIS})"
-_THE_CHAIR = rf"(?:the )?(?:rotating )?(?:{_CHAIR} (?:of|in) {_ORG}|{_ORG.replace('<org>', '<org2>', 1)} {_CHAIR})"
-
-CHAIR = ChairRules(
-    patterns=(
-        (
-            "presiding-in",
-            rf"(?P<holder><someone>)[^.]{{0,80}}?\bpresiding (?:in|over) {_ORG}",
-            "current",
-        ),
-        ("holding-the-chair", rf"\b(?:holding|holds) the (?:current )?{_ORG} {_CHAIR}", "current"),
-        (
-            "holds-the-chair",
-            rf"(?P<holder><holder>) (?:currently |now )?(?:holds|chairs|is chairing|presides over) (?:the )?(?:(?:rotating )?{_CHAIR} (?:of|in) )?{_ORG}",
-            "current",
-        ),
-        (
-            "chairmanship-of-its-own",
-            rf"\b(?:its|their) {_CHAIR} (?:of|in) {_ORG}, (?:the )?(?P<holder><holder>)",
-            "current",
-        ),
-        (
-            "owner-chairmanship-of",
-            rf"(?P<holder><state>)'s? (?:current )?{_CHAIR} (?:of|in) {_ORG}",
-            "current",
-        ),
-        (
-            "owner-org-chairmanship",
-            rf"(?P<holder><state>)'s? (?:current )?{_ORG} {_CHAIR}",
-            "current",
-        ),
-        ("people-chairmanship-of", rf"(?P<holder><demonym>) {_CHAIR} (?:of|in) {_ORG}", "current"),
-        (
-            "under-the-chairmanship",
-            rf"\bunder the {_CHAIR} of (?:the )?(?P<holder><someone>)",
-            "current",
-        ),
-        (
-            "chair-goes-to",
-            rf"{_ORG} {_CHAIR} (?:will |is to |shall )?{_GOES} to (?:the )?(?P<holder><holder>)",
-            "incoming",
-        ),
-        (
-            "chair-of-goes-to",
-            rf"\b{_CHAIR} (?:of|in) {_ORG} (?:will |is to |shall )?{_GOES} to (?:the )?(?P<holder><holder>)",
-            "incoming",
-        ),
-        (
-            "speaks-for-the-chair",
-            r"\bin my (?:national )?capacity as (?:the )?(?:[Pp]ermanent )?[Rr]epresentative of (?:the )?(?P<holder><state>)",
-            "current",
-        ),
-        (
-            "hands-over-from",
-            rf"(?P<holder><holder>) (?:has |will |is to )?(?:hand(?:ed|s|ing)?|pass(?:ed|es)?|transfer(?:red|s)?)(?: over)? {_THE_CHAIR} to\b",
-            "outgoing",
-        ),
-        (
-            "hands-over-to",
-            rf"\b(?:hand(?:ed|s|ing)?|pass(?:ed|es)?|transfer(?:red|s)?)(?: over)? {_THE_CHAIR} to (?:the )?(?P<holder><holder>)",
-            "incoming",
-        ),
-        (
-            "upcoming-of-owner",
-            rf"(?P<holder><holder>)(?:'s?)? (?:upcoming|forthcoming|future|next) {_THE_CHAIR}",
-            "incoming",
-        ),
-        (
-            "upcoming-of-owner-later",
-            rf"(?P<holder><holder>)(?:'s?)? {_THE_CHAIR} (?:next year|in the coming year)",
-            "incoming",
-        ),
-        (
-            "holder-taking-over",
-            rf"(?P<holder><holder>) (?:on |for )?{_TAKES} the {_THE_CHAIR}",
-            "incoming",
-        ),
-        (
-            "holder-will-take-over",
-            rf"(?P<holder><holder>) (?:will|is to|shall) (?:take over|assume|take on|receive|hold) {_THE_CHAIR}",
-            "incoming",
-        ),
-        (
-            "upcoming-chairmanship",
-            rf"(?P<holder><holder>) on (?:the |its |their |his )?(?:upcoming|forthcoming) {_THE_CHAIR}",
-            "incoming",
-        ),
-        (
-            "success-in-chairing",
-            rf"(?P<holder><holder>) (?:\w+ ){{0,4}}(?:every )?success in (?:chairing|presiding over|leading) {_ORG}",
-            "incoming",
-        ),
-        (
-            "thanks-for-chairing",
-            rf"\b[Tt]hank (?:you, )?(?:Mr |Mrs |Ms |President )?(?P<holder><holder>) for (?:his|her|their|its|the) (?:\w+ ){{0,3}}(?:as (?:the )?(?:chairman|chair|chairwoman|chairperson|president) of|chairing|{_CHAIR} of) {_ORG}",
-            "outgoing",
-        ),
-        (
-            "previous-chairmanship",
-            rf"(?P<holder><state>)'s? (?:previous|past|last) {_CHAIR} (?:of|in) {_ORG}",
-            "past",
-        ),
-    ),
-    of_body=frozenset({"speaks-for-the-chair"}),
-    at_once=frozenset(
-        {
-            "chair-goes-to",
-            "chair-of-goes-to",
-            "hands-over-to",
-            "holder-taking-over",
-            "upcoming-chairmanship",
-            "success-in-chairing",
-        }
-    ),
 )
 
 _SAID = (

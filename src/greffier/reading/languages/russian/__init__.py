@@ -1,10 +1,11 @@
 """The rules of Russian."""
 
 from greffier.reading.languages.base import Language
+from greffier.reading.languages.russian.chair import CHAIR
 from greffier.reading.languages.russian.meetings import CAST, SESSIONS
 from greffier.reading.languages.russian.offices import CASES, OFFICES
 from greffier.reading.languages.russian.page import DATES, LABELS, PAGE, RUN_ON
-from greffier.reading.languages.russian.texts import CHAIR, INSTRUMENTS, QUOTES
+from greffier.reading.languages.russian.texts import INSTRUMENTS, QUOTES
 
 RUSSIAN = Language(
     code="ru",

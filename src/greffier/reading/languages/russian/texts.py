@@ -1,8 +1,8 @@
-"""How Russian records speak of documents, of the chair, and of what somebody said."""
+"""How Russian records speak of documents, and of what somebody said."""
 
 from __future__ import annotations
 
-from greffier.reading.languages.base import ChairRules, InstrumentRules, QuoteRules
+from greffier.reading.languages.base import InstrumentRules, QuoteRules
 
 _WAS = r"(?: (?:был[аои]?|будет|будут))?"
 
@@ -54,32 +54,6 @@ INSTRUMENTS = InstrumentRules(
     joins=r"(?:,? а также |,? и |, )",
     about=r" (?:касающи\w{2,3}|по|об?)\b",
     again=r"^(?:В частности|Среди них|В том числе)\b",
-)
-
-_CHAIR = r"председательств(?:о|а|у|ом|е)"
-_ORG = r"(?P<org><orgs>)"
-_HOLDER = r"(?P<holder><holder>)"
-
-CHAIR = ChairRules(
-    patterns=(
-        ("chairmanship-of", rf"\b{_CHAIR} {_HOLDER} в {_ORG}", "current"),
-        (
-            "holds-the-chair",
-            rf"{_HOLDER}(?:,[^,.]{{1,60}},)? председательствует в {_ORG}",
-            "current",
-        ),
-        (
-            "chair-goes-to",
-            rf"\b{_CHAIR} в {_ORG}[^.]{{0,40}}? (?:перейд[её]т|переходит|перешло|передано|будет передано) (?:к )?{_HOLDER}",
-            "incoming",
-        ),
-        (
-            "takes-the-chair",
-            rf"{_HOLDER} (?:примет|принимает|принял[ао]?|возьм[её]т) (?:\w+ )?{_CHAIR} в {_ORG}",
-            "incoming",
-        ),
-    ),
-    at_once=frozenset({"chair-goes-to"}),
 )
 
 _SAID = (

@@ -1,0 +1,149 @@
+"""What one phrase says of a chair: of which organisation, whose it is, and in which phase."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greffier.model import ChairmanshipPhase, Span
+from greffier.reading.chair_holders import holders_of, own_state
+from greffier.reading.symbols import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greffier.model import Session
+    from greffier.reading.cast import Cast
+    from greffier.reading.page import Page, Sentence
+
+# Those who head an agency, a bank or an executive preside over no states.
+_EXECUTIVE = re.compile(r"\b(?:Commission|Bank|Fund|Agency|Secretariat|Court|Corporation)\b")
+_YEAR = re.compile(r"(?<!\bsince )(?<!\bfrom )(?<!\bс )\b(?:19|20)\d\d\b")
+# So far behind a phrase its time is told: `… presidency for the month of December`.
+_TAIL = re.compile(r"[^,.;:()\U000f0000-\U000fffff]{0,48}")
+_THIS = re.compile(r"\w+ (?P<noun>\w+)")  # `the Council`
+_NAME = re.compile(r"[^ ]+ .*[a-zа-яё]")  # of several words: `Tripartite Commission`
+_PARAGRAPH = 400  # so far back `this association` may have been named, in characters
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a phrase says of a chair.
+
+    `organisation` is None where the phrase names none. What is `sure` says when it holds, or is
+    said by whoever presides; it counts for more than what does not.
+    """
+
+    organisation: str | None
+    holder: str
+    phase: ChairmanshipPhase
+    span: Span
+    rule: str
+    sure: bool
+
+
+def statements_of(
+    page: Page, cast: Cast, subject: Session | None, sentence: Sentence
+) -> Iterator[Statement]:
+    """Yield what the phrases of a sentence say of chairs, by the rules in their order."""
+    rules = page.language.chair
+    for name, pattern, usual in page.possible(rules.patterns):
+        for found in page.found(pattern, sentence):
+            told = None if name in rules.settled else _told_phase(page, sentence, found)
+            for organisation in _organisations(page, subject, sentence, found, name):
+                # whoever is said to take over the very body that meets has its chair
+                takes = organisation and subject and organisation == subject.body
+                now = told or ("current" if takes and name not in rules.settled else None)
+                for holder in dict.fromkeys(holders_of(page, cast, sentence, found, name)):
+                    yield Statement(
+                        organisation=organisation,
+                        holder=own_state(page, found, holder),
+                        phase=now or usual,
+                        span=page.span(sentence, found),
+                        rule=name,
+                        sure=now is not None or name in rules.of_body,
+                    )
+
+
+def _organisations(
+    page: Page, subject: Session | None, sentence: Sentence, found: re.Match[str], name: str
+) -> Iterator[str | None]:
+    rules = page.language.chair
+    groups = found.groupdict()
+    group = next((one for one in ("org", "org2", "org3", "org4") if groups.get(one)), None)
+    if groups.get("seat"):
+        yield from _of_seat(page, groups["seat"])
+    elif name in rules.bare:
+        yield None
+    elif group is not None:
+        yield from _named(page, subject, sentence, found, group)
+    elif name in rules.of_body:
+        yield from filter(None, [subject and subject.body])
+    elif subject and subject.body and len(subject.organisations) == 1:
+        yield subject.organisations[0]  # a session of its body, under somebody's chairmanship
+
+
+def _named(
+    page: Page, subject: Session | None, sentence: Sentence, found: re.Match[str], group: str
+) -> Iterator[str]:
+    """Yield what is named: what is known; `the Council` that meets; a body by the words."""
+    known = [
+        (at, entries[0])
+        for at, char in enumerate(found[group])
+        if (entries := page.tagger.symbols.entries(char))
+    ]
+    bodies = {at for at, one in known if one.kind == "body"}
+    if known and all(one.kind in {"org", "body"} for _, one in known):
+        for at, one in known:
+            # `the UN Security Council` is the council
+            if one.kind == "body" or not bodies & {at + 2, at + 4}:
+                yield one.value
+    elif this := _THIS.fullmatch(found[group]):
+        yield from filter(None, [_this(page, subject, sentence, found, this["noun"])])
+    elif _NAME.fullmatch(found[group]):
+        span = page.span(sentence, found, group)
+        yield re.sub(r"^the ", "", " ".join(span.cut(page.witness.text).split()))
+
+
+def _this(
+    page: Page, subject: Session | None, sentence: Sentence, found: re.Match[str], noun: str
+) -> str | None:
+    """Give what `the Council` or `this association` is: what meets, or was named shortly before."""
+    if subject and subject.body and subject.body.casefold().endswith(noun.casefold()):
+        return subject.body
+    at = sentence.start + found.start()
+    before = page.tagged.text[max(0, at - _PARAGRAPH) : at].rpartition("\n")[2]
+    for char in reversed(before):
+        for entry in page.tagger.symbols.entries(char):
+            if entry.kind == "org":
+                return entry.value
+    return subject.organisations[0] if subject and len(subject.organisations) == 1 else None
+
+
+def _of_seat(page: Page, char: str) -> Iterator[str]:
+    """Yield the body that somebody presides over, from his office there."""
+    seat = page.tagger.symbols.capacity(char)
+    if seat is None or seat.office not in page.language.labels.presiding or not seat.of:
+        return
+    left, named = seat.of, []
+    for one in page.tagger.symbols.known():
+        if one.kind in {"org", "body"} and one.value in left:
+            left = left.replace(one.value, "")
+            named.append(one)
+    if named and not left.strip() and not _EXECUTIVE.search(seat.of):
+        yield next((one for one in named if one.kind == "body"), named[0]).value
+
+
+def _told_phase(page: Page, sentence: Sentence, found: re.Match[str]) -> ChairmanshipPhase | None:
+    """Work out the phase from words of time in a phrase or right behind it, or from a year."""
+    tail = _TAIL.match(sentence.text, found.end())
+    words = f"{found[0]}{tail[0] if tail else ''}"
+    for pattern, phase in page.language.chair.times:
+        if rule(pattern).search(words):
+            return phase
+    year = _YEAR.search(words)
+    head = page.head.date.value if page.head.date else None
+    if year is None or head is None or year[0] == head[:4]:
+        return None
+    return "past" if year[0] < head[:4] else "incoming"
