@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from greffier.model import Evidence, Remark
 from greffier.reading.naming import capacity_of
 from greffier.reading.namings import namings
-from greffier.reading.symbols import rule
+from greffier.reading.symbols import Capacity, rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from greffier.model import Span
     from greffier.reading.cast import Cast, Member
-    from greffier.reading.page import Page
-    from greffier.reading.symbols import Capacity
+    from greffier.reading.page import Page, Sentence
 
 
 def find_chair(cast: Cast, page: Page) -> None:
@@ -29,13 +30,39 @@ def find_chair(cast: Cast, page: Page) -> None:
 def _told(cast: Cast, page: Page) -> bool:
     telling = chain(page.narration(), filter(None, [page.title()]))
     for name, sentence, found in page.matches(telling, page.language.cast.chaired):
-        known = list(rule("<someone>").finditer(sentence.text, *found.span("who")))
-        for who in known or rule("<fullname>").finditer(sentence.text, *found.span("who")):
-            capacity = capacity_of(page, who[0])
-            member = cast.add(capacity, page.span(sentence, who), f"chair:{name}")
+        seated = list(_who(cast, page, sentence, found, f"chair:{name}"))
+        for member in seated:
             _seat(member, page.span(sentence, found), f"chair:{name}")
-        return True
+        if seated:
+            return True
     return False
+
+
+def _who(
+    cast: Cast, page: Page, sentence: Sentence, found: re.Match[str], read_by: str
+) -> Iterator[Member]:
+    """Yield whom a rule names: people, a name that nothing else shows, or an office alone."""
+    where = found.span("who")
+    known = list(rule("<someone>").finditer(sentence.text, *where))
+    if not known and (office := rule("<office>").search(sentence.text, *where)):
+        if title := page.tagger.symbols.title(office[0]):
+            capacity, span = Capacity(None, title.kept, None), page.span(sentence, office)
+            member = _holder(cast, page, title.kept) or cast.add(capacity, span, read_by)
+            member.learn(capacity, span, read_by)
+            yield member
+        return
+    for who in known or rule("<fullname>").finditer(sentence.text, *where):
+        yield cast.add(capacity_of(page, who[0]), page.span(sentence, who), read_by)
+
+
+def _holder(cast: Cast, page: Page, office: str) -> Member | None:
+    """Find who holds an office that is named alone: the only holder, or who opens without one."""
+    holders = [one for one in cast.members if one.office == office]
+    if holders:
+        return holders[0] if len(holders) == 1 else None
+    first = next(iter(page.spoken.utterances), None)
+    opener = cast.of_turn.get(first.n) if first else None
+    return opener if opener and opener.office is None else None
 
 
 def _declared(cast: Cast, page: Page) -> bool:

@@ -15,11 +15,13 @@ from greffier.model import (
     SessionStatus,
     Span,
 )
-from greffier.reading.dates import find_dates
+from greffier.reading.dates import Printed, find_dates
 from greffier.reading.namings import apart
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from greffier.reading.languages.base import Rules
     from greffier.reading.page import Page, Sentence
 
@@ -63,23 +65,37 @@ class Finding:
         )
 
 
-def read_date(finding: Finding, page: Page, told: list[Sentence]) -> None:
-    """Read the date in a sentence that tells of the session; else it is the record's."""
+def read_date(finding: Finding, page: Page, told: list[Sentence], *, planned: bool) -> None:
+    """Read the date in a sentence that tells of the session; else it is the record's.
+
+    A notice without a date bears the day that it announces.
+    """
+    dated = page.head.date
+    finding.date = next(_dates_of_session(page, told), None)
+    if finding.date is None and dated is not None:
+        finding.date = replace(dated, basis="inferred", rule="session:date-of-record")
+    elif finding.date is None and planned:
+        days = (one for sentence in told for one in _days(page, sentence, None))
+        finding.date = next((date for _, date in days), None)
+
+
+def _dates_of_session(page: Page, told: list[Sentence]) -> Iterator[Date]:
     dated = page.head.date
     for sentence in told:
         sitting = rule(page.language.sessions.sitting or "(?!)").search(sentence.text)
         if sitting is None or apart(page, sentence.text):
             continue
-        for found in find_dates(sentence.text, page.language, dated.value if dated else None):
-            between = sentence.text[
-                min(found.start, sitting.end()) : max(found.start, sitting.end())
-            ]
-            if len(found.value) >= _A_DAY and not _OTHER_CLAUSE.search(between):
-                start = sentence.start
-                finding.date = found.at(page.tagged.span(start + found.start, start + found.end))
-                return
-    if dated is not None:
-        finding.date = replace(dated, basis="inferred", rule="session:date-of-record")
+        for found, date in _days(page, sentence, dated.value if dated else None):
+            between = sorted((found.start, sitting.end()))
+            if not _OTHER_CLAUSE.search(sentence.text, *between):
+                yield date
+
+
+def _days(page: Page, sentence: Sentence, anchor: str | None) -> Iterator[tuple[Printed, Date]]:
+    for found in find_dates(sentence.text, page.language, anchor):
+        if len(found.value) >= _A_DAY:
+            start = sentence.start
+            yield found, found.at(page.tagged.span(start + found.start, start + found.end))
 
 
 def read_status(finding: Finding, page: Page, lede: list[Sentence], *, planned: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from greffier.reading.layout import lines_of
@@ -11,7 +12,8 @@ from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
     from greffier.model import RecordKind
-    from greffier.reading.page import Page
+    from greffier.reading.languages.base import Rules
+    from greffier.reading.page import Page, Sentence
 
 _LEDE = 3
 
@@ -41,11 +43,21 @@ def read_kind(page: Page) -> tuple[RecordKind, str]:
 
 
 def _is_to_come(page: Page) -> bool:
-    """Whether the first sentences tell of a session that will be."""
-    told = [*page.headings(), *list(page.narration())[:_LEDE]]
-    sitting = page.language.sessions.sitting
-    return any(
-        rule(pattern).search(sentence.text) and sitting and rule(sitting).search(sentence.text)
-        for sentence in told
-        for _, pattern in page.language.sessions.planned
-    )
+    """Whether the title tells of what will be, or the first sentence that tells of a session."""
+    rules = page.language.sessions
+    if not rules.sitting:
+        return False
+    title = page.title()
+    if title and _first(page, [title], rules.planned):
+        return True
+    for sentence in [*page.headings(), *islice(page.narration(), _LEDE)]:
+        to_come = _first(page, [sentence], rules.planned)
+        if to_come and rule(rules.sitting).search(sentence.text):
+            return True
+        if not to_come and rules.held and rule(rules.held).search(sentence.text):
+            return False
+    return False
+
+
+def _first(page: Page, sentences: list[Sentence], rules: Rules) -> bool:
+    return next(page.matches(sentences, rules), None) is not None

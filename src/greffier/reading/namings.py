@@ -136,9 +136,28 @@ def organ_in(page: Page, sentence: Sentence, found: re.Match[str]) -> tuple[str,
     for named in rule(r"(?:the )?<org>(?:'s?)? ?|$").finditer(words):
         pieces.append(_printed(page, sentence, start + last, start + named.start()))
         last = named.end()
-    name = " ".join(filter(None, pieces))
-    ordinal = page.language.sessions.ordinal
-    return (re.sub(ordinal, "", name) if ordinal else name), orgs
+    declined = len(found.groupdict().get("head") or "")
+    return _kept(page, " ".join(filter(None, pieces)), declined), orgs
+
+
+def _kept(page: Page, name: str, declined: int) -> str:
+    """Give the name of a body without the number of its session, in the nominative.
+
+    Args:
+        page: in whose language it is.
+        name: as it is printed.
+        declined: how many characters at its start stand in another case.
+    """
+    rules = page.language.sessions
+    for kept, pattern in rules.organs:
+        if re.fullmatch(pattern, name):
+            return kept
+    if rules.ordinal:
+        name = re.sub(rules.ordinal, "", name)
+    head = name[:declined]
+    for ending, pattern in rules.nominative:
+        head = re.sub(pattern, ending, head)
+    return head + name[declined:]
 
 
 def _printed(page: Page, sentence: Sentence, start: int, end: int) -> str:

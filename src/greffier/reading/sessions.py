@@ -40,8 +40,9 @@ def read_sessions(page: Page, cast: Cast, kind: RecordKind) -> tuple[Session, ..
     read_formats(subject, page, lede)
     read_mode(subject, page, cast, lede)
     if kind != "other":
-        read_date(subject, page, told[:_DATED])
-        read_status(subject, page, lede, planned=kind == "notice")
+        planned = kind == "notice"
+        read_date(subject, page, told[:_DATED], planned=planned)
+        read_status(subject, page, lede, planned=planned)
     others = find_others(page, subject, told)
     return (
         subject.done("s1", subject=True, name=_name(subject, page)),

@@ -170,8 +170,8 @@ class SessionRules:
         sitting: the pattern of the nouns for a session.
         summit: those of them that mean the heads of state or government themselves.
         of_body, of_org: with the groups `body` and `org`: a session named by its body, or without;
-            the group `unit` is a body that is not known, by the words of its name, and `group` an
-            organisation that is not.
+            the group `unit` is a body that is not known, by the words of its name (the group
+            `head` those that are declined), and `group` an organisation that is not.
         several: what makes such a phrase several sessions, or none in particular.
         particular: what tells one session from others: `earlier`, `the next`.
         placed: what follows a phrase that is told apart by where or when it was: `held in`.
@@ -184,9 +184,12 @@ class SessionRules:
         again: with the group `noun`, the last word of a body named before: `the commission's
             latest meeting`.
         dated: with the group `when`: another session of those who meet, told by its day.
-        organs: bodies of a state, and the names that they are kept under.
+        organs: bodies of a state: the names that they are kept under, and how they are printed.
+        nominative: the endings of the nominative, and what they replace in the printed name of
+            another body, in order.
         now: what a speaker says of the session in which he speaks.
         formats: patterns and the format that they state.
+        held: verbs of a session that was: what is told to come behind one is another.
         planned, cancelled: a session still to come, or not held.
         by_video: the session itself met by video link.
         joins_by_video: with the group `who`: that participant did.
@@ -220,8 +223,10 @@ class SessionRules:
     again: Rules = ()
     dated: Rules = ()
     organs: Rules = ()
+    nominative: Rules = ()
     now: str = ""
     formats: tuple[tuple[str, str, SessionFormat], ...] = ()
+    held: str = ""
     planned: Rules = ()
     cancelled: Rules = ()
     by_video: Rules = ()
@@ -237,7 +242,10 @@ class SessionRules:
     cities: dict[str, str] = field(default_factory=dict)
     regions: str = ""
     bilateral: Rules = ()
-    leaders: str = ""
+    leaders: str = (
+        r"^(?:Acting )?(?:Vice President|(?:Vice )?Chancellor|King|Queen|Emir|Sultan|Crown Prince"
+        r"|Grand Duke|Taoiseach|Secretary of State)$"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

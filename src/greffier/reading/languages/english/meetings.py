@@ -160,6 +160,7 @@ SESSIONS = SessionRules(
             "expanded",
         ),
     ),
+    held=r"\b(?:met|meets|held|hosted|took part|takes part|attended|chaired|took place|received|concluded|discussed|spoke)\b",
     planned=(
         (
             "will-be-held",
@@ -246,7 +247,6 @@ SESSIONS = SessionRules(
         ("Vienna", r"\bHofburg\b"),
     ),
     regions=r"\b(?:Region|Territory|Oblast|Province|County|District|Republic|State)$",
-    leaders=r"^(?:Acting )?(?:Vice President|(?:Vice )?Chancellor|King|Queen|Emir|Sultan|Crown Prince|Grand Duke|Taoiseach|Secretary of State)$",
     bilateral=(
         ("bilateral", rf"\b[Bb]ilateral {_SITTING}\b(?!s)"),
         (
@@ -307,7 +307,7 @@ CAST = CastRules(
         ("co-chaired", r"(?P<who><someone>[^.;]{0,240}?),? co-chaired\b"),
         (
             "chaired",
-            r"(?P<who><someone>)(?:,? (?:as|in)[^.,]{1,60},| also)? (?:chaired|chairs|is chairing|will chair|presided over|presides over|is presiding)\b",
+            r"(?P<who><someone>|<office>)(?:,? (?:as|in)[^.,]{1,60},| also)? (?:chaired|chairs|is chairing|will chair|presided over|presides over|is presiding)\b",
         ),
         (
             "chaired-by",

@@ -6,6 +6,8 @@ a line does; a city that is not here is still read where the words behind it ope
 
 from __future__ import annotations
 
+from greffier.reading.languages.russian.forms import forms
+
 RUSSIAN_CITIES = (
     "Москва|Кремль|Санкт-Петербург|Ново-Огарёво|Ново-Огарево|Сочи|Абакан|Анадырь|Архангельск|Астрахань|Барнаул|"
     "Белгород|Биробиджан|Благовещенск|Брянск|Великий Новгород|Владивосток|Владикавказ|"
@@ -27,4 +29,11 @@ CAPITALS = (
     "София|Стокгольм|Сухум|Сухуми|Таллин|Ташкент|Тегеран|Токио|Туркменбаши|Улан-Батор|Хайкоу|"
     "Ханой|Харбин|Хельсинки|Цхинвал|Чолпон-Ата|Шанхай|Эр-Рияд"
 )
+# How a city is kept, by every case of its name.
+KEPT = {
+    form: city
+    for city in f"{RUSSIAN_CITIES}|{CAPITALS}".split("|")
+    if city != "Кремль"
+    for form in (city, *forms(city))
+}
 CITIES = rf"(?:{RUSSIAN_CITIES}|{CAPITALS})(?![\w-])"
