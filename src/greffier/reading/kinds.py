@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from greffier.reading.folding import View
 from greffier.reading.layout import lines_of
 from greffier.reading.listed import is_list
 from greffier.reading.symbols import rule
@@ -38,8 +39,22 @@ def read_kind(page: Page) -> tuple[RecordKind, str]:
             return kind, f"kind:{name}"
     if _is_to_come(page):
         return "notice", "kind:to-come"
-    official = page.head.publisher and page.head.publisher.rule == "publisher:official-website"
-    return ("communique", "kind:official") if official else ("report", "kind:account")
+    return ("communique", "kind:official") if _is_official(page) else ("report", "kind:account")
+
+
+def _is_official(page: Page) -> bool:
+    """Whether the publisher is an office, an organisation or an institution, and not the press."""
+    printed, name = page.head.publisher, page.head.published_by
+    if printed is not None and printed.rule != "page-states":
+        return printed.rule == "publisher:official-website"
+    if name is None:
+        return False
+    institutions = page.language.page.institutions
+    if institutions and re.search(institutions, name):
+        return True
+    kinds = {entries[0].kind for _, _, entries in page.tagger.lexicon.find(name)}
+    known = page.tagger.known(View.of(name)).text
+    return not kinds.isdisjoint({"org", "body"}) or any(page.tagger.capacities(known))
 
 
 def _is_to_come(page: Page) -> bool:

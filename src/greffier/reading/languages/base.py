@@ -116,6 +116,7 @@ class PageRules:
 
     Args:
         publishers: with the group `publisher`: lines that name who publishes.
+        institutions: words of a publisher's name that tell an institution from the press.
         credits: lines under a record that are not of it.
         tooltips: cards melted into the text that are not about persons.
         cards: cards behind names that glue no words together, with the groups `name`, `office`.
@@ -124,6 +125,7 @@ class PageRules:
     """
 
     publishers: Rules = ()
+    institutions: str = ""
     credits: Rules = ()
     tooltips: Rules = ()
     cards: Rules = ()

@@ -128,6 +128,7 @@ PAGE = PageRules(
         ),
         ("publisher-field", r"^(?:Publisher|Published by): ?(?P<publisher>.{3,120})$"),
     ),
+    institutions=r"\b(?:Assembly|Cabinet|Chancellery|Congress|Council|Department|Embassy|Government|House|Ministr(?:y|ies)|Office|Parliament|Presidency|Secretariat|Senate)\b",
     credits=(
         (
             "photo-credit",
