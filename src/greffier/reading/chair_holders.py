@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greffier.reading.folding import fold
 from greffier.reading.naming import capacity_at
 from greffier.reading.symbols import rule
 
@@ -35,7 +36,9 @@ def holders_of(
     groups = found.groupdict()
     words = groups.get("holder") or groups.get("holder2")
     rules = page.language.chair
-    if words is not None:
+    if groups.get("both"):
+        yield from _states_in(page, page.span(sentence, found).cut(page.witness.text))
+    elif words is not None:
         if groups.get("seat") and not _one_person(page, groups["seat"], words):
             return
         named = [one for char in words if (one := _named(page, cast, char))]
@@ -61,6 +64,13 @@ def own_state(page: Page, found: re.Match[str], holder: str) -> str:
     return holder
 
 
+def _states_in(page: Page, words: str) -> Iterator[str]:
+    for _, _, entries in page.tagger.lexicon.find(fold(words)):
+        if entries[0].kind in {"state", "demonym"}:
+            yield entries[0].value
+            return
+
+
 def _one_person(page: Page, seat: str, holder: str) -> bool:
     """Say whether two offices are one person's: a name stands behind one of them alone."""
     both = page.tagger.symbols.capacity(seat), page.tagger.symbols.capacity(holder)
@@ -80,7 +90,8 @@ def _named_before(
     before = sentence.text[: found.start()]
     states: dict[int, str] = {}
     people: list[str] = []
-    for at in range(_own_words(page.language.chair, before, name), len(before)):
+    own = 0 if sentence.turn is None else _own_words(page.language.chair, before, name)
+    for at in range(own, len(before)):
         if entries := page.tagger.symbols.entries(before[at]):
             if entries[0].kind in {"state", "demonym"}:
                 states[at] = entries[0].value

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greffier.model import ChairmanshipPhase, Span
 from greffier.reading.chair_holders import holders_of, own_state
+from greffier.reading.folding import View
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _YEAR = re.compile(r"(?<!\bsince )(?<!\bfrom )(?<!\bс )\b(?:19|20)\d\d\b")
 _TAIL = re.compile(r"[^,.;:()\U000f0000-\U000fffff]{0,48}")
 _THIS = re.compile(r"\w+ (?P<noun>\w+)")  # `the Council`
 _NAME = re.compile(r"[^ ]+ .*[a-zа-яё]")  # of several words: `Tripartite Commission`
+_OFFICES = 2
 _PARAGRAPH = 400  # so far back `this association` may have been named, in characters
 
 
@@ -72,7 +74,9 @@ def _organisations(
     rules = page.language.chair
     groups = found.groupdict()
     group = next((one for one in ("org", "org2", "org3", "org4") if groups.get(one)), None)
-    if groups.get("seat"):
+    if groups.get("both"):
+        yield from _of_second_office(page, sentence, found)
+    elif groups.get("seat"):
         yield from _of_seat(page, groups["seat"])
     elif name in rules.bare:
         yield None
@@ -133,6 +137,20 @@ def _of_seat(page: Page, char: str) -> Iterator[str]:
             named.append(one)
     if named and not left.strip() and not _EXECUTIVE.search(seat.of):
         yield next((one for one in named if one.kind == "body"), named[0]).value
+
+
+def _of_second_office(page: Page, sentence: Sentence, found: re.Match[str]) -> Iterator[str]:
+    """Yield the body of which somebody is the head beside what he is in his state."""
+    words = page.span(sentence, found).cut(page.witness.text)
+    tagged = page.tagger.known(View.of(words)).text
+    if len(list(rule("<office>").finditer(tagged))) < _OFFICES:
+        return
+    for seat in rule(page.language.chair.seats).finditer(tagged):
+        title = page.tagger.symbols.title(seat["office"])
+        if title and title.kept in page.language.labels.presiding:
+            entry = page.tagger.symbols.entries(seat["org"][-1])[0]
+            if not _EXECUTIVE.search(entry.value):
+                yield entry.value
 
 
 def _told_phase(page: Page, sentence: Sentence, found: re.Match[str]) -> ChairmanshipPhase | None:

@@ -315,7 +315,9 @@ class ChairRules:
     Args:
         patterns: with the groups `org` (one or several, or the words in `this`) and `holder`; a
             pattern without `holder` means whoever is named last before it, or speaks. The group
-            `seat` is an office of the body itself, beside that of a state.
+            `seat` is an office of the body itself, beside that of a state; `both` is a capacity
+            that may hold two such offices.
+        seats: with the groups `office` and `org`: an office of a body, among others of one person.
         of_body: rules about the chair of the body that meets, not of its organisation.
         at_once: rules that show that the chair changes hands at this very session.
         bare: rules that name no organisation: it is the one whose chair the record tells of.
@@ -328,6 +330,7 @@ class ChairRules:
     """
 
     patterns: tuple[tuple[str, str, ChairmanshipPhase], ...] = ()
+    seats: str = "(?!)"
     of_body: frozenset[str] = frozenset()
     at_once: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()

@@ -81,6 +81,7 @@ CHAIR = ChairRules(
             "current",
         ),
         ("office-and-seat", r"(?P<holder><cast>)(?: and|,|, and) (?P<seat><cast>)", "current"),
+        ("two-offices", r"(?P<both><cast>)", "current"),
         (
             "beside-the-name",
             rf"(?P<holder><someone>),? (?:who is )?(?:the |a )?(?:current |acting )?{_HEAD} of {_ORG_ITSELF}(?! ?(?:<upper>|<any>))",
@@ -172,6 +173,7 @@ CHAIR = ChairRules(
             "current",
         ),
     ),
+    seats=r"(?<!former )(?P<office><office>) of (?:the )?(?P<org>(?:<org> )?<body>|<org>)(?=,| and| <office>|$)",
     of_body=frozenset({"speaks-for-the-chair"}),
     at_once=frozenset(
         {"goes-to", "of-goes-to", "hands-over-to", "taking-over", "upcoming", "success"}
