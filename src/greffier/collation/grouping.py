@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
 
 from greffier.collation.aligning import passages, words_of
 from greffier.collation.anchors import Gap, blocks, gaps
 from greffier.collation.heads import compare_heads
 from greffier.collation.naming import Told, differences
 from greffier.collation.sketching import outside
-from greffier.model.collation import Claim, Grouping
+from greffier.model.collation import Claim, Grouping, Passage
 
 if TYPE_CHECKING:
     from greffier.collation.anchors import Block
@@ -33,14 +36,34 @@ def same_record(a: Claim, b: Claim) -> Grouping | None:
 
     Ask this of the candidates that a sketch finds. It does not matter which is named first.
     """
+    if b.text < a.text:  # of two chains of equal length the first one is taken: take the same one
+        found = _same_record(b, a)
+        return found and _turned(found)
+    return _same_record(a, b)
+
+
+def _turned(found: Grouping) -> Grouping:
+    """Tell a grouping from the other witness."""
+    turned = (Passage(a=one.b, b=one.a, words=one.words) for one in found.passages)
+    return replace(
+        found,
+        a=found.b,
+        b=found.a,
+        a_in_b=found.b_in_a,
+        b_in_a=found.a_in_b,
+        passages=tuple(sorted(turned, key=lambda one: one.a)),
+    )
+
+
+def _same_record(a: Claim, b: Claim) -> Grouping | None:
     verdict = compare_heads(a, b)
     if verdict.disagrees:
         return None
     pair = _Pair.of(a, b)
     if not pair.enough(dated=any(one.startswith("date") for one in verdict.agrees)):
         return None
-    told_apart = list(differences(pair.a, pair.b, pair.found))
-    if pair.another(told_apart):
+    told_apart = pair.corrected()
+    if told_apart is None:
         return None
     return Grouping(
         a=a.witness,
@@ -108,13 +131,18 @@ class _Pair(NamedTuple):
             if one.a < one.a_end and one.b < one.b_end
         )
 
-    def another(self, told_apart: list[Difference]) -> bool:
-        """Say whether what differs is what tells two acts of one template apart."""
-        for one in told_apart:
-            above = int(self.a.own[: one.a].sum()), int(self.b.own[: one.b].sum())
-            if max(above) < HEAD or min(above) < HEAD // 2:
-                return True
-        return len(told_apart) > max(1, self.words // SLIP)
+    def corrected(self) -> list[Difference] | None:
+        """Give the numbers and names that differ; None where those are of two acts."""
+        above = np.cumsum(self.a.own), np.cumsum(self.b.own)
+        out: list[Difference] = []
+        for one in differences(self.a, self.b, self.found):
+            places = int(above[0][one.a]), int(above[1][one.b])
+            out.append(one)
+            if max(places) < HEAD or min(places) < HEAD // 2:
+                return None
+            if len(out) > max(1, self.words // SLIP):
+                return None
+        return out
 
     def longest(self) -> list[Block]:
         """Give the longest blocks, in order."""

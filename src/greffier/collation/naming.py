@@ -7,21 +7,21 @@ Nothing here knows a language. A number is what has digits, and the word beside 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
 from greffier.collation.anchors import Gap, gaps
-from greffier.collation.words import words
+from greffier.collation.words import Words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from numpy.typing import NDArray
-
     from greffier.collation.anchors import Block
-    from greffier.collation.words import Words
 
 SHORT: Final = 6  # words; what is longer was written anew, not filled into a template
 ALIKE: Final = 0.75  # two spellings of one name: Tokayev and Tokaev
@@ -29,7 +29,8 @@ _ENDED: Final = re.compile(r"[.!?:;…\n][\s\"'«»“”„‘’()\[\]*_–—
 _BEFORE: Final = 24  # characters that are looked at to see whether a sentence begins
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Told:
     """A text with its words, and which of them are the record's own."""
 
     text: str
@@ -41,6 +42,16 @@ class Told(NamedTuple):
         """Make one of a text that is the record's own from end to end, such as a title."""
         found = words(text)
         return cls(text, found, np.ones(len(found), np.bool_))
+
+    @cached_property
+    def keys(self) -> frozenset[int]:
+        """The words that it has, however they are written."""
+        return frozenset(self.found.keys.tolist())
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """The words that it has as they are written."""
+        return frozenset(map(self.word, range(len(self.found))))
 
     def places(self, first: int, stop: int) -> list[int]:
         """Give where the record's own words stand between two places."""
@@ -110,15 +121,11 @@ class _Words(NamedTuple):
         word = self.here.word(at)
         if len(word) == 1 or not word[:1].isupper() or self.here.opens(at):
             return False
-        if (self.there.found.keys == self.here.found.keys[at]).any():
+        if int(self.here.found.keys[at]) in self.there.keys:
             return False
         # A word that also stands without a capital is no name.
         plain = word.lower()
-        return not (_stands(plain, self.here.text) or _stands(plain, self.there.text))
-
-
-def _stands(word: str, text: str) -> bool:
-    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
+        return not (plain in self.here.spellings or plain in self.there.spellings)
 
 
 def _reason(a: _Words, b: _Words) -> Literal["number", "date", "name"] | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from greffier.collation.words import Words
     from greffier.model.collation import Claim, VariantPlace
 
+_LAST_BLANK: Final = re.compile(r"\s(?=\S*\Z)")
 RunKind: TypeAlias = Literal["own", "furniture", "gloss", "moved"]
 
 
@@ -34,6 +36,8 @@ class Side(NamedTuple):
     text: str
     found: Words
     kinds: list[RunKind]
+    first_own: int
+    stop_own: int
 
     @classmethod
     def of(cls, claim: Claim, moved: Iterable[Span] = ()) -> Side:
@@ -48,7 +52,8 @@ class Side(NamedTuple):
         for kind, spans in known:
             for at in np.flatnonzero(~outside(found, spans)).tolist():
                 kinds[at] = kind
-        return cls(claim.text, found, kinds)
+        own = [at for at, kind in enumerate(kinds) if kind == "own"] or [0]
+        return cls(claim.text, found, kinds, own[0], own[-1] + 1)
 
     def span(self, first: int, stop: int) -> Span | None:
         """Give where some words stand; None where there are none."""
@@ -67,11 +72,19 @@ class Side(NamedTuple):
         return self.text[int(self.found.starts[first]) : int(self.found.ends[stop - 1])]
 
     def written(self, at: int, *, alone: bool) -> Span:
-        """Give where a word stands, with the punctuation behind it unless it is alone."""
+        """Give where a word stands with its punctuation, or without what is behind it.
+
+        What is printed close to the next word belongs to that: `said, (laughing)` is two.
+        """
         start, end = int(self.found.starts[at]), int(self.found.ends[at])
+        if at:
+            before = self.text[int(self.found.ends[at - 1]) : start]
+            blank = _LAST_BLANK.search(before)
+            start -= len(before) - blank.end() if blank else 0
         if not alone:
-            behind = len(self.text) if self.ends(at) else int(self.found.starts[at + 1])
-            end = start + len(self.text[start:behind].rstrip())
+            behind = self.text[end : None if self.ends(at) else int(self.found.starts[at + 1])]
+            blank = None if self.ends(at) else _LAST_BLANK.search(behind)
+            end += len(behind[: blank.end() if blank else None].rstrip())
         return Span(start, end)
 
     def runs(self, first: int, stop: int) -> Iterator[Run]:
@@ -82,6 +95,6 @@ class Side(NamedTuple):
 
     def place(self, at: int) -> VariantPlace:
         """Say whether the record's own words all stand behind a place, or before it."""
-        if "own" not in self.kinds[:at]:
+        if at <= self.first_own:
             return "start"
-        return "inside" if "own" in self.kinds[at:] else "end"
+        return "inside" if at < self.stop_own else "end"

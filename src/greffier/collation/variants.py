@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 
 from greffier.collation.anchors import Gap
 from greffier.collation.sides import Side
+from greffier.collation.words import DIVIDED
 from greffier.model.collation import Variant
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _in_same(here: Gap, ours: Side, theirs: Side) -> Iterator[Variant]:
         # What stands behind the last word belongs as much to what only one text has there.
         alone = i + 1 == here.a_end and not (ours.ends(i) and theirs.ends(j))
         left, right = ours.written(i, alone=alone), theirs.written(j, alone=alone)
-        if _bare(left.cut(ours.text)) == _bare(right.cut(theirs.text)):
+        if _forms(left.cut(ours.text)) & _forms(right.cut(theirs.text)):
             continue
         same = _plain(ours.word(i)) == _plain(theirs.word(j))
         if not same:
@@ -193,6 +194,12 @@ def _one_sided(  # noqa: PLR0913 - each says one thing about the variant
 def _bare(written: str) -> str:
     """Give what is written without white space: a text that is wrapped elsewhere is the same."""
     return "".join(written.split())
+
+
+def _forms(written: str) -> set[str]:
+    """Give what is written, with and without the hyphen that divides it at the end of a line."""
+    seen = written.replace("\u00ad", "")
+    return {_bare(seen), _bare(DIVIDED.sub("", written))}
 
 
 def _plain(written: str) -> str:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 PIECE: Final = 1 << 16
 _TRIES: Final = 100
 # A word divided at the end of a line; what follows is tested to be a letter.
-_DIVIDED: Final = re.compile(r"[-\u2010\u2011\u00ad][^\S\r\n]{0,8}\r?\n[^\S\r\n]{0,40}")
+DIVIDED: Final = re.compile(r"[-\u2010\u2011\u00ad][^\S\r\n]{0,8}\r?\n[^\S\r\n]{0,40}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +133,7 @@ def _join(text: str, kinds: NDArray[np.uint8]) -> None:
         kinds[at] = np.where(joins, UNSEEN, BREAK)
     if not divided:
         return
-    for found in _DIVIDED.finditer(text):
+    for found in DIVIDED.finditer(text):
         start, end = found.span()
         if start > 0 and end < len(text) and kinds[start - 1] == kinds[end] == LETTER:
             kinds[start:end] = UNSEEN
