@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import struct
 from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-import numpy as np
 from sqlalchemy import delete, insert, or_, select, update
 
 from greffier.archive.adding import next_generation
 from greffier.archive.keeping import reading_of_kept
-from greffier.archive.protocol import Bond
 from greffier.archive.recording import drop_record, put_record, readings_of
 from greffier.archive.tables import (
     GROUPING,
@@ -24,7 +24,7 @@ from greffier.archive.tables import (
     RECORD,
 )
 from greffier.errors import UsageError
-from greffier.model import Grouping, Judged, Judgement, Sketch
+from greffier.model import Bond, Grouping, Judged, Judgement, Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 # Of a sketch the lowest hashes are posted. Of two texts of which one holds a third of the other,
 # the two lowest rows of this length have twenty in common.
 POSTED = 64
-# A hash that more witnesses share than this is a phrase of a site or of a form; the words that are
-# the record's own find its like.
+# Of the witnesses that share a hash the earliest so many are looked at. A hash that more have is a
+# phrase of a site or of a form: the words that are the record's own find its like.
 COMMON = 200
-_MOST = 64  # witnesses whose sketches are given for one question
+_MOST = 32  # witnesses whose sketches are given for one question
 _MANY = 500  # names in one statement
 
 
@@ -64,11 +64,11 @@ class Desk:
 
     def sharing(self, sketch: Sketch) -> Iterator[tuple[str, Sketch]]:
         """Yield the witnesses that share the rarer hashes of a sketch, with their own."""
-        counted: dict[int, int] = {}
-        for one in _posted(sketch):
-            for n in self._holders(one):
-                counted[n] = counted.get(n, 0) + 1
-        best = sorted(counted, key=lambda n: (-counted[n], n))[:_MOST]
+        weights: dict[int, float] = {}
+        for holders in self._holders(_posted(sketch)):
+            for n in holders:  # what few share says more than what many do
+                weights[n] = weights.get(n, 0.0) + 1 / len(holders)
+        best = sorted(weights, key=lambda n: (-weights[n], n))[:_MOST]
         wanted = select(MEMBERSHIP.c.witness, MEMBERSHIP.c.sketch).where(
             MEMBERSHIP.c.n.in_(best), MEMBERSHIP.c.sketch.is_not(None)
         )
@@ -173,18 +173,20 @@ class Desk:
         self._connection.execute(update(JUDGEMENT).where(ours).values(undone=_now()))
         return found.judgement
 
-    def _holders(self, posted: int) -> list[int]:
-        wanted = select(POSTING.c.n).where(POSTING.c.hash == posted).limit(COMMON + 1)
-        found = list(self._connection.scalars(wanted))
-        return found if len(found) <= COMMON else []
+    def _holders(self, hashes: tuple[int, ...]) -> list[list[int]]:
+        """Give who has each hash, the earliest first; one statement asks for all."""
+        if not hashes:
+            return []
+        held: dict[int, list[int]] = {}
+        for one, n in self._connection.exec_driver_sql(_holding(len(hashes)), hashes):
+            held.setdefault(one, []).append(n)
+        return list(held.values())
 
     def _unpost(self, n: int, sketch: bytes | None) -> None:
         if sketch is None:
             return
         for one in _posted(msgspec.msgpack.decode(sketch, type=Sketch)):
-            self._connection.execute(
-                delete(POSTING).where(POSTING.c.hash == one, POSTING.c.n == n)
-            )
+            self._connection.execute(delete(POSTING).where(POSTING.c.hash == one, POSTING.c.n == n))
 
     def _beside(self, witnesses: set[str]) -> set[str]:
         """Give whoever is bound to some witnesses, or carries a record with one of them."""
@@ -253,14 +255,18 @@ def groupings(connection: Connection, record: str) -> tuple[Grouping, ...]:
         .where(GROUPING.c.witness.in_(ours), GROUPING.c.other.in_(ours))
         .order_by(GROUPING.c.witness, GROUPING.c.other)
     )
-    return tuple(
-        msgspec.json.decode(form, type=Grouping) for form in connection.scalars(wanted)
-    )
+    return tuple(msgspec.json.decode(form, type=Grouping) for form in connection.scalars(wanted))
 
 
-def _posted(sketch: Sketch) -> list[int]:
-    lowest = np.frombuffer(sketch.kept, np.dtype("<u8"), count=min(sketch.size, POSTED))
-    return [int(one) for one in lowest.tolist()]
+def _posted(sketch: Sketch) -> tuple[int, ...]:
+    return struct.unpack_from(f"<{min(sketch.size, POSTED)}Q", sketch.kept)
+
+
+@cache
+def _holding(hashes: int) -> str:
+    """Give the statement that asks for the holders of so many hashes; SQLite allows 500 parts."""
+    part = f"SELECT * FROM (SELECT hash, n FROM posting WHERE hash = ? LIMIT {COMMON})"  # noqa: S608 - constants
+    return " UNION ALL ".join([part] * hashes)
 
 
 def _batches(names: Sequence[str]) -> Iterator[list[str]]:

@@ -1,6 +1,8 @@
 """The words of the archive as frozen values. Imports nothing but `errors`; does no I/O."""
 
 from greffier.model.authority import Body, Known, Level, Office, Organisation, State
+from greffier.model.collation import Grouping, Sketch
+from greffier.model.judgement import Judged, Judgement, JudgementKind
 from greffier.model.reading import (
     SCHEMA,
     Chairmanship,
@@ -29,7 +31,7 @@ from greffier.model.reading import (
     Text,
     Turn,
 )
-from greffier.model.record import Record, Stated, record_of
+from greffier.model.record import Bond, Record, Stated, record_of
 from greffier.model.span import Span, joined
 from greffier.model.witness import (
     UTF8,
@@ -46,6 +48,7 @@ __all__ = [
     "SCHEMA",
     "UTF8",
     "Body",
+    "Bond",
     "Chairmanship",
     "ChairmanshipPhase",
     "Date",
@@ -53,10 +56,14 @@ __all__ = [
     "Encoding",
     "Evidence",
     "Gloss",
+    "Grouping",
     "Hint",
     "Instrument",
     "InstrumentAction",
     "InstrumentKind",
+    "Judged",
+    "Judgement",
+    "JudgementKind",
     "Known",
     "Level",
     "Mark",
@@ -78,6 +85,7 @@ __all__ = [
     "SessionFormat",
     "SessionMode",
     "SessionStatus",
+    "Sketch",
     "Span",
     "State",
     "Stated",
