@@ -131,10 +131,6 @@ class Desk:
         carried = MEMBERSHIP.c.witness.in_(carriers)
         before = set(self._connection.scalars(select(MEMBERSHIP.c.record).where(carried)))
         bases = set(self._bases(before))
-        # A base stands for one record at a time: let go of all before any is written.
-        for record in before:
-            away = {"base": record}
-            self._connection.execute(update(RECORD).where(RECORD.c.id == record).values(away))
         for record in records:
             put_record(self._connection, record)
         for record in before - {one.id for one in records}:

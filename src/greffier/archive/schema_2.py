@@ -41,7 +41,7 @@ STATEMENTS = (
     )
     """,
     "CREATE INDEX record_by_day ON record (first)",
-    "CREATE UNIQUE INDEX record_by_base ON record (base)",
+    "CREATE INDEX record_by_base ON record (base)",
     """
     CREATE TABLE membership (
         n INTEGER NOT NULL,

@@ -257,11 +257,9 @@ class SqliteArchive:
             yield connection
 
     def _unknown(self, what: str, key: str, form: str) -> UsageError:
-        return UsageError(
-            str(self._folder),
-            f"no {what} {key[:60]!r}",
-            f"a {what} is named like {form}; `greffier search` finds it",
-        )
+        place = key[:60].encode("utf-8", "backslashreplace").decode()
+        met = f"no {what} of this name is in the archive"
+        return UsageError(place, met, f"a {what} is named like {form}; `greffier search` finds it")
 
 
 def _bindable(key: str) -> str:

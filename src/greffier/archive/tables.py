@@ -243,7 +243,7 @@ RECORD = Table(
     Column("witnesses", Integer, nullable=False),
     Column("reasons", Text, nullable=False),  # for the base: sentences, as JSON
     Index("record_by_day", "first"),
-    Index("record_by_base", "base", unique=True),
+    Index("record_by_base", "base"),
 )
 
 # Which record a witness carries. `n` counts the witnesses as they come.

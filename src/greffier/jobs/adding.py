@@ -77,12 +77,14 @@ def add_all(
     for number, (path, outcome) in enumerate(outcomes, start=1):
         if isinstance(outcome, Added):
             kept.append(outcome)
-            group_all(archive)
+            if outcome.outcome != "known":
+                group_all(archive)
         else:
             failures.append(outcome)
         if report is not None:
             said = outcome.outcome if isinstance(outcome, Added) else "failed"
             report(Progress(done=number, total=len(files), path=path, outcome=said))
+    group_all(archive)  # those that an older version added
     archive.refresh()
     return Summary(kept=tuple(kept), failures=tuple(failures))
 
