@@ -23,7 +23,7 @@ TRANSCRIPT = digest_of(EXAMPLE_RECORDS[2].read_bytes()).removeprefix("sha256:")[
 def test_adding_twice_changes_nothing(tmp_path: Path) -> None:
     first = run("add", "examples", "-a", tmp_path / "a")
     assert (first.status, first.err) == (0, "")
-    assert first.out == f"5 records added to {tmp_path}/a\n"
+    assert first.out == f"5 witnesses added to {tmp_path}/a\n"
     before = (tmp_path / "a" / "archive.db").read_bytes()
     second = run("add", "examples", "-a", tmp_path / "a", "--format", "json")
     assert json.loads(second.out) == {
@@ -41,7 +41,7 @@ def test_a_bad_file_is_said_and_the_others_are_added(tmp_path: Path) -> None:
     (tmp_path / "b.txt").touch()
     ran = run("add", tmp_path, "-a", tmp_path / "archive")
     assert (ran.status, ran.err.count("\n")) == (1, 1)
-    assert ran.out.startswith("1 record added to ")
+    assert ran.out.startswith("1 witness added to ")
     assert ran.out.endswith(", 1 could not be read\n")
 
 
@@ -156,5 +156,5 @@ def test_what_is_not_there_cannot_be_shown(archive: Path, key: str) -> None:
 
 
 def test_a_whole_archive_has_no_faults(archive: Path) -> None:
-    assert run("verify", "-a", archive).out == f"no faults in 5 records of {archive}\n"
+    assert run("verify", "-a", archive).out == f"no faults in 4 records of {archive}\n"
     assert json.loads(run("verify", "-a", archive, "--format", "json").out) == []

@@ -105,8 +105,11 @@ def test_open_reads_tells_and_serves(tmp_path: Path) -> None:
     with serving(*arguments, GREFFIER_PORT=free, BROWSER=str(browser)) as (address, printed):
         page(address)
         told = "".join(printed)
-        assert "5 records added to " in told
-        assert re.search(r"The archive holds 5 records, \d+ sessions, \d+ persons, \d+ turns", told)
+        assert "5 witnesses added to " in told
+        assert re.search(
+            r"The archive holds 4 records in 5 witnesses, \d+ sessions, \d+ persons, \d+ turns",
+            told,
+        )
         assert " participants\n" in told
         for _ in range(100):
             if seen.exists() and seen.read_text(encoding="utf-8"):

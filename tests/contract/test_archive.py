@@ -9,7 +9,6 @@ import pytest
 from greffier.archive import Question, open_archive
 from greffier.errors import GreffierError, UsageError
 from tests.builders import MEETING, meeting, reading_of, received
-from tests.fakes import MemoryArchive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +18,8 @@ if TYPE_CHECKING:
     from greffier.model import Reading, Received
 
 
-@pytest.fixture(params=["sqlite", "memory"])
-def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Archive]:
-    if request.param == "memory":
-        yield MemoryArchive()
-        return
+@pytest.fixture(params=["sqlite"])
+def archive(tmp_path: Path) -> Iterator[Archive]:
     store = open_archive(tmp_path / "archive", create=True)
     yield store
     store.close()

@@ -58,12 +58,12 @@ def test_a_run_that_was_stopped_goes_on(tmp_path: Path) -> None:
     with archive_in(tmp_path / "a", create=True) as archive:
         with pytest.raises(KeyboardInterrupt):
             add_all(archive, [EXAMPLES], executor=Stopped(2))
-        assert archive.counts().records == 2
+        assert archive.counts().witnesses == 2
     with archive_in(tmp_path / "a") as archive:
         rest = Noted()
         add_all(archive, [EXAMPLES], executor=rest)
         assert rest.given == EXAMPLE_RECORDS[2:]
-        assert archive.counts().records == 5
+        assert archive.counts().witnesses == 5
         assert list(archive.verify()) == []
 
 

@@ -52,9 +52,9 @@ def test_an_answer_is_what_the_description_says(
     ("asked", "status", "place"),
     [
         ("/api/records/nope", 404, "nope"),
-        ("/api/sessions/nope.s1", 404, "nope"),
+        ("/api/sessions/nope.s1", 404, "nope.s1"),
         ("/api/persons/nope", 404, "nope"),
-        ("/api/search?q=%22", 400, "q"),
+        ("/api/search?q=%22", 400, "query, column 1"),
         ("/api/search?q=a&kind=sermon", 400, "kind"),
         ("/api/sessions?limit=0", 400, "query.limit"),
         ("/api/nothing", 404, "/api/nothing"),

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.archive.protocol import Hit
+from greffier.archive.protocol import Hit, StoredRecord
 from greffier.model import Gloss, Remark, Span
 from greffier.web.layout import blocks, front
 from greffier.web.marking import HIT, Mark, asked_spans
 from greffier.web.passages import clipped, excerpt
 from greffier.web.record_page import Choice, choice
 from greffier.web.rendering import day
-from tests.fakes import MemoryArchive
 from tests.readings import at, bare, meeting
+from tests.web.conftest import archive_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,13 +122,15 @@ def test_an_excerpt_shows_the_word_found(before: int, length: int, after: int) -
     assert whole == (clipped(hit) == (False, False))
 
 
+@cache
+def _record() -> StoredRecord:
+    return next(archive_of(bare("Some text.")).records())
+
+
 def _hit(quote: str, match: Span) -> Hit:
-    received, reading = bare(quote)
-    archive = MemoryArchive()
-    archive.add(received, reading)
     return Hit(
-        record=archive.record(reading.witness.id),
-        witness=reading.witness.id,
+        record=_record(),
+        witness=_record().base,
         turn=None,
         speaker=None,
         office=None,

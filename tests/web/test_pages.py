@@ -14,7 +14,7 @@ from tests.web.conftest import archive_of, client_of
 if TYPE_CHECKING:
     from starlette.testclient import TestClient
 
-    from tests.fakes import MemoryArchive
+    from greffier.archive import Archive
 
 
 def marked(page: str) -> list[str]:
@@ -88,9 +88,10 @@ def test_every_link_within_a_page_leads_somewhere(client: TestClient, record: st
     assert set(re.findall(r'href="#([^"]+)"', page)) <= names
 
 
-def test_the_whole_text_is_on_the_page(client: TestClient, archive: MemoryArchive) -> None:
+def test_the_whole_text_is_on_the_page(client: TestClient, archive: Archive) -> None:
     """Whatever was printed stands on the page, and in the same order."""
-    for key, reading in archive.readings.items():
+    for key in (one.base for one in archive.records()):
+        reading = archive.reading(key)
         page = client.get(f"/records/{key}").text
         shown = page[page.index("<main") : page.index('<nav class="turns"')]
         shown = re.sub(r'<(a|summary|p class="speaker")\b.*?</(a|summary|p)>', _label_only, shown)
@@ -123,8 +124,8 @@ def test_a_remark_stands_at_its_place_and_in_the_list(client: TestClient, record
     assert '<li id="remark-2"><bdi>The date of the next session is not said.' in page
 
 
-def test_glosses_are_told_from_the_sentence(archive: MemoryArchive) -> None:
-    key = next(key for key, one in archive.readings.items() if one.glosses)
+def test_glosses_are_told_from_the_sentence(archive: Archive) -> None:
+    key = next(one.base for one in archive.records() if archive.reading(one.base).glosses)
     page = client_of(archive).get(f"/records/{key}").text
     assert '<span class="gloss" title=' in page
     assert "Pashinyan NikolPrime Minister of the Republic of Armenia</span>" in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from greffier.model import Participant, Remark, Span
+from greffier.sources import named
 from greffier.web.view import CHOICES, View, local_path
 from tests.readings import bare
 from tests.web.conftest import archive_of, client_of
@@ -113,7 +115,7 @@ def test_the_name_of_a_download_is_tame(hostile: tuple[TestClient, str]) -> None
 
 
 def test_a_file_name_that_is_no_unicode_breaks_no_page() -> None:
-    received, reading = bare("Words.", name="caf\udce9.txt")
+    received, reading = bare("Words.", name=named(Path("caf\udce9.txt")))
     client = client_of(archive_of((received, reading)))
     for path in ("/records", "/records/{}", "/records/{}/witness", "/api/records/{}"):
         assert client.get(path.format(reading.witness.id)).status_code == 200

@@ -18,9 +18,19 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from greffier.model import Participant, RecordKind, Session, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
-    from greffier.model import Reading, Received
+    from greffier.model import (
+        Bond,
+        Grouping,
+        Judged,
+        Judgement,
+        Reading,
+        Received,
+        Record,
+        Sketch,
+    )
 
 Outcome = Literal["added", "known", "reread"]
 
@@ -210,11 +220,69 @@ class Counts:
     kinds: dict[str, int] = field(default_factory=dict)
 
 
+class Desk(Protocol):
+    """Where witnesses are grouped, in one transaction; `Archive.grouping` opens it."""
+
+    def pending(self, grouper: str) -> str | None:
+        """Give the earliest witness whose like this version of the grouper has not looked for."""
+        ...
+
+    def reading(self, witness: str) -> Reading:
+        """Give the reading of a witness. Raises UsageError if there is none."""
+        ...
+
+    def sharing(self, sketch: Sketch) -> Iterator[tuple[str, Sketch]]:
+        """Yield the witnesses that share the rarer hashes of a sketch, with their own."""
+        ...
+
+    def at(self, url: str) -> tuple[str, ...]:
+        """Give the witnesses that came from an address."""
+        ...
+
+    def keep(
+        self, witness: str, sketch: Sketch, groupings: Iterable[Grouping], *, grouper: str
+    ) -> None:
+        """Keep what looking for the like of a witness found, in place of what it found before."""
+        ...
+
+    def together(self, witnesses: Iterable[str]) -> tuple[str, ...]:
+        """Give whoever is bound to these witnesses or carries a record of one, earliest first."""
+        ...
+
+    def bonds(self, witnesses: Sequence[str]) -> tuple[Bond, ...]:
+        """Give what binds these witnesses to each other or holds them apart."""
+        ...
+
+    def put(self, records: Sequence[Record]) -> None:
+        """Keep records in place of those that their witnesses carried until now."""
+        ...
+
+    def judge(self, judgement: Judgement) -> int:
+        """Write a judgement into the log, and give its number."""
+        ...
+
+    def undo(self, n: int) -> Judgement:
+        """Take a judgement back; it stays in the log. Raises UsageError if there is none."""
+        ...
+
+
 class Archive(Protocol):
     """One archive, whatever keeps it; `close` it after use. Threads may share it."""
 
     def add(self, received: Received, reading: Reading) -> Added:
         """Keep a witness and its reading, whole or not at all; the same again changes nothing."""
+        ...
+
+    def grouping(self) -> AbstractContextManager[Desk]:
+        """Open the desk at which witnesses are grouped: all that is done there, or nothing."""
+        ...
+
+    def groupings(self, record: str) -> tuple[Grouping, ...]:
+        """Give what binds the witnesses of a record, two and two."""
+        ...
+
+    def judgements(self) -> tuple[Judged, ...]:
+        """Give the log of judgements, the earliest first, those that were undone among them."""
         ...
 
     def refresh(self) -> None:

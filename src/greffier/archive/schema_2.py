@@ -41,7 +41,7 @@ STATEMENTS = (
     )
     """,
     "CREATE INDEX record_by_day ON record (first)",
-    "CREATE UNIQUE INDEX record_by_base ON record (base)",
+    "CREATE INDEX record_by_base ON record (base)",
     """
     CREATE TABLE membership (
         n INTEGER NOT NULL,
@@ -72,7 +72,7 @@ STATEMENTS = (
     CREATE TABLE grouping (
         witness TEXT NOT NULL,
         other TEXT NOT NULL,
-        same BOOLEAN NOT NULL,
+        words INTEGER NOT NULL,
         form BLOB NOT NULL,
         PRIMARY KEY (witness, other),
         FOREIGN KEY(witness) REFERENCES witness (id),
@@ -88,14 +88,24 @@ STATEMENTS = (
         author TEXT NOT NULL,
         reason TEXT NOT NULL,
         kind TEXT NOT NULL,
-        one TEXT NOT NULL,
-        other TEXT NOT NULL,
         undone TEXT,
         PRIMARY KEY (n)
     )
     """,
-    "CREATE INDEX ix_judgement_one ON judgement (one)",
-    "CREATE INDEX ix_judgement_other ON judgement (other)",
+    """
+    CREATE TABLE judged (
+        n INTEGER NOT NULL,
+        witness TEXT NOT NULL,
+        other TEXT NOT NULL,
+        PRIMARY KEY (n, witness, other),
+        FOREIGN KEY(n) REFERENCES judgement (n),
+        FOREIGN KEY(witness) REFERENCES witness (id),
+        FOREIGN KEY(other) REFERENCES witness (id)
+    )
+    WITHOUT ROWID
+    """,
+    "CREATE INDEX ix_judged_witness ON judged (witness)",
+    "CREATE INDEX ix_judged_other ON judged (other)",
     # Until its like are looked for, every witness carries a record of its own.
     """
     INSERT INTO record

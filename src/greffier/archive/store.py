@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import select
 
-from greffier.archive import adding, listing, searching, verifying
+from greffier.archive import adding, grouping, listing, searching, verifying
 from greffier.archive.asking import ask
 from greffier.archive.damage import DamagedError, sound
 from greffier.archive.database import BUSY, open_database, told, writing
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from greffier.archive.protocol import (
         Added,
         Counts,
+        Desk,
         Hits,
         Question,
         StoredPerson,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
         StoredSession,
         StoredWitness,
     )
-    from greffier.model import Reading, Received
+    from greffier.model import Grouping, Judged, Reading, Received
 
 
 class SqliteArchive:
@@ -79,6 +80,12 @@ class SqliteArchive:
         """Keep a witness and its reading, whole or not at all; the same again changes nothing."""
         with told(self._folder), writing(self._engine) as connection:
             return adding.add(connection, received, reading)
+
+    @contextmanager
+    def grouping(self) -> Iterator[Desk]:
+        """Open the desk at which witnesses are grouped: all that is done there, or nothing."""
+        with told(self._folder), writing(self._engine) as connection:
+            yield grouping.Desk(connection)
 
     def refresh(self) -> None:
         """Bring the search index up to what is stored; does nothing where it is."""
@@ -176,6 +183,16 @@ class SqliteArchive:
             raise self._unknown("witness", witness, "`a4231deef9788138`")
         return witness_of_kept(kept.data, kept.digest, witness)
 
+    def groupings(self, record: str) -> tuple[Grouping, ...]:
+        """Give what binds the witnesses of a record, two and two."""
+        with self._reading() as connection:
+            return grouping.groupings(connection, _bindable(record))
+
+    def judgements(self) -> tuple[Judged, ...]:
+        """Give the log of judgements, the earliest first, those that were undone among them."""
+        with self._reading() as connection:
+            return tuple(grouping.judgements(connection))
+
     def person(self, key: str) -> StoredPerson:
         """Give a person by identifier. Raises UsageError if there is none."""
         with self._reading() as connection:
@@ -240,11 +257,9 @@ class SqliteArchive:
             yield connection
 
     def _unknown(self, what: str, key: str, form: str) -> UsageError:
-        return UsageError(
-            str(self._folder),
-            f"no {what} {key[:60]!r}",
-            f"a {what} is named like {form}; `greffier search` finds it",
-        )
+        place = key[:60].encode("utf-8", "backslashreplace").decode()
+        met = f"no {what} of this name is in the archive"
+        return UsageError(place, met, f"a {what} is named like {form}; `greffier search` finds it")
 
 
 def _bindable(key: str) -> str:

@@ -243,7 +243,7 @@ RECORD = Table(
     Column("witnesses", Integer, nullable=False),
     Column("reasons", Text, nullable=False),  # for the base: sentences, as JSON
     Index("record_by_day", "first"),
-    Index("record_by_base", "base", unique=True),
+    Index("record_by_base", "base"),
 )
 
 # Which record a witness carries. `n` counts the witnesses as they come.
@@ -268,13 +268,13 @@ POSTING = Table(
     **_SMALL,
 )
 
-# Two witnesses that were compared: whether they carry one record, and why. `witness` came later.
+# Two witnesses that were found to carry one record, and the words that show it.
 GROUPING = Table(
     "grouping",
     METADATA,
     Column("witness", Text, ForeignKey("witness.id"), primary_key=True),
     Column("other", Text, ForeignKey("witness.id"), primary_key=True, index=True),
-    Column("same", Boolean, nullable=False),
+    Column("words", Integer, nullable=False),  # that both have
     Column("form", LargeBinary, nullable=False),
     **_SMALL,
 )
@@ -288,9 +288,17 @@ JUDGEMENT = Table(
     Column("author", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("one", Text, nullable=False, index=True),
-    Column("other", Text, nullable=False, index=True),
     Column("undone", Text),  # when, if it was
+)
+
+# The witnesses that a judgement puts together or apart, two and two.
+JUDGED = Table(
+    "judged",
+    METADATA,
+    Column("n", Integer, ForeignKey("judgement.n"), primary_key=True),
+    Column("witness", Text, ForeignKey("witness.id"), primary_key=True, index=True),
+    Column("other", Text, ForeignKey("witness.id"), primary_key=True, index=True),
+    **_SMALL,
 )
 
 # What is worked out from one reading, in an order in which the rows can be written.

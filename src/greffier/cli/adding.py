@@ -32,7 +32,7 @@ def add_paths(where: Path, paths: Iterable[Path]) -> jobs.Summary:
 
 def told_of(summary: jobs.Summary, where: Path) -> str:
     """Give in one line what became of the files."""
-    parts = [f"{counted(summary.count('added'), 'record')} added to {shown(where)}"]
+    parts = [f"{counted(summary.count('added'), 'witness', 'witnesses')} added to {shown(where)}"]
     if again := summary.count("reread"):
         parts.append(f"{again} read again with a newer reader")
     if known := summary.count("known"):

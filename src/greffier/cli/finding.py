@@ -28,8 +28,9 @@ def found(archive: Archive, summary: Summary) -> Iterator[str]:
 def held(archive: Archive) -> str:
     """Give in one line what the whole archive holds."""
     counts = archive.counts()
+    witnesses = counted(counts.witnesses, "witness", "witnesses")
     parts = (
-        counted(counts.records, "record"),
+        f"{counted(counts.records, 'record')} in {witnesses}",
         counted(counts.sessions, "session"),
         counted(counts.persons, "person"),
         counted(counts.turns, "turn"),

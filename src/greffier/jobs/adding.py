@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from greffier import sources
 from greffier.archive.protocol import Added, Outcome
 from greffier.errors import GreffierError
+from greffier.jobs.grouping import group_all
 from greffier.jobs.local import InThisProcess
 from greffier.jobs.units import Failed, Unit, units
 
@@ -54,8 +55,9 @@ def add_all(
 ) -> Summary:
     """Read every file under `paths` that is not in the archive yet, and add it.
 
-    Each record is kept whole before the next is begun, so that a run which was stopped goes on
-    where it was. A file that cannot be read does not stop the others.
+    Each witness is kept whole, and put to the record that it carries, before the next is begun, so
+    that a run which was stopped goes on where it was. A file that cannot be read does not stop the
+    others.
 
     Args:
         archive: what is added to.
@@ -75,11 +77,14 @@ def add_all(
     for number, (path, outcome) in enumerate(outcomes, start=1):
         if isinstance(outcome, Added):
             kept.append(outcome)
+            if outcome.outcome != "known":
+                group_all(archive)
         else:
             failures.append(outcome)
         if report is not None:
             said = outcome.outcome if isinstance(outcome, Added) else "failed"
             report(Progress(done=number, total=len(files), path=path, outcome=said))
+    group_all(archive)  # those that an older version added
     archive.refresh()
     return Summary(kept=tuple(kept), failures=tuple(failures))
 

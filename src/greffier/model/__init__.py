@@ -14,6 +14,7 @@ from greffier.model.collation import (
     VariantKind,
     VariantPlace,
 )
+from greffier.model.judgement import Judged, Judgement, JudgementKind
 from greffier.model.reading import (
     SCHEMA,
     Chairmanship,
@@ -42,7 +43,7 @@ from greffier.model.reading import (
     Text,
     Turn,
 )
-from greffier.model.record import Record, Stated, record_of
+from greffier.model.record import Bond, Record, Stated, record_of
 from greffier.model.span import Span, joined
 from greffier.model.witness import (
     UTF8,
@@ -61,6 +62,7 @@ __all__ = [
     "Alignment",
     "Base",
     "Body",
+    "Bond",
     "Candidate",
     "Chairmanship",
     "ChairmanshipPhase",
@@ -75,6 +77,9 @@ __all__ = [
     "Instrument",
     "InstrumentAction",
     "InstrumentKind",
+    "Judged",
+    "Judgement",
+    "JudgementKind",
     "Known",
     "Level",
     "Mark",

@@ -41,6 +41,24 @@ class Record:
     publisher: Stated | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bond:
+    """What puts two witnesses together, or apart.
+
+    Args:
+        one, other: their names.
+        same: whether they carry one record.
+        words: how many they have in common, where words are what binds them.
+        judged: a person decided it.
+    """
+
+    one: str
+    other: str
+    same: bool
+    words: int = 0
+    judged: bool = False
+
+
 def record_of(readings: Sequence[Reading], *, base: str, reasons: Iterable[str] = ()) -> Record:
     """Put a record together from the readings of its witnesses.
 

@@ -1,0 +1,275 @@
+"""Finding the like of a witness, and keeping which witnesses carry one record, and why."""
+
+from __future__ import annotations
+
+import struct
+from datetime import UTC, datetime
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from sqlalchemy import delete, insert, or_, select, update
+
+from greffier.archive.adding import next_generation
+from greffier.archive.keeping import reading_of_kept
+from greffier.archive.recording import drop_record, put_record, readings_of
+from greffier.archive.tables import (
+    GROUPING,
+    JUDGED,
+    JUDGEMENT,
+    MEMBERSHIP,
+    POSTING,
+    READING,
+    RECORD,
+)
+from greffier.errors import UsageError
+from greffier.model import Bond, Grouping, Judged, Judgement, Sketch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlalchemy import Connection
+
+    from greffier.model import Reading, Record
+
+# Of a sketch the lowest hashes are posted. Of two texts of which one holds a third of the other,
+# the two lowest rows of this length have twenty in common.
+POSTED = 64
+# Of the witnesses that share a hash the earliest so many are looked at. A hash that more have is a
+# phrase of a site or of a form: the words that are the record's own find its like.
+COMMON = 200
+_MOST = 32  # witnesses whose sketches are given for one question
+_MANY = 500  # names in one statement
+
+
+class Desk:
+    """Where one witness after another is grouped, inside one transaction; meets the protocol."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def pending(self, grouper: str) -> str | None:
+        """Give the earliest witness whose like this version of the grouper has not looked for."""
+        late = or_(MEMBERSHIP.c.grouper.is_(None), MEMBERSHIP.c.grouper != grouper)
+        wanted = select(MEMBERSHIP.c.witness).where(late).order_by(MEMBERSHIP.c.n).limit(1)
+        return self._connection.scalar(wanted)
+
+    def reading(self, witness: str) -> Reading:
+        """Give the reading of a witness. Raises UsageError if there is none."""
+        kept = self._connection.scalar(select(READING.c.form).where(READING.c.witness == witness))
+        if kept is None:
+            raise UsageError(witness, "no such witness", "name one that the archive holds")
+        return reading_of_kept(kept, witness)
+
+    def sharing(self, sketch: Sketch) -> Iterator[tuple[str, Sketch]]:
+        """Yield the witnesses that share the rarer hashes of a sketch, with their own."""
+        weights: dict[int, float] = {}
+        for holders in self._holders(_posted(sketch)):
+            for n in holders:  # what few share says more than what many do
+                weights[n] = weights.get(n, 0.0) + 1 / len(holders)
+        best = sorted(weights, key=lambda n: (-weights[n], n))[:_MOST]
+        wanted = select(MEMBERSHIP.c.witness, MEMBERSHIP.c.sketch).where(
+            MEMBERSHIP.c.n.in_(best), MEMBERSHIP.c.sketch.is_not(None)
+        )
+        for row in self._connection.execute(wanted.order_by(MEMBERSHIP.c.n)):
+            yield row.witness, msgspec.msgpack.decode(row.sketch, type=Sketch)
+
+    def at(self, url: str) -> tuple[str, ...]:
+        """Give the witnesses that came from an address."""
+        wanted = select(MEMBERSHIP.c.witness).where(MEMBERSHIP.c.url == url)
+        return tuple(self._connection.scalars(wanted.order_by(MEMBERSHIP.c.n)))
+
+    def keep(
+        self, witness: str, sketch: Sketch, groupings: Iterable[Grouping], *, grouper: str
+    ) -> None:
+        """Keep what looking for the like of a witness found, in place of what it found before."""
+        ours = MEMBERSHIP.c.witness == witness
+        kept = self._connection.execute(
+            select(MEMBERSHIP.c.n, MEMBERSHIP.c.sketch).where(ours)
+        ).one()
+        self._unpost(kept.n, kept.sketch)
+        either = (GROUPING.c.witness == witness) | (GROUPING.c.other == witness)
+        self._connection.execute(delete(GROUPING).where(either))
+        made = [
+            {
+                "witness": one.a,
+                "other": one.b,
+                "words": one.words,
+                "form": msgspec.json.encode(one),
+            }
+            for one in groupings
+        ]
+        if made:
+            self._connection.execute(insert(GROUPING), made)
+        posted = [{"hash": one, "n": kept.n} for one in _posted(sketch)]
+        if posted:
+            self._connection.execute(insert(POSTING), posted)
+        self._connection.execute(
+            update(MEMBERSHIP)
+            .where(ours)
+            .values(grouper=grouper, sketch=msgspec.msgpack.encode(sketch))
+        )
+
+    def together(self, witnesses: Iterable[str]) -> tuple[str, ...]:
+        """Give whoever is bound to these witnesses or carries a record of one, earliest first."""
+        found: set[str] = set()
+        fresh = set(witnesses)
+        while fresh:
+            found |= fresh
+            fresh = self._beside(fresh) - found
+        wanted = select(MEMBERSHIP.c.witness).where(MEMBERSHIP.c.witness.in_(found))
+        return tuple(self._connection.scalars(wanted.order_by(MEMBERSHIP.c.n)))
+
+    def bonds(self, witnesses: Sequence[str]) -> tuple[Bond, ...]:
+        """Give what binds these witnesses to each other or holds them apart."""
+        return (*self._judged(witnesses), *self._grouped(witnesses))
+
+    def put(self, records: Sequence[Record]) -> None:
+        """Keep records in place of those that their witnesses carried until now."""
+        carriers = [one for record in records for one in record.witnesses]
+        carried = MEMBERSHIP.c.witness.in_(carriers)
+        before = set(self._connection.scalars(select(MEMBERSHIP.c.record).where(carried)))
+        bases = set(self._bases(before))
+        for record in records:
+            put_record(self._connection, record)
+        for record in before - {one.id for one in records}:
+            drop_record(self._connection, record)
+        changed = bases ^ {one.base for one in records}
+        if changed:
+            self._index_again(changed)
+
+    def readings(self, record: str) -> tuple[Reading, ...]:
+        """Give the readings of a record's witnesses, in the order in which they were added."""
+        return readings_of(self._connection, record)
+
+    def judge(self, judgement: Judgement) -> int:
+        """Write a judgement into the log, and give its number."""
+        number = self._connection.execute(
+            insert(JUDGEMENT),
+            {
+                "made": _now(),
+                "author": judgement.author,
+                "reason": judgement.reason,
+                "kind": judgement.kind,
+            },
+        ).inserted_primary_key
+        n = int(number[0]) if number else 0
+        pairs = [{"n": n, "witness": judgement.witness, "other": one} for one in judgement.others]
+        self._connection.execute(insert(JUDGED), pairs)
+        return n
+
+    def undo(self, n: int) -> Judgement:
+        """Take a judgement back; it stays in the log. Raises UsageError if there is none."""
+        found = next((one for one in judgements(self._connection) if one.n == n), None)
+        if found is None or found.undone:
+            met = "it has been undone" if found else "no such judgement"
+            raise UsageError(f"judgement {n}", met, "see `greffier judge list`")
+        ours = JUDGEMENT.c.n == n
+        self._connection.execute(update(JUDGEMENT).where(ours).values(undone=_now()))
+        return found.judgement
+
+    def _holders(self, hashes: tuple[int, ...]) -> list[list[int]]:
+        """Give who has each hash, the earliest first; one statement asks for all."""
+        if not hashes:
+            return []
+        held: dict[int, list[int]] = {}
+        for one, n in self._connection.exec_driver_sql(_holding(len(hashes)), hashes):
+            held.setdefault(one, []).append(n)
+        return list(held.values())
+
+    def _unpost(self, n: int, sketch: bytes | None) -> None:
+        if sketch is None:
+            return
+        for one in _posted(msgspec.msgpack.decode(sketch, type=Sketch)):
+            self._connection.execute(delete(POSTING).where(POSTING.c.hash == one, POSTING.c.n == n))
+
+    def _beside(self, witnesses: set[str]) -> set[str]:
+        """Give whoever is bound to some witnesses, or carries a record with one of them."""
+        found: set[str] = set()
+        for some in _batches(sorted(witnesses)):
+            carried = select(MEMBERSHIP.c.record).where(MEMBERSHIP.c.witness.in_(some))
+            wanted = select(MEMBERSHIP.c.witness).where(MEMBERSHIP.c.record.in_(carried))
+            found.update(self._connection.scalars(wanted))
+            for table in (GROUPING, JUDGED):
+                one, other = table.c.witness, table.c.other
+                found.update(self._connection.scalars(select(other).where(one.in_(some))))
+                found.update(self._connection.scalars(select(one).where(other.in_(some))))
+        return found
+
+    def _grouped(self, witnesses: Sequence[str]) -> Iterator[Bond]:
+        for some in _batches(witnesses):
+            wanted = select(GROUPING).where(GROUPING.c.witness.in_(some))
+            for row in self._connection.execute(wanted):
+                yield Bond(one=row.witness, other=row.other, same=True, words=row.words)
+
+    def _judged(self, witnesses: Sequence[str]) -> Iterator[Bond]:
+        for some in _batches(witnesses):
+            wanted = (
+                select(JUDGED.c.witness, JUDGED.c.other, JUDGEMENT.c.kind)
+                .join(JUDGEMENT, JUDGEMENT.c.n == JUDGED.c.n)
+                .where(JUDGED.c.witness.in_(some), JUDGEMENT.c.undone.is_(None))
+                .order_by(JUDGED.c.n.desc())  # of two that gainsay each other the later counts
+            )
+            for row in self._connection.execute(wanted):
+                same = row.kind == "merge"
+                yield Bond(one=row.witness, other=row.other, same=same, judged=True)
+
+    def _bases(self, records: Iterable[str]) -> Iterator[str]:
+        for some in _batches(sorted(records)):
+            yield from self._connection.scalars(select(RECORD.c.base).where(RECORD.c.id.in_(some)))
+
+    def _index_again(self, witnesses: Iterable[str]) -> None:
+        """Have the index take these up anew: it knows which witnesses are bases."""
+        generation = next_generation(self._connection)
+        for some in _batches(sorted(witnesses)):
+            ours = READING.c.witness.in_(some)
+            self._connection.execute(update(READING).where(ours).values(generation=generation))
+
+
+def judgements(connection: Connection) -> Iterator[Judged]:
+    """Yield the log of judgements, the earliest first, those that were undone among them."""
+    pairs: dict[int, list[Any]] = {}
+    for pair in connection.execute(select(JUDGED).order_by(JUDGED.c.n)):
+        pairs.setdefault(pair.n, []).append(pair)
+    for row in connection.execute(select(JUDGEMENT).order_by(JUDGEMENT.c.n)):
+        judgement = Judgement(
+            kind=row.kind,
+            witness=pairs[row.n][0].witness,
+            others=tuple(pair.other for pair in pairs[row.n]),
+            author=row.author,
+            reason=row.reason,
+        )
+        yield Judged(n=row.n, judgement=judgement, made=row.made, undone=row.undone)
+
+
+def groupings(connection: Connection, record: str) -> tuple[Grouping, ...]:
+    """Give what was found to bind the witnesses of a record."""
+    ours = select(MEMBERSHIP.c.witness).where(MEMBERSHIP.c.record == record)
+    wanted = (
+        select(GROUPING.c.form)
+        .where(GROUPING.c.witness.in_(ours), GROUPING.c.other.in_(ours))
+        .order_by(GROUPING.c.witness, GROUPING.c.other)
+    )
+    return tuple(msgspec.json.decode(form, type=Grouping) for form in connection.scalars(wanted))
+
+
+def _posted(sketch: Sketch) -> tuple[int, ...]:
+    return struct.unpack_from(f"<{min(sketch.size, POSTED)}Q", sketch.kept)
+
+
+@cache
+def _holding(hashes: int) -> str:
+    """Give the statement that asks for the holders of so many hashes; SQLite allows 500 parts."""
+    part = f"SELECT * FROM (SELECT hash, n FROM posting WHERE hash = ? LIMIT {COMMON})"  # noqa: S608 - constants
+    return " UNION ALL ".join([part] * hashes)
+
+
+def _batches(names: Sequence[str]) -> Iterator[list[str]]:
+    some = iter(names)
+    while batch := list(islice(some, _MANY)):
+        yield batch
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
