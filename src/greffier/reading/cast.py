@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from greffier.model import Span
     from greffier.reading.symbols import Capacity
+
+_JUNIOR = re.compile(r",? (?:Jr|Sr)\.?$")
 
 
 @dataclass(slots=True)
@@ -78,7 +81,10 @@ class Cast:
         if exact:
             return exact
         near = [
-            one for one in self.members if one.name and _one_is_surname(one.name, capacity.name)
+            one
+            for one in self.members
+            if one.name
+            and (_one_is_surname(one.name, capacity.name) or _is_family_name(one, capacity))
         ]
         if near:
             return self._only(one for one in near if _agree(one, capacity))
@@ -134,8 +140,21 @@ def _key(name: str) -> str:
 
 def _one_is_surname(one: str, other: str) -> bool:
     """Whether one name is a single word that the other ends with."""
-    short, long = sorted((one.casefold().split(), other.casefold().split()), key=len)
+    short, long = sorted((_words(one), _words(other)), key=len)
     return len(short) == 1 and len(long) > 1 and short[0] == long[-1]
+
+
+def _is_family_name(member: Member, capacity: Capacity) -> bool:
+    """Whether one name is a single word that the other begins with, and the office is the same."""
+    if member.name is None or capacity.name is None or member.office is None:
+        return False
+    short, long = sorted((_words(member.name), _words(capacity.name)), key=len)
+    one = len(short) == 1 and len(long) > 1 and short[0] == long[0]
+    return one and member.office == capacity.office and _agree(member, capacity)
+
+
+def _words(name: str) -> list[str]:
+    return _JUNIOR.sub("", name).casefold().split()
 
 
 def _agree(member: Member, capacity: Capacity) -> bool:

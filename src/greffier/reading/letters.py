@@ -14,10 +14,13 @@ SURNAME = r"[A-ZА-ЯЁҐЄІЇЎ]{2,40}(?:['-][A-ZА-ЯЁҐЄІЇЎ]{2,40}){0,2
 # `Jomart`, `O'Neill`, `al-Assad`, `J.`, `Jr.`, `MacDonald`; bounded, so that no page can slow it.
 WORD = rf"[{UPPER}](?:{LETTER}|(?!'s\b)['-](?={LETTER})){{0,40}}"
 _INITIALS = rf"(?:[{UPPER}]\.[ -]?){{1,3}}"
-PARTICLE = r"(?:[Aa]l|el|ul|[Bb]in|[Ii]bn|[Bb]en|de|del|della|da|dos|du|di|la|le|van|von|der|den|ter|zu|af|y)"
+PARTICLE = (
+    r"(?:[Aa]l|el|ul|[Bb]in|[Ii]bn|[Bb]en|de|del|della|da|dos|du|di|la|le|van|von|der|den|ter|zu|af"
+    r"|y)"
+)
 _STEP = rf"(?: (?:{PARTICLE} ){{0,2}}|-)"
 _PIECE = rf"(?:{PARTICLE}-)?(?:{WORD}|{_INITIALS})"
-_MORE = rf"(?:{_STEP}{_PIECE})"
+_MORE = rf"(?:{_STEP}(?:[{UPPER}]\.(?={WORD}))?{_PIECE})"
 _JUNIOR = r"(?:,? (?:Jr|Sr)\.)?"
 NAME = rf"(?:(?:{PARTICLE}[ -])?{_PIECE}{_MORE}{{0,3}}{_JUNIOR})"
 FULL_NAME = rf"(?:(?:{PARTICLE}[ -])?{_PIECE}{_MORE}{{1,3}}{_JUNIOR})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+from unicodedata import normalize
 
 from greffier.reading.folding import fold
 from greffier.reading.strings import Strings
@@ -21,6 +22,8 @@ ThingKind = Literal["org", "body", "state", "demonym", "office", "date", "cast",
 # (`kremlin.Russia`); marks as in `_Russia_` are of no word.
 _IN_WORD = re.compile(r"[^\W_]_*\Z|\w\.\Z")
 _MARKS = 8
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_LATIN = re.compile("[A-Za-z]")
 # `the Shanghai Cooperation Organisation (SCO)` names it once.
 _BRACKETED = re.compile(r" \((?P<name>[^()\n]{2,40})\)")
 
@@ -112,8 +115,15 @@ def _of_states(known: Known) -> Iterator[Entry]:
         names = (state.russian_name, *state.russian_other_names, *state.other_names)
         for name in (state.name, state.formal_name, *names):
             yield Entry("state", fold(name), state.name)
+            if (plain := _without_accents(name)) != name:
+                yield Entry("state", fold(plain), state.name)
         for name in state.demonyms:
             yield Entry("demonym", fold(name), state.name)
+
+
+def _without_accents(name: str) -> str:
+    """Give `Cote d'Ivoire` for `Côte d'Ivoire`; what is not Latin keeps its marks."""
+    return _ACCENTS.sub("", normalize("NFD", name)) if _LATIN.search(name) else name
 
 
 def _of_organisations(known: Known) -> Iterator[Entry]:

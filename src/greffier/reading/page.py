@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
-from greffier.model import Witness
+from greffier.model import Gloss, Witness
 from greffier.reading.folding import View
 from greffier.reading.gates import Places
 from greffier.reading.head import Head
@@ -100,6 +100,7 @@ class Page:
     head: Head
     spoken: Spoken
     speakers: dict[str, Capacity]
+    glosses: tuple[Gloss, ...]
     lines: tuple[Line, ...] = field(init=False)
     _places: Places = field(init=False, repr=False)
     _possible: dict[object, tuple[object, ...]] = field(

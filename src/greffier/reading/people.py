@@ -6,6 +6,7 @@ the head of a sentence in which somebody acts, and in a row with a name that is 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from greffier.reading.layout import lines_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from greffier.reading.folding import View
+    from greffier.reading.languages.base import OfficeRules
     from greffier.reading.symbols import Capacity
     from greffier.reading.tagging import Tagger
 
@@ -63,11 +65,31 @@ def _beside(tagged: View, narration: tuple[int, ...], tagger: Tagger) -> Iterato
 
 
 def _titled(text: str, names: list[str], tagger: Tagger) -> list[str]:
-    """`Mr Rahmon`, where the record never prints more of his name."""
+    """`Mr Rahmon`, where nothing else names him; in full, if that is printed anywhere."""
     titled = titled_of(tagger.language)
     known = {name.split(" ")[-1] for name in names}
     found = titled.finditer(text) if titled else ()
-    return [one["name"] for one in found if one["name"].split(" ")[-1] not in known]
+    new = {one["name"] for one in found if one["name"].split(" ")[-1] not in known}
+    full = _in_full({name for name in new if " " not in name}, text, tagger)
+    return sorted(full.get(name, name) for name in new)
+
+
+def _in_full(surnames: set[str], text: str, tagger: Tagger) -> dict[str, str]:
+    """Give `Vladimir Putin` for `Putin`, where the text prints one full name with that surname."""
+    printed: dict[str, set[str]] = {}
+    rules = tagger.language.offices
+    for found in rule(r"(?<![\w.'-])<fullname>(?![\w'-])").finditer(text) if surnames else ():
+        *given, last = found[0].split(" ")
+        if last in surnames:
+            aside = [n for n, word in enumerate(given) if _is_none(word, rules)]
+            if given := given[aside[-1] + 1 :] if aside else given:
+                printed.setdefault(last, set()).add(" ".join((*given, last)))
+    return {last: names.pop() for last, names in printed.items() if len(names) == 1}
+
+
+def _is_none(word: str, rules: OfficeRules) -> bool:
+    """Whether a word before a surname is no given name."""
+    return word in rules.not_names or re.fullmatch(rules.titles, word) is not None
 
 
 def _kept(name: str, tagger: Tagger) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,15 @@ from greffier.model import Evidence, Remark
 from greffier.reading.cast import Cast
 from greffier.reading.chairs import find_chair
 from greffier.reading.folding import View
+from greffier.reading.home import add_home
 from greffier.reading.listed import read_listed
 from greffier.reading.naming import capacity_at, capacity_of
 from greffier.reading.symbols import Capacity, rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greffier.model import Span
     from greffier.reading.page import Page, Sentence
     from greffier.reading.turns import Utterance
 
@@ -26,14 +30,26 @@ def read_cast(page: Page) -> Cast:
     for turn in page.spoken.utterances:
         _add_speaker(cast, turn, page)
     read_listed(page, cast)
-    for sentence in (*page.narration(), *filter(None, [page.title()])):
+    for sentence in (*_of_the_session(page), *filter(None, [page.title()])):
         _add_told(cast, page, sentence)
         _add_offices(cast, page, sentence)
     find_chair(cast, page)
     _find_by_video(cast, page)
     _complete(cast, page)
-    _at_home(cast, page)
+    add_home(cast, page)
     return cast
+
+
+def _of_the_session(page: Page) -> Iterator[Sentence]:
+    """Yield what is told of the session, without its participants' other meetings beside it."""
+    rules = page.language.cast
+    aside: int | None = None
+    for sentence in page.narration():
+        if any(page.matches([sentence], rules.aside)):
+            aside = sentence.line
+        elif aside != sentence.line or not re.match(rules.goes_on, sentence.text):
+            aside = None
+            yield sentence
 
 
 def _add_speaker(cast: Cast, turn: Utterance, page: Page) -> None:
@@ -42,6 +58,9 @@ def _add_speaker(cast: Cast, turn: Utterance, page: Page) -> None:
         cast.of_turn[turn.n] = cast.add(capacity, turn.label_span, turn.rule)
     elif turn.rule == "label:role" and role in page.language.labels.press:
         cast.of_turn[turn.n] = cast.press(turn.label_span, turn.rule)
+    elif turn.rule == "label:role" and role in page.language.labels.offices:
+        capacity = Capacity(None, role.title(), None)
+        cast.of_turn[turn.n] = cast.add(capacity, turn.label_span, turn.rule)
     elif turn.rule != "label:role":
         message = f"who speaks under `{turn.label}` is not said in this record"
         cast.remarks.append(Remark(code="speaker-unknown", message=message, span=turn.label_span))
@@ -90,53 +109,40 @@ def _complete(cast: Cast, page: Page) -> None:
     """Learn what an office is of, or an office, from wherever the record prints more of it."""
     if all(one.of for one in cast.members):
         return
+    _complete_from_title(cast, page)
     title = filter(None, [page.title()])
     for sentence in chain(title, page.narration(), page.speech()):
         for kept in rule("<cast>").finditer(sentence.text):
-            capacity = page.tagger.symbols.capacity(kept[0])
-            member = cast.find(capacity) if capacity and capacity.name else None
-            if (
-                capacity
-                and member
-                and member.of is None
-                and member.office in (None, capacity.office)
-            ):
-                member.learn(capacity, page.span(sentence, kept), "named-elsewhere")
+            if capacity := page.tagger.symbols.capacity(kept[0]):
+                _learn(cast, capacity, page.span(sentence, kept), "named-elsewhere")
+    _complete_from_cards(cast, page)
 
 
-def _at_home(cast: Cast, page: Page) -> None:
-    """Fill in what an office's own site takes for granted.
+def _complete_from_title(cast: Cast, page: Page) -> None:
+    """A stated title may be broken over lines, where no rule finds an office whole."""
+    if title := page.head.title:
+        for one in page.tagger.capacities(page.tagger.known(View.of(title.text)).text):
+            _learn(cast, one.capacity, title.span, "named-in-title")
 
-    Ministers of no printed state are of its state; and whoever alone has no office, where each
-    other has one, holds the office itself.
-    """
-    publisher = page.head.publisher
-    home = _office_of_publisher(page)
-    if home is None or home.of is None:
+
+def _complete_from_cards(cast: Cast, page: Page) -> None:
+    """A card behind a name has the office of another day, but what that one is of stays."""
+    for card in page.glosses:
+        if card.office is None:
+            continue
+        surname, _, given = card.name.partition(" ")
+        named = next(
+            iter(page.tagger.capacities(page.tagger.known(View.of(card.office)).text)), None
+        )
+        if named is not None and named.start == 0 and named.capacity.name is None:
+            who = replace(named.capacity, name=f"{given.partition(' ')[0]} {surname}".strip())
+            _learn(cast, who, card.span, "card", same=True)
+
+
+def _learn(cast: Cast, capacity: Capacity, span: Span, read_by: str, *, same: bool = False) -> None:
+    """Add to a member what a naming has more; with `same` only where it has his office."""
+    member = cast.find(capacity) if capacity.name else None
+    if member is None or member.of is not None:
         return
-    national = page.language.offices.national
-    stateless = [
-        one
-        for one in cast.members
-        if one.office and one.of is None and national and re.search(national, one.office)
-    ]
-    held = Counter(one.office for one in stateless)
-    for one in stateless:
-        if held[one.office] == 1:  # of two presidents one is a guest
-            one.of = home.of
-            span = publisher.span if publisher else one.evidence[0].span
-            one.evidence.append(Evidence(field="of", span=span, rule="publisher-state"))
-    if any((one.office, one.of) == (home.office, home.of) for one in cast.members):
-        return
-    without = [one for one in cast.members if one.office is None and one.name]
-    if len(without) == 1:
-        # Stated beside the text, the publisher has no words in it: only the name shows there.
-        span = publisher.span if publisher else without[0].evidence[0].span
-        without[0].learn(home, span, "publisher-office")
-
-
-def _office_of_publisher(page: Page) -> Capacity | None:
-    if page.head.published_by is None:
-        return None
-    tagged = page.tagger.known(View.of(page.head.published_by)).text
-    return next((one.capacity for one in page.tagger.capacities(tagged)), None)
+    if member.office == capacity.office or (member.office is None and not same):
+        member.learn(capacity, span, read_by)

@@ -8,7 +8,7 @@ from greffier.model import SCHEMA, Reading, RecordHead, Remark, Turn, joined
 from greffier.reading.chairmanships import read_chairmanships
 from greffier.reading.doubts import remarks_on
 from greffier.reading.head import read_head
-from greffier.reading.initials import names_on_cards, spelled_out
+from greffier.reading.initials import names_behind, names_on_cards, spelled_out
 from greffier.reading.instruments import read_instruments
 from greffier.reading.kinds import read_kind
 from greffier.reading.layout import lines_of
@@ -83,7 +83,7 @@ def _page(ready: Prepared, tagger: Tagger) -> Page:
     known = tagger.known(view)
     title = head.title.text if head.title else ""
     named = [one.capacity.name for one in tagger.capacities(known.text) if one.capacity.name]
-    named += names_on_cards(ready.glosses)
+    named += [*names_on_cards(ready.glosses), *names_behind(witness)]
     speakers = speakers_of(spoken, known, title, tagger)
     speakers = spelled_out(speakers, named, view.text, language)
     return Page(
@@ -95,6 +95,7 @@ def _page(ready: Prepared, tagger: Tagger) -> Page:
         head=head,
         spoken=spoken,
         speakers=speakers,
+        glosses=ready.glosses,
     )
 
 

@@ -194,7 +194,9 @@ def _completed(capacity: Capacity, fuller: Mapping[str, str], told: Iterable[Cap
         if one.name
         and one.name.casefold().split(" ")[-1] == key
         and capacity.office in {None, one.office}
+        and (capacity.of is None or one.of in {None, capacity.of})
     }
+    same = {one for one in same if one.of} or same
     if len({(one.office, one.of) for one in same if one.of or not capacity.office}) == 1:
         best = max(same, key=lambda one: (one.of is not None, len(one.name or ""), one.name or ""))
         if not capacity.of or best.of in {None, capacity.of}:

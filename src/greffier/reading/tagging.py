@@ -22,8 +22,9 @@ _GOES_ON = re.compile(r"[\w-]")
 _LONGEST_TITLE = 24  # characters
 _PLURAL = re.compile(r"(?<!s)s\b")
 
+_SMALL = "(?:of|for|and|the|to|on|in|at)"
 _GOES_ON_TO_SAY = re.compile(
-    r"(?: (?:of|for|and|the|to|on|in|at)){0,3} (?!(?:of|for|and|the|to|on|in|at|de|la|des|du|von|und) )[a-z]{2,30}\b.*"
+    rf"(?: {_SMALL}){{0,3}} (?!(?:{_SMALL}|de|la|des|du|von|und) )[a-z]{{2,30}}\b.*"
 )
 _IN_BRACKETS = re.compile(r" \([^()]{1,40}\)$")
 
@@ -208,11 +209,11 @@ class Tagger:
         if title.plural:
             return None
         groups = match.groupdict()
-        printed, of = groups.get("name"), groups.get("of")
-        if of and "Minister" in title.kept and self._is_second(match):
+        printed, of = groups.get("name"), groups.get("of") or groups.get("whose")
+        if groups.get("of") and "Minister" in title.kept and self._is_second(match):
             of = None
         who, lost = self._trimmed(self.printed(printed) if printed else None)
-        if printed and who and of and (begins := self._begins(who)):
+        if printed and who and groups.get("of") and (begins := self._begins(who)):
             # `Russian Railways Oleg Belozerov`: what the office is of runs on into the name.
             of = match.string[match.start("of") : match.start("name") + begins].rstrip()
             who = who[begins:]

@@ -69,8 +69,11 @@ class OfficeRules:
         within: what an office is of whatever is printed, and the pattern of the office.
         links: what stands between an office and what it is of: `of`, `at the`.
         capacities: with the groups `name` and `of`, an `<office>` between; most telling first.
-            The group `names` holds several people who share an office in the plural.
+            `whose` is another group for `of`; `names` holds several who share an office in the
+            plural.
         national: offices that a state's own government has.
+        seats: where a head of state publishes from: his office in words, the pattern of the place
+            or address, and the offices of his government.
         plural: offices of several states in one phrase, with the group `all`.
     """
 
@@ -86,6 +89,7 @@ class OfficeRules:
     capacities: Rules = ()
     plural: Rules = ()
     national: str = ""
+    seats: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -96,6 +100,7 @@ class LabelRules:
         roles: labels that are no person's: `Question`, `Moderator`.
         bare: the pattern of a role that is printed without a colon, before the words.
         press: those of them that journalists have.
+        offices: those of them that are somebody's part in the session: `Moderator`.
         not_openings: words that a label does not begin with: `I`, `However`.
         procedure: how a line begins that is nobody's speech: votes, `The meeting rose`; where the
             pattern takes up the whole line, the next line is of it (`In favour:`).
@@ -105,6 +110,7 @@ class LabelRules:
     roles: frozenset[str] = frozenset()
     bare: str = ""
     press: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
     not_openings: frozenset[str] = frozenset()
     procedure: Rules = ()
     presiding: frozenset[str] = frozenset()
@@ -263,6 +269,8 @@ class CastRules:
         leads: said by whoever chairs a body, and by others elsewhere: `let us begin`.
         thanks_for_floor: the opening of a speech, to whoever gave the floor.
         host: with the group `place`: what a speaker says to his host.
+        aside: other meetings of those who met; the next sentence of the line may be of them too.
+        goes_on: how that sentence begins.
     """
 
     acts: str = ""
@@ -273,6 +281,8 @@ class CastRules:
     attends: str = ""
     thanks_for_floor: Rules = ()
     host: Rules = ()
+    aside: Rules = ()
+    goes_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -286,6 +286,10 @@ CAST = CastRules(
         ("at-the-end", rf"{_SITTING} (?:concluded|ended|closed),? (?P<who><someone>)"),
         ("participants-were", r"\b[Pp]articipants (?:\w+ ){0,4}?(?:included?|were|are)\b"),
         (
+            "people-took-part",
+            r"\b(?:[Ff]ollowing|these) (?:people|persons|officials|leaders)(?: \w+){0,2} (?:participated|took part|attended|were present)\b[^:.]{0,80}:",
+        ),
+        (
             "taking-part",
             r"\b(?:[Tt]aking part|[Pp]articipating|[Aa]lso present|[Ii]n attendance|[Aa]ttending)\b(?: in [^.]{1,60}?)? (?:were|was|are|is)\b",
         ),
@@ -298,6 +302,16 @@ CAST = CastRules(
             "plays-host",
             r"(?P<who><someones>)(?: also)? (?:held|hosted|received|welcomed|had) (?:(?:an?|the|a number of) )?(?:\w+ ){0,4}(?:session|meeting|summit|talks|consultations|conversation|telephone|call)",
         ),
+        (
+            "reported-by",
+            r"\b(?:reports?|presentations?|statements?|remarks)\b[^.]{0,160}? (?:was|were) (?:made|delivered|given|presented) by (?P<who><someones>)",
+        ),
+        ("heard-from", r"\bheard (?:an? )?(?:\w+ )?reports? (?:by|from) (?P<who><someones>)"),
+        (
+            "answers",
+            r"(?P<who><someones>)(?: also)? (?:answered|is answering|will answer) (?:\S+ ){0,3}questions\b",
+        ),
+        ("hosts", r"(?P<who><someones>)(?: also)? (?:hosted|convened|will host|is hosting)\b"),
         (
             "met-with",
             r"\b(?:met|[Mm]eeting|[Tt]alks|[Cc]onversation|call|spoke)\b[^.;]{0,60}? with (?P<who><someones>)",
@@ -361,5 +375,12 @@ CAST = CastRules(
             r"^Thank you(?: very much| so much)?, (?:the )?(?P<who>(?:(?:Mr|Mrs|Ms|Madam|President|Chancellor)\.? )?(?:<someone>|<name>))(?=[!.,])",
         ),
     ),
+    aside=(
+        (
+            "on-the-sidelines",
+            r"\b(?:also|a (?:number|series) of|several)\b.{0,80}\bmeetings?\b.{0,40}\bon the (?:sidelines|margins)\b",
+        ),
+    ),
+    goes_on=r"(?:He|She|They)\b|In particular",
     host=(("host-you", r"\b(?:here )?in (?P<place><state>),? (?:you|your)\b"),),
 )

@@ -69,6 +69,12 @@ _COMMA = r"(?: |, (?=<fullname>))"
 # A second office of the same person: `and Director of the Federal Fisheries Agency`.
 _SECOND = rf"(?: and (?:the )?<office>(?: (?:of|at|for) (?:the )?{_CAPITAL}(?:{_JOIN}{_CAPITAL}){{0,7}}?)?)"
 
+# Offices that any government has.
+_GOVERNMENT = (
+    r"^(?:Acting |First |Deputy |Vice )*(?:President|Prime Minister|Minister\b.*|Ambassador"
+    r"|Permanent Representative|Special Representative|Presidential (?:Aide|Envoy))$"
+)
+
 OFFICES = OfficeRules(
     heads=(
         (
@@ -99,8 +105,10 @@ OFFICES = OfficeRules(
         ("Sultan", r"Sultan"),
         (
             "Chairman of the Board",
-            r"Chairman of the (?:Management )?Board(?: of Directors)?"
-            r"|Chair(?:man|woman|person)(?= of (?:the )?(?:(?!and\b|of\b)[^\s.,;:]{1,30} ){1,5}?(?:(?:Management|Executive) )?Board\b)",
+            (
+                r"Chairman of the (?:Management )?Board(?: of Directors)?"
+                r"|Chair(?:man|woman|person)(?= of (?:the )?(?:(?!and\b|of\b)[^\s.,;:]{1,30} ){1,5}?(?:(?:Management|Executive) )?Board\b)"
+            ),
         ),
         ("Chairman", r"Chair(?:man|woman|person)"),
         ("Speaker", r"Speaker"),
@@ -133,6 +141,10 @@ OFFICES = OfficeRules(
         ("Director", r"Director"),
         ("Secretary", r"Secretary"),
         ("Commissioner", r"Commissioner"),
+        (
+            "Member",  # `members of the European Commission, A and B`
+            r"[Mm]embers?(?= of (?:the )?[\U000f0000-\U000f1fff],? [A-ZÀ-Þ])",
+        ),
         ("Ambassador", r"Ambassador"),
         ("Homeland Security Advisor", r"Homeland Security Advis[eo]r"),
         ("National Security Advisor", r"National Security Advis[eo]r"),
@@ -182,14 +194,12 @@ OFFICES = OfficeRules(
         ),
         ("of-office-name", rf"{_WHOSE} <office>{_POST}?{_COMMA}(?P<name><name>)"),
         ("office-of-ending-name", rf"<office> of (?:the )?{_ENDING} (?P<name><fullname>)"),
-        ("name-of-office", rf"(?P<name><fullname>), (?:the |an? )?{_WHOSE} <office>(?! <upper>)"),
         (
-            "name-office-of",
-            rf"(?P<name><fullname>), (?:the |an? )?<office> of (?:the )?{_OF}(?! <upper>)",
-        ),
-        (
-            "name-office-of-other",
-            rf"(?P<name><fullname>), (?:the |an? )?<office> (?:of|at) (?:the )?{_REST}(?![\w'-]| <upper>)",
+            "name-office",
+            (
+                rf"(?P<name><fullname>), (?:the |an? )?(?:(?P<whose><named>(?: <body>)?){_BRACKET}(?:'s?)? <office>(?! <upper>)"
+                rf"|<office>(?: (?:of|at) (?:the )?{_REST}{_BRACKET}(?![\w'-]| <upper>)|(?= for\b|[,;.]| and\b)))"
+            ),
         ),
         ("office-name-of", r"<office> (?P<name><name>),? of (?:the )?(?P<of><state>|<org>)"),
         ("office-of-other-name", rf"<office> (?:of|at) (?:the )?{_OTHER}{_COMMA}{_WHOLE}"),
@@ -215,14 +225,25 @@ OFFICES = OfficeRules(
             r"<office>,? (?P<name>(?:<demonym>|<state>) [A-Z][\w'-]{1,30})(?![\w'-]| <upper>| <office>)",
         ),
         (
-            "name-office",
-            r"(?P<name><fullname>), (?:the |an? )?<office>(?= for\b|[,;.]| and\b)",
-        ),
-        (
             "office-set-off-name",
             r"(?<!Mr )(?<!Mr\. )(?<!Madam )<office>, (?P<name><fullname>)(?=,| and\b|\.)",
         ),
     ),
-    national=r"^(?:Acting |First |Deputy |Vice )*(?:President|Prime Minister|Minister\b.*|Ambassador|Permanent Representative|Special Representative|Presidential (?:Aide|Envoy))$",
+    national=_GOVERNMENT,
+    seats=(
+        ("President of Russia", r"\b[Kk]remlin\b", _GOVERNMENT),
+        (
+            "President of the United States",
+            r"[Ww]hite ?[Hh]ouse",
+            (
+                r"^(?:Acting |Deputy |Vice |Assistant )*(?:President|Secretary(?: of State)?|Press Secretary"
+                r"|(?:National|Homeland) Security Advisor|Ambassador|Attorney General|Surgeon General"
+                r"|Special Envoy|Senior Administration Official)$"
+            ),
+        ),
+        ("Prime Minister of the United Kingdom", r"\b[Dd]owning ?[Ss]treet\b", _GOVERNMENT),
+        ("President of France", r"\b(?:É|E|é|e)lys[ée]e\b", _GOVERNMENT),
+        ("Prime Minister of Japan", r"\b[Kk]antei\b", _GOVERNMENT),
+    ),
     plural=(("offices-of-states", r"(?:[Tt]he )?<office> of (?P<all><states>)"),),
 )

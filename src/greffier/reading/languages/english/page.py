@@ -94,6 +94,7 @@ LABELS = LabelRules(
         ]
     ),
     press=frozenset("question questions q journalist reporter correspondent".split()),
+    offices=frozenset(("moderator", "facilitator", "host", "senior administration official")),
     not_openings=frozenset(
         "i we you he she it they this that these those there here and but so or if when while "
         "as in on at for from by with to of my our your his her its their what why how who "

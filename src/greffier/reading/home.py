@@ -1,0 +1,95 @@
+"""What an office's own site takes for granted: whose ministers it means, naming no state."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greffier.model import Evidence, Span
+from greffier.reading.folding import View
+from greffier.reading.symbols import Capacity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greffier.reading.cast import Cast
+    from greffier.reading.page import Page
+
+# One at a time holds these: of two presidents one is a guest.
+_SOLE = re.compile(r"(?:President|Prime Minister|Minister\b.*|Vice President|Secretary of State)$")
+_HOST = re.compile(r"(?:https?:)?//(?P<host>[^/\s?#]{1,200})")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The office that publishes a record, where that is printed, and the offices of its state.
+
+    What is only stated beside the text has no words in it.
+    """
+
+    capacity: Capacity
+    span: Span | None
+    offices: str
+    names_itself: bool
+
+
+def add_home(cast: Cast, page: Page) -> None:
+    """Fill in what an office's own site takes for granted.
+
+    Ministers of no printed state are of its state; and whoever alone has no office, where each
+    other has one, holds the office itself.
+    """
+    home = next(_homes(page), None)
+    if home is None or home.capacity.of is None:
+        return
+    stateless = [
+        one
+        for one in cast.members
+        if one.office and one.of is None and home.offices and re.search(home.offices, one.office)
+    ]
+    held = Counter(one.office for one in stateless)
+    for one in stateless:
+        if held[one.office] == 1 or not _SOLE.match(one.office or ""):
+            one.of = home.capacity.of
+            span = home.span or one.evidence[0].span
+            one.evidence.append(Evidence(field="of", span=span, rule="publisher-state"))
+    own = home.capacity.office, home.capacity.of
+    if not home.names_itself or any((one.office, one.of) == own for one in cast.members):
+        return
+    without = [one for one in cast.members if one.office is None and one.name]
+    if len(without) == 1:
+        # Where the site is only stated beside the text, nothing but the name shows in it.
+        span = home.span or without[0].evidence[0].span
+        without[0].learn(home.capacity, span, "publisher-office")
+
+
+def _homes(page: Page) -> Iterator[Home]:
+    """Yield whose site it is: an office that names itself, or one known by its seat or address."""
+    offices = page.language.offices
+    if page.head.published_by is not None:
+        for one in _read(page.head.published_by, page):
+            yield Home(one, _printed(page), offices.national, names_itself=True)
+    for words, span in _addresses(page):
+        for phrase, pattern, government in offices.seats:
+            if re.search(pattern, words):
+                for one in _read(phrase, page):
+                    yield Home(one, span, government, names_itself=False)
+
+
+def _printed(page: Page) -> Span | None:
+    return page.head.publisher.span if page.head.publisher else None
+
+
+def _addresses(page: Page) -> Iterator[tuple[str, Span | None]]:
+    if page.head.published_by is not None:
+        yield page.head.published_by, _printed(page)
+    for hint in page.witness.hints:
+        if host := _HOST.match(hint.value) if hint.key == "url" else None:
+            yield host["host"], hint.span
+
+
+def _read(words: str, page: Page) -> Iterator[Capacity]:
+    tagged = page.tagger.known(View.of(words)).text
+    return (one.capacity for one in page.tagger.capacities(tagged))
