@@ -11,6 +11,9 @@ from greffier.cli.app import app
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from typer import Context
+    from typer.core import TyperCommand as Command
+
 WIDTH = 96  # columns, whatever terminal this runs in
 HEAD = """\
 # Commands
@@ -26,8 +29,14 @@ def sections() -> Iterator[tuple[str, str]]:
     yield "greffier", root.get_help(context)
     for name in sorted(root.list_commands(context)):  # type: ignore[attr-defined] # it is a group
         command = root.get_command(context, name)  # type: ignore[attr-defined] # as above
-        inner = command.context_class(command, info_name=name, parent=context, terminal_width=WIDTH)
-        yield f"greffier {name}", command.get_help(inner)
+        yield from _of(command, name, context)
+
+
+def _of(command: Command, name: str, parent: Context) -> Iterator[tuple[str, str]]:
+    context = command.context_class(command, info_name=name, parent=parent, terminal_width=WIDTH)
+    yield context.command_path, command.get_help(context)
+    for inner, each in sorted(getattr(command, "commands", {}).items()):
+        yield from _of(each, inner, context)
 
 
 def page() -> str:

@@ -13,7 +13,7 @@ from sqlalchemy import delete, insert, or_, select, update
 
 from greffier.archive.adding import next_generation
 from greffier.archive.keeping import reading_of_kept
-from greffier.archive.recording import drop_record, put_record, readings_of
+from greffier.archive.recording import drop_record, put_record
 from greffier.archive.tables import (
     GROUPING,
     JUDGED,
@@ -54,6 +54,10 @@ class Desk:
         late = or_(MEMBERSHIP.c.grouper.is_(None), MEMBERSHIP.c.grouper != grouper)
         wanted = select(MEMBERSHIP.c.witness).where(late).order_by(MEMBERSHIP.c.n).limit(1)
         return self._connection.scalar(wanted)
+
+    def forget(self) -> None:
+        """Have the like of every witness looked for again."""
+        self._connection.execute(update(MEMBERSHIP).values(grouper=None))
 
     def reading(self, witness: str) -> Reading:
         """Give the reading of a witness. Raises UsageError if there is none."""
@@ -138,10 +142,6 @@ class Desk:
         changed = bases ^ {one.base for one in records}
         if changed:
             self._index_again(changed)
-
-    def readings(self, record: str) -> tuple[Reading, ...]:
-        """Give the readings of a record's witnesses, in the order in which they were added."""
-        return readings_of(self._connection, record)
 
     def judge(self, judgement: Judgement) -> int:
         """Write a judgement into the log, and give its number."""

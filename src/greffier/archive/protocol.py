@@ -227,6 +227,10 @@ class Desk(Protocol):
         """Give the earliest witness whose like this version of the grouper has not looked for."""
         ...
 
+    def forget(self) -> None:
+        """Have the like of every witness looked for again."""
+        ...
+
     def reading(self, witness: str) -> Reading:
         """Give the reading of a witness. Raises UsageError if there is none."""
         ...

@@ -28,11 +28,18 @@ if TYPE_CHECKING:
 GROUPER = "1"
 
 
-def group_all(archive: Archive) -> int:
+def group_all(archive: Archive, *, again: bool = False) -> int:
     """Group every witness whose like have not been looked for; give how many there were.
 
     Each is one transaction, so that a run which was stopped goes on where it was.
+
+    Args:
+        archive: what is grouped.
+        again: group all witnesses anew.
     """
+    if again:
+        with archive.grouping() as desk:
+            desk.forget()
     count = 0
     while group_next(archive):
         count += 1
