@@ -136,58 +136,6 @@ def test_markup_marks_words(source: str, marks: list[tuple[str, str, str | None]
     assert marked(source) == marks
 
 
-def test_a_page_states_title_date_and_place_where_it_shows_them() -> None:
-    source = f"""<html lang=en><head><meta property="og:site_name" content="The Ministry">
-      <meta property="og:title" content="Second session | The Ministry">
-      <link rel=canonical href="https://example.org/2"><title>x</title></head><body>
-      <h1>The Ministry</h1><article><h1>Second session</h1>
-      <time datetime="2021-09-17T10:00+05:00" pubdate>17 September 2021</time>
-      <span class="p-location">Dushanbe</span><p>{LONG}</p></article>"""
-    made = hints(source)
-    assert {key: hint.value for key, hint in made.items()} == {
-        "title": "Second session",
-        "date": "2021-09-17",
-        "place": "Dushanbe",
-        "publisher": "The Ministry",
-        "url": "https://example.org/2",
-        "language": "en",
-    }
-    text = str(words(source))
-    shown = [made[key].span for key in ("title", "date", "place")]
-    assert [span and span.cut(text) for span in shown] == [
-        "Second session",
-        "17 September 2021",
-        "Dushanbe",
-    ]
-
-
-def test_a_title_that_no_heading_shows_is_found_in_the_text() -> None:
-    name = "Second session of the Council"
-    source = f"<title>{name} | Ministry</title><p>News<p><b>{name}</b><p>{LONG}"
-    title = hints(source)["title"]
-    assert title.value == name
-    assert title.span is not None
-    assert title.span.cut(str(words(source))) == title.value
-
-
-def test_json_ld_states_what_is_not_shown_and_broken_json_nothing() -> None:
-    graph = '{"@graph": [{"headline": "A", "datePublished": "2020-12-02T09:00Z"}]}'
-    scripts = "".join(
-        f'<script type="application/ld+json">{source}</script>'
-        for source in ["{", "[" * 100_000, graph]
-    )
-    made = hints(f"{scripts}<p>words")
-    assert (made["title"].value, made["date"].value) == ("A", "2020-12-02")
-
-
-def test_a_card_behind_a_name_is_kept_as_a_gloss() -> None:
-    card = '<span class="tooltip"><b>Okoro Ada</b><i>Minister</i></span>'
-    made = hints(f"<p>The Chair thanked <a href=x>Ada Okoro{card}</a>.")
-    assert made["gloss"].value == "Okoro Ada\nMinister"
-    assert made["gloss"].span is not None
-    assert words(f"<a href=x>Ada Okoro{card}</a>.") == "Ada Okoro."
-
-
 @pytest.mark.parametrize(
     ("head", "codec", "name"),
     [

@@ -11,7 +11,7 @@ from greffier.reading.letters import LETTER, UPPER
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from greffier.model import Gloss
+    from greffier.model import Gloss, Witness
     from greffier.reading.languages import Language
     from greffier.reading.symbols import Capacity
 
@@ -42,6 +42,16 @@ def names_on_cards(glosses: Iterable[Gloss]) -> Iterator[str]:
         surname, *given = one.name.split(" ")
         if given:
             yield f"{given[0]} {surname}"
+
+
+def names_behind(witness: Witness) -> Iterator[str]:
+    """Yield the names on the cards that a page shows behind its words, given name first."""
+    for hint in witness.hints:
+        if hint.key == "gloss" and hint.span is not None:
+            card = hint.value.partition("\n")[0].split()
+            shown = hint.span.cut(witness.text).split()
+            if len(card) > 1 and shown[-1:] == card[:1]:
+                yield f"{card[1]} {card[0]}"
 
 
 def _spelled_out(

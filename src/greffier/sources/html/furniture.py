@@ -56,7 +56,9 @@ _ITALIC_STYLE = re.compile(r"font-style\s{0,9}:\s{0,9}(?:italic|oblique)", re.IG
 _PART_OF_NAME = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*")
 # What holds the whole page says by its classes which parts the page has.
 _WHOLE = frozenset({"html", "body", "main", "article", "h1"})
-_LONGEST = 500  # characters of a class attribute
+_LONGEST = 500  # characters of an attribute
+_TOOLTIPS = ("data-tooltip", "data-original-title", "data-bs-title", "data-tippy-content")
+_TAG = re.compile(r"<[^<>]{0,200}>")
 
 
 def part(element: Element) -> Part | None:
@@ -120,6 +122,17 @@ def _called(element: Element) -> str:
 @lru_cache(maxsize=4096)  # the elements of a site share a few hundred classes
 def _words(called: str) -> frozenset[str]:
     return frozenset(found.lower() for found in _PART_OF_NAME.findall(called))
+
+
+def tooltip(element: Element) -> str:
+    """Give the words that show when one points at an element; empty where there are none.
+
+    A link's `title` mostly says where it leads, so only what is made for tooltips counts there.
+    """
+    attributes = element.attributes
+    names = _TOOLTIPS if element.tag == "a" else (*_TOOLTIPS, "title")
+    printed = next((words for name in names if (words := attributes.get(name))), "")
+    return " ".join(_TAG.sub(" ", printed[:_LONGEST]).split())
 
 
 def is_bold(element: Element) -> bool:

@@ -35,6 +35,11 @@ _PLACES = frozenset({"contentLocation", "locationCreated", "location", "dateline
 _DATES = frozenset({"datePublished", "dateCreated"})
 _PUBLISHED = frozenset({"published", "pubdate", "date", "dateline", "posted"})
 _LONGEST_JSON = 512 * 1024
+# What hides a script from browsers that know none, and what ends one.
+_AROUND_JSON = re.compile(
+    r"\A\s*+(?:/[/*]\s*+)?(?:<!--|<!\[CDATA\[)(?:\s*+\*/)?"
+    r"|(?:;|(?:/[/*]\s*+)?(?:-->|\]\]>)(?:\s*+\*/)?)\s*+\Z"
+)
 _LONGEST = 1000
 
 
@@ -173,11 +178,12 @@ def _head(page: Parsed) -> Iterator[tuple[str, str]]:
 def _json(page: Parsed) -> Iterator[tuple[str, str]]:
     """Yield what JSON-LD states of the page's article, or of the page."""
     for node in page.root.css('script[type="application/ld+json"]'):
-        source = node.text()
+        source = _AROUND_JSON.sub("", node.text()[: _LONGEST_JSON + 1])
         try:
-            value = json.loads(source) if len(source) <= _LONGEST_JSON else None
+            value = json.loads(source, strict=False) if len(source) <= _LONGEST_JSON else None
         except (ValueError, RecursionError):
-            continue  # what is broken states nothing
+            yield "unread", "JSON-LD, which is broken"
+            continue
         for thing in _things(value):
             yield from _of_thing(thing)
 

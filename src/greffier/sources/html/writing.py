@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.model import Mark, Span
-from greffier.sources.html.furniture import INLINE, is_bold, is_italic
+from greffier.sources.html.furniture import INLINE, is_bold, is_italic, tooltip
 from greffier.sources.writer import LINE, NOTHING, PARAGRAPH, TAB, Writer
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _HEADINGS = {f"h{level}": str(level) for level in range(1, 7)}
 _TARGET = re.compile(r"(?:https?:|mailto:|[^:]*$|[^:/?#]*[/?#])", re.IGNORECASE)
 _LONGEST_TARGET = 2000
 _LONGEST_GLOSS = 500
+_MOST_OPEN = 16  # elements whose words are watched at a time
 
 
 @dataclass(slots=True)
@@ -50,6 +51,7 @@ def written(page: Parsed, main: Main, asked: frozenset[int]) -> Written:
     writer = Writer()
     spans: dict[int, Span] = {}
     glosses: list[tuple[str, Span | None]] = []
+    tips: dict[int, str] = {}
     for top in main.parts:
         at, end = page.elements[top].start, page.elements[top].end
         while at <= end:
@@ -65,9 +67,16 @@ def written(page: Parsed, main: Main, asked: frozenset[int]) -> Written:
                         _gloss(page, item, writer, glosses)
                     writer.part(NOTHING if element.tag in INLINE else LINE)
                     continue
+                if (tip := _tooltip(element)) and len(writer.starts) < _MOST_OPEN:
+                    tips[item] = tip
+                    writer.watch(item)
                 _open(item, element, writer, asked)
             else:
-                _close(~item, page.elements[~item], writer, spans)
+                span = _close(~item, page.elements[~item], writer)
+                if span and ~item in asked:
+                    spans[~item] = span
+                if span and (tip := tips.pop(~item, "")) and tip != page.words(~item):
+                    glosses.append((tip, span))
     words, marks = writer.done()
     return Written(words, marks, spans, glosses)
 
@@ -93,13 +102,18 @@ def _open(n: int, element: Element, writer: Writer, asked: frozenset[int]) -> No
         writer.mark(n, "italic")
 
 
-def _close(n: int, element: Element, writer: Writer, spans: dict[int, Span]) -> None:
+def _tooltip(element: Element) -> str:
+    return tooltip(element) if element.tag in INLINE and element.attributes else ""
+
+
+def _close(n: int, element: Element, writer: Writer) -> Span | None:
+    """End an element; give its span, if it was watched."""
     tag = element.tag
-    if span := writer.close(n):
-        spans[n] = span
+    span = writer.close(n)
     writer.keeps -= tag == "pre"
     if tag != "br" and tag not in INLINE:
         writer.part(_level(tag))
+    return span
 
 
 def _level(tag: str) -> int:
