@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from typer.main import get_command
 
@@ -11,8 +11,6 @@ from greffier.cli.app import app
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from typer import Context
-    from typer.core import TyperCommand as Command
 
 WIDTH = 96  # columns, whatever terminal this runs in
 HEAD = """\
@@ -32,7 +30,7 @@ def sections() -> Iterator[tuple[str, str]]:
         yield from _of(command, name, context)
 
 
-def _of(command: Command, name: str, parent: Context) -> Iterator[tuple[str, str]]:
+def _of(command: Any, name: str, parent: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - typer keeps its types to itself
     context = command.context_class(command, info_name=name, parent=parent, terminal_width=WIDTH)
     yield context.command_path, command.get_help(context)
     for inner, each in sorted(getattr(command, "commands", {}).items()):

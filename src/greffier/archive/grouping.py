@@ -57,7 +57,9 @@ class Desk:
 
     def forget(self) -> None:
         """Have the like of every witness looked for again."""
-        self._connection.execute(update(MEMBERSHIP).values(grouper=None))
+        self._connection.execute(delete(POSTING))
+        self._connection.execute(delete(GROUPING))
+        self._connection.execute(update(MEMBERSHIP).values(grouper=None, sketch=None))
 
     def reading(self, witness: str) -> Reading:
         """Give the reading of a witness. Raises UsageError if there is none."""
@@ -252,6 +254,14 @@ def groupings(connection: Connection, record: str) -> tuple[Grouping, ...]:
         .order_by(GROUPING.c.witness, GROUPING.c.other)
     )
     return tuple(msgspec.json.decode(form, type=Grouping) for form in connection.scalars(wanted))
+
+
+def posted(kept: bytes) -> tuple[int, ...]:
+    """Give the hashes under which a kept sketch is to be found; none where it is damaged."""
+    try:
+        return _posted(msgspec.msgpack.decode(kept, type=Sketch))
+    except (msgspec.DecodeError, struct.error):
+        return ()
 
 
 def _posted(sketch: Sketch) -> tuple[int, ...]:
