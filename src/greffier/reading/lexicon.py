@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from unicodedata import normalize
 
 from greffier.reading.folding import fold
-from greffier.reading.strings import Strings
+from greffier.reading.strings import Strings, longest_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ class Lexicon:
     def find(self, text: str) -> Iterator[tuple[int, int, list[Entry]]]:
         """Yield what is named in `text`, in order and without overlaps: start, end, candidates."""
         taken = 0
-        for start, end, name in sorted(self._strings.find(text), key=_longest_first):
+        for start, end, name in sorted(self._strings.find(text), key=longest_first):
             if start >= taken and _is_whole(text, start, end):
                 entries = self._names[name]
                 taken = self._with_acronym(text, end, entries)
@@ -77,11 +77,6 @@ class Lexicon:
         if found and found["name"] in {entry.value for entry in entries}:
             return found.end()
         return end
-
-
-def _longest_first(found: tuple[int, int, str]) -> tuple[int, int]:
-    start, end, _ = found
-    return start, -end
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
