@@ -52,9 +52,9 @@ class Lexicon:
         }
         self._names: dict[str, list[Entry]] = {}
         for entry in (*_of_organisations(known), *_of_states(known)):
-            self._names.setdefault(entry.name, []).append(entry)
-            for form in cases.names(entry.name) if cases else ():
-                self._names.setdefault(form, []).append(replace(entry, name=form))
+            for form in (entry.name, *(cases.names(entry.name) if cases else ())):
+                for printed in {form, _small(entry, form)}:
+                    self._names.setdefault(printed, []).append(replace(entry, name=printed))
         self._strings = Strings(filter(None, self._names))
 
     def find(self, text: str) -> Iterator[tuple[int, int, list[Entry]]]:
@@ -114,6 +114,11 @@ def _of_states(known: Known) -> Iterator[Entry]:
                 yield Entry("state", fold(plain), state.name)
         for name in state.demonyms:
             yield Entry("demonym", fold(name), state.name)
+
+
+def _small(entry: Entry, name: str) -> str:
+    """Give `council of foreign ministers`, as newspapers print it; of two words it says nothing."""
+    return name.lower() if entry.kind == "body" and name.count(" ") > 1 else name
 
 
 def _without_accents(name: str) -> str:
