@@ -38,8 +38,9 @@ def _told(page: Page, cast: Cast, subject: Session | None) -> _Told:
     """Gather what is said of each chair and holder; of one not named, once it is plain which."""
     told: _Told = defaultdict(list)
     bare: list[Statement] = []
-    sentences = chain(page.headings(), page.narration(), page.speech())
-    for sentence in page.likely(sentences, page.language.chair.patterns):
+    parts = (page.headings(), page.narration(), page.speech())
+    likely = (page.likely(some, page.language.chair.patterns) for some in parts)
+    for sentence in chain.from_iterable(likely):
         for one in statements_of(page, cast, subject, sentence):
             if one.organisation is None:
                 bare.append(one)

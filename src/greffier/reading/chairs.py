@@ -28,8 +28,9 @@ def find_chair(cast: Cast, page: Page) -> None:
 
 
 def _told(cast: Cast, page: Page) -> bool:
-    telling = chain(page.narration(), filter(None, [page.title()]))
-    for name, sentence, found in page.matches(telling, page.language.cast.chaired):
+    rules, title = page.language.cast.chaired, filter(None, [page.title()])
+    telling = chain(page.matches(page.narration(), rules), page.matches(title, rules))
+    for name, sentence, found in telling:
         seated = list(_who(cast, page, sentence, found, f"chair:{name}"))
         for member in seated:
             _seat(member, page.span(sentence, found), f"chair:{name}")

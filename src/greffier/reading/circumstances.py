@@ -16,7 +16,7 @@ from greffier.model import (
     Span,
 )
 from greffier.reading.dates import Printed, find_dates
-from greffier.reading.namings import apart
+from greffier.reading.namings import tells_of
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
@@ -71,7 +71,11 @@ def read_date(finding: Finding, page: Page, told: list[Sentence], *, planned: bo
     A notice without a date bears the day that it announces.
     """
     dated = page.head.date
-    finding.date = next(_dates_of_session(page, told), None)
+    sitting = page.language.sessions.sitting or "(?!)"
+    telling = [one for one in told if rule(sitting).search(one.text)]
+    if planned:
+        telling += page.likely(told, page.language.sessions.planned)
+    finding.date = next(_dates_of_session(finding, page, telling), None)
     if finding.date is None and dated is not None:
         finding.date = replace(dated, basis="inferred", rule="session:date-of-record")
     elif finding.date is None and planned:
@@ -79,14 +83,14 @@ def read_date(finding: Finding, page: Page, told: list[Sentence], *, planned: bo
         finding.date = next((date for _, date in days), None)
 
 
-def _dates_of_session(page: Page, told: list[Sentence]) -> Iterator[Date]:
+def _dates_of_session(finding: Finding, page: Page, told: list[Sentence]) -> Iterator[Date]:
     dated = page.head.date
     for sentence in told:
-        sitting = rule(page.language.sessions.sitting or "(?!)").search(sentence.text)
-        if sitting is None or apart(page, sentence.text):
+        if not tells_of(page, sentence, finding):
             continue
+        sitting = rule(page.language.sessions.sitting or "(?!)").search(sentence.text)
         for found, date in _days(page, sentence, dated.value if dated else None):
-            between = sorted((found.start, sitting.end()))
+            between = sorted((found.start, sitting.end() if sitting else found.start))
             if not _OTHER_CLAUSE.search(sentence.text, *between):
                 yield date
 

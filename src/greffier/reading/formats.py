@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from greffier.reading.namings import apart, is_same, namings
+from greffier.reading.namings import tells_of
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
@@ -50,10 +50,7 @@ def of_this(finding: Finding, page: Page, sentences: Iterable[Sentence]) -> Iter
     """
     title = page.title()
     for sentence in sentences:
-        if sentence == title or (
-            not apart(page, sentence.text)
-            and all(is_same(one, finding) for one in namings(page, sentence))
-        ):
+        if sentence == title or tells_of(page, sentence, finding):
             yield sentence
 
 

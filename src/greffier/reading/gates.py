@@ -52,7 +52,8 @@ class Vocabulary:
         for start, _, word in self._strings.find(text):
             found.setdefault(word, []).append(start)
         for symbol in _SYMBOLS.finditer(text):
-            found.setdefault(_block(symbol[0]), []).append(symbol.start())
+            first = chr(ord(symbol[0]) & -_BLOCK)  # of the block that it is of
+            found.setdefault(first, []).append(symbol.start())
         return found
 
     def needs(self, pattern: str) -> tuple[Needs, ...]:
@@ -88,6 +89,8 @@ class Places:
         self._found = vocabulary.places(text)
         self._present = frozenset(self._found)
         self._of_pattern: dict[str, tuple[list[int], ...]] = {}
+        self._of_needs: dict[Needs, list[int]] = {}
+        self._lines: dict[int, list[tuple[int, int]]] = {}
 
     def may(self, pattern: str) -> bool:
         """Say whether a rule may match anywhere in the text."""
@@ -110,14 +113,19 @@ class Places:
                 return False
         return True
 
-    def lines(self, pattern: str) -> Iterator[tuple[int, int]]:
-        """Yield start and end of the lines in which a rule may match that runs over none."""
+    def lines(self, pattern: str) -> list[tuple[int, int]]:
+        """Give start and end of the lines in which a rule may match that runs over none."""
         found = self.of(pattern)
         if not found:
-            yield 0, len(self._text)
-            return
+            return [(0, len(self._text))]
+        rarest = min(found, key=len)
+        if id(rarest) not in self._lines:
+            self._lines[id(rarest)] = list(self._around(rarest))
+        return self._lines[id(rarest)]
+
+    def _around(self, places: Iterable[int]) -> Iterator[tuple[int, int]]:
         end = -1
-        for at in min(found, key=len):
+        for at in places:
             if at > end:
                 start = self._text.rfind("\n", 0, at) + 1
                 end = self._text.find("\n", at)
@@ -132,13 +140,11 @@ class Places:
                 yield from rule(pattern).finditer(self._text, *line)
 
     def _all(self, wanted: Needs) -> list[int]:
-        lists = [self._found[one] for one in wanted & self._present]
-        return lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
-
-
-def _block(symbol: str) -> str:
-    """Give the first character of the block that a symbol is of."""
-    return chr(ord(symbol) & -_BLOCK)
+        if wanted not in self._of_needs:
+            lists = [self._found[one] for one in wanted & self._present]
+            found = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+            self._of_needs[wanted] = found
+        return self._of_needs[wanted]
 
 
 @cache

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from greffier.reading.languages import Language
     from greffier.reading.lexicon import Lexicon
 
-_GLUED = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
+# It begins with what is rare, the capital, so that the text is gone through quickly.
+_GLUED = re.compile(rf"[{UPPER}](?<=[{LOWER}].)")
 _LONGEST_NAME = 4
 _WINDOW = 120
 _CARD = re.compile(r"[^\n]{2,200}?(?= [,.;:!?)'\"]| \([a-z]|\n|\Z)")
@@ -30,6 +31,7 @@ _DANGLING = re.compile(r"(?: (?:of|the|and|for|in|to|on))+$")
 _GOES_ON = re.compile(r" (?:and|in|to|on) ")
 # `Maxim Sokolov Sokolov Maxim`: a card without an office.
 _TURNED = re.compile(rf"\b(?P<given>{WORD}) (?P<last>{WORD}) (?P<card>(?P=last) (?P=given))\b")
+_TWICE = re.compile(rf"(?P<last>[{UPPER}]\S{{0,40}}) (?P=last) ")  # no card is turned without it
 
 Cut = tuple[int, int, str]
 
@@ -91,7 +93,7 @@ def _other_cards(witness: Witness, view: View, language: Language) -> Iterator[t
 
 def _other_tooltips(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """Yield the cards that say no office: a name turned round, a thing in full."""
-    for found in _TURNED.finditer(text):
+    for found in _TURNED.finditer(text) if _TWICE.search(text) else ():
         if found["given"] != found["last"]:
             yield found.span("card")
     for _, pattern in language.page.tooltips:

@@ -64,7 +64,8 @@ def read_instruments(page: Page, *, session: str | None) -> tuple[Instrument, ..
     """Find the documents that the record connects with its session, one entry each."""
     rules = (("document", _document_pattern(page.language)),)  # without one nothing is done
     told: list[Instrument] = []
-    for sentence in page.likely(chain(filter(None, [page.title()]), page.narration()), rules):
+    title = page.likely(filter(None, [page.title()]), rules)
+    for sentence in chain(title, page.likely(page.narration(), rules)):
         told.extend(_new(page, _told(page, sentence), told, session))
     spoken: list[Instrument] = []
     for sentence in page.likely(page.speech(), rules):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from unicodedata import normalize
 
 from greffier.reading.folding import fold
-from greffier.reading.strings import Strings
+from greffier.reading.strings import Strings, longest_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,15 +52,15 @@ class Lexicon:
         }
         self._names: dict[str, list[Entry]] = {}
         for entry in (*_of_organisations(known), *_of_states(known)):
-            self._names.setdefault(entry.name, []).append(entry)
-            for form in cases.names(entry.name) if cases else ():
-                self._names.setdefault(form, []).append(replace(entry, name=form))
+            for form in (entry.name, *(cases.names(entry.name) if cases else ())):
+                for printed in {form, _small(entry, form)}:
+                    self._names.setdefault(printed, []).append(replace(entry, name=printed))
         self._strings = Strings(filter(None, self._names))
 
     def find(self, text: str) -> Iterator[tuple[int, int, list[Entry]]]:
         """Yield what is named in `text`, in order and without overlaps: start, end, candidates."""
         taken = 0
-        for start, end, name in sorted(self._strings.find(text), key=_longest_first):
+        for start, end, name in sorted(self._strings.find(text), key=longest_first):
             if start >= taken and _is_whole(text, start, end):
                 entries = self._names[name]
                 taken = self._with_acronym(text, end, entries)
@@ -77,11 +77,6 @@ class Lexicon:
         if found and found["name"] in {entry.value for entry in entries}:
             return found.end()
         return end
-
-
-def _longest_first(found: tuple[int, int, str]) -> tuple[int, int]:
-    start, end, _ = found
-    return start, -end
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -119,6 +114,11 @@ def _of_states(known: Known) -> Iterator[Entry]:
                 yield Entry("state", fold(plain), state.name)
         for name in state.demonyms:
             yield Entry("demonym", fold(name), state.name)
+
+
+def _small(entry: Entry, name: str) -> str:
+    """Give `council of foreign ministers`, as newspapers print it; of two words it says nothing."""
+    return name.lower() if entry.kind == "body" and name.count(" ") > 1 else name
 
 
 def _without_accents(name: str) -> str:

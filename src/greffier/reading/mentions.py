@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from greffier.reading.cast import Cast
     from greffier.reading.page import Page
 
+_Named = tuple["MentionKind", str, str | None]
+
 _KINDS: dict[str, MentionKind] = {
     "org": "organisation",
     "body": "body",
@@ -31,29 +33,37 @@ def read_mentions(page: Page, cast: Cast) -> tuple[Mention, ...]:
 
 
 def _symbols(page: Page, cast: Cast) -> Iterator[Mention]:
+    named: dict[str, _Named | None] = {}
     for line in page.lines:
-        if line.n in page.head.furniture:
+        if line.n in page.head.furniture or line.text.isascii():
             continue
         for found in rule("<any>").finditer(line.text):
             at, char = line.start + found.start(), found[0]
-            entries = page.tagger.symbols.entries(char)
-            capacity = None if entries else capacity_at(page, char)
-            if entries:
-                kind, name, key = _KINDS[entries[0].kind], entries[0].value, None
-            elif capacity and capacity.name:
-                member = cast.find(capacity)
-                name = (member.name if member else None) or capacity.name
-                kind, key = "person", member.id if member else None
-            else:
-                continue
-            yield Mention(
-                kind=kind, name=name, span=page.tagged.span(at, at + 1), id=key, rule="known-name"
-            )
+            if char not in named:
+                named[char] = _named(page, cast, char)
+            if one := named[char]:
+                kind, name, key = one
+                span = page.tagged.span(at, at + 1)
+                yield Mention(kind=kind, name=name, span=span, id=key, rule="known-name")
+
+
+def _named(page: Page, cast: Cast, char: str) -> _Named | None:
+    """Give what a symbol names: its kind, the name it is kept under, and the participant it is."""
+    if entries := page.tagger.symbols.entries(char):
+        return _KINDS[entries[0].kind], entries[0].value, None
+    capacity = capacity_at(page, char)
+    if capacity is None or capacity.name is None:
+        return None
+    member = cast.find(capacity)
+    if member is None:
+        return "person", capacity.name, None
+    return "person", member.name or capacity.name, member.id
 
 
 def _activities(page: Page) -> Iterator[Mention]:
-    sentences = chain(page.narration(), page.speech())
-    for name, sentence, found in page.matches(sentences, page.language.activities):
+    rules = page.language.activities
+    told = chain(page.matches(page.narration(), rules), page.matches(page.speech(), rules))
+    for name, sentence, found in told:
         yield Mention(
             kind="activity",
             name=page.tagger.printed(found["name"]),

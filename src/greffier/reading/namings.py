@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from greffier.reading.page import Page
 
-# How far from a phrase in a speech the word may stand that tells it apart.
+# How far from a phrase the word may stand that tells it apart.
 _BEFORE, _BEHIND = 30, 40
 # A body whose name says this much is of one organisation even where none is named.
 _TELLING_WORDS = 3
@@ -81,6 +81,16 @@ def is_same(naming: Naming, session: Known) -> bool:
     return naming.organisations == session.organisations and same_body
 
 
+def tells_of(page: Page, sentence: Sentence, session: Known) -> bool:
+    """Say whether a sentence can tell of a session: it names it, or no other and none apart."""
+    named = list(namings(page, sentence))
+    if named:
+        return any(is_same(one, session) and not one.apart for one in named)
+    adverb = page.language.sessions.elsewhen
+    elsewhen = adverb and rule(adverb).search(sentence.text)
+    return not (apart(page, sentence.text) or elsewhen)
+
+
 def apart(page: Page, text: str) -> str:
     """Give the word by which a sentence tells one session from others; nothing where none does."""
     pattern = page.language.sessions.particular
@@ -114,11 +124,16 @@ def _naming(page: Page, sentence: Sentence, found: re.Match[str], name: str) -> 
 
 
 def _told_apart(page: Page, sentence: Sentence, found: re.Match[str]) -> str:
-    """Give the word beside a phrase by which it is one session among others."""
-    if sentence.turn is None:  # the publisher tells of few sessions, a speaker of anything
-        return apart(page, sentence.text)
+    """Give the word beside a phrase by which it is one session among others.
+
+    `The next` stands before it, `earlier` anywhere in what a publisher tells of it.
+    """
     start = max(found.start() - _BEFORE, 0)
-    return apart(page, sentence.text[start : found.end() + _BEHIND])
+    before = sentence.text[start : found.end()]
+    adverb = page.language.sessions.elsewhen
+    told = sentence.text if sentence.turn is None else sentence.text[start : found.end() + _BEHIND]
+    beside = rule(adverb).search(told) if adverb else None
+    return apart(page, before) or (beside[0].casefold() if beside else "")
 
 
 def _is_placed(page: Page, sentence: Sentence, found: re.Match[str]) -> bool:

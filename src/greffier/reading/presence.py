@@ -30,7 +30,9 @@ def read_cast(page: Page) -> Cast:
     for turn in page.spoken.utterances:
         _add_speaker(cast, turn, page)
     read_listed(page, cast)
-    for sentence in (*_of_the_session(page), *filter(None, [page.title()])):
+    rules = (*page.language.cast.took_part, *page.language.sessions.met)
+    told = page.likely(_of_the_session(page), rules)
+    for sentence in chain(told, filter(None, [page.title()])):
         _add_told(cast, page, sentence)
         _add_offices(cast, page, sentence)
     find_chair(cast, page)
@@ -43,6 +45,9 @@ def read_cast(page: Page) -> Cast:
 def _of_the_session(page: Page) -> Iterator[Sentence]:
     """Yield what is told of the session, without its participants' other meetings beside it."""
     rules = page.language.cast
+    if not page.possible(rules.aside):
+        yield from page.narration()
+        return
     aside: int | None = None
     for sentence in page.narration():
         if any(page.matches([sentence], rules.aside)):
@@ -110,9 +115,9 @@ def _complete(cast: Cast, page: Page) -> None:
     if all(one.of for one in cast.members):
         return
     _complete_from_title(cast, page)
-    title = filter(None, [page.title()])
-    for sentence in chain(title, page.narration(), page.speech()):
-        for kept in rule("<cast>").finditer(sentence.text):
+    named = (("cast", "<cast>"),)
+    for told in (filter(None, [page.title()]), page.narration(), page.speech()):
+        for _, sentence, kept in page.matches(told, named):
             if capacity := page.tagger.symbols.capacity(kept[0]):
                 _learn(cast, capacity, page.span(sentence, kept), "named-elsewhere")
     _complete_from_cards(cast, page)

@@ -13,6 +13,8 @@ from greffier.reading.symbols import rule
 from greffier.reading.venues import read_mode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from greffier.model import RecordKind, Session
     from greffier.reading.cast import Cast
     from greffier.reading.page import Page, Sentence
@@ -79,10 +81,18 @@ def _told(page: Page, lede: list[Sentence]) -> Finding | None:
     """Read the session that the first sentences tell of, unless they answer questions."""
     if _is_briefing(page):
         return None
-    named = _named(page, lede)
+    # Behind the title of a meeting, only what opens the account can name it.
+    named = _named(page, list(_opening(page, lede)))
     if named:
         _read_body(named, page, lede)
     return named or _unnamed(page, lede)
+
+
+def _opening(page: Page, lede: list[Sentence]) -> Iterator[Sentence]:
+    title, sitting = page.title(), page.language.sessions.sitting
+    met = title and sitting and rule(sitting).search(title.text)
+    headings = list(page.headings())
+    yield from lede[: len(headings) + 1] if met else lede
 
 
 def _is_briefing(page: Page) -> bool:
@@ -124,7 +134,7 @@ def _read_body(finding: Finding, page: Page, lede: list[Sentence]) -> None:
             if naming.body and of_it and not naming.apart:
                 finding.body = naming.body
                 finding.note("body", naming.span, naming.rule)
-        elif _is_fuller(naming, finding):
+        elif _is_fuller(naming, finding) or _is_known_better(naming, finding, page):
             finding.organisations, finding.body = naming.organisations, naming.body
             finding.note("organisations", naming.span, naming.rule)
 
@@ -137,6 +147,18 @@ def _is_fuller(naming: Naming, finding: Finding) -> bool:
         and naming.body
         and (finding.body or "").endswith(f" {naming.body}")
     )
+
+
+def _is_known_better(naming: Naming, finding: Finding, page: Page) -> bool:
+    """`Council of Foreign Ministers`, where the title has `Council of FMs`."""
+    if (
+        naming.apart
+        or naming.organisations != finding.organisations
+        or len(naming.organisations) != 1
+    ):
+        return False
+    known = {one.name for one in page.tagger.lexicon.bodies(naming.organisations[0])}
+    return naming.body in known and finding.body not in known
 
 
 def _unnamed(page: Page, lede: list[Sentence]) -> Finding | None:

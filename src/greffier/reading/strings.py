@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
+
+Found = tuple[int, int, str]
 
 
 class Strings:
@@ -17,12 +19,18 @@ class Strings:
         self._strings = tuple(dict.fromkeys(strings))
         self._automaton = AhoCorasick(self._strings)
 
-    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Yield where each string stands, by where it ends: start, end, string; some may overlap.
+    def find(self, text: str) -> list[Found]:
+        """Give where each string stands, by where it ends: start, end, string; some may overlap.
 
         Args:
             text: folded, since half a surrogate pair can be looked through by nobody.
         """
         strings = self._strings
-        for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            yield start, end, strings[which]
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return [(start, end, strings[which]) for which, start, end in found]
+
+
+def longest_first(found: Found) -> tuple[int, int]:
+    """Order what was found by where it starts, and at one place the longest first."""
+    start, end, _ = found
+    return start, -end

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greffier.reading.folding import View
 from greffier.reading.gates import Places
+from greffier.reading.strings import Strings, longest_first
 from greffier.reading.symbols import Capacity, Symbols, Title, rule
 from greffier.reading.vocabulary import capacities_of, offices_of
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from greffier.reading.languages import Language
     from greffier.reading.lexicon import Entry, Lexicon
 
-_FIRST = re.compile(r"\w+")
+_WITHIN = re.compile(r"(?<=\w)\w")
 _GOES_ON = re.compile(r"[\w-]")
 _LONGEST_TITLE = 24  # characters
 _PLURAL = re.compile(r"(?<!s)s\b")
@@ -104,8 +105,7 @@ class Tagger:
         if cases := self.language.cases:
             for name in tuple(forms):
                 for form in cases.people(name):
-                    if form in view.text:
-                        forms.setdefault(form, forms[name])
+                    forms.setdefault(form, forms[name])
         if not forms:
             return view
         return view.edited(
@@ -115,27 +115,12 @@ class Tagger:
         )
 
     def _named_again(self, text: str, forms: Iterable[str]) -> Iterator[tuple[int, int, str]]:
-        """Yield where forms of names stand as whole words, titles included; the longest first.
-
-        They are looked up by their first word: a pattern of all forms would cost, at every word, as
-        much as the record has names.
-        """
-        by_word: dict[str, list[str]] = {}
-        for form in sorted(forms, key=len, reverse=True):
-            if first := _FIRST.search(form):
-                by_word.setdefault(first[0], []).append(form)
+        """Yield where forms of names stand as whole words, titles included; the longest first."""
         taken = 0
-        for word in _FIRST.finditer(text):
-            if word[0] not in by_word:
-                continue
-            for form in by_word[word[0]]:
-                start = word.start() - form.index(word[0])
-                end = start + len(form)
-                if start < taken or not text.startswith(form, start) or _GOES_ON.match(text, end):
-                    continue
+        for start, end, form in sorted(Strings(forms).find(text), key=longest_first):
+            if start >= taken and not (_GOES_ON.match(text, end) or _WITHIN.match(text, start)):
                 yield self._with_title(text, taken, start), end, form
                 taken = end
-                break
 
     def _with_title(self, text: str, taken: int, start: int) -> int:
         """Give where a name starts, a title directly before it included."""
@@ -161,7 +146,7 @@ class Tagger:
 
     def _kept(self, found: re.Match[str]) -> str:
         rules = self.language.offices
-        at = next(i for i in range(len(rules.heads)) if found[f"head{i}"] is not None)
+        at = _head_of(found)
         kept = rules.heads[at][0]
         if "{}" in kept:
             portfolio = found[f"portfolio{at}"]
@@ -183,10 +168,9 @@ class Tagger:
 
     def _is_plural(self, found: re.Match[str]) -> bool:
         """Say whether several hold the office; the portfolio, `Foreign Affairs`, says nothing."""
-        portfolios = (name for name in found.groupdict() if name.startswith("portfolio"))
-        start, end = next(
-            (found.span(name) for name in portfolios if found[name]), (found.end(), found.end())
-        )
+        portfolio = f"portfolio{_head_of(found)}"
+        told = portfolio in found.re.groupindex and found[portfolio]
+        start, end = found.span(portfolio) if told else (found.end(), found.end())
         rest = found.string[found.start() : start] + found.string[end : found.end()]
         return bool(_PLURAL.search(rest.partition(" of ")[0]))
 
@@ -291,6 +275,11 @@ class Tagger:
         if capacity := self.symbols.capacity(char):
             return capacity.name or f"{capacity.office} of {capacity.of}"
         return char
+
+
+def _head_of(found: re.Match[str]) -> int:
+    """Give which head of an office was found: its group is closed last."""
+    return int((found.lastgroup or "").removeprefix("head"))
 
 
 def _forms(names: Iterable[str]) -> dict[str, str]:

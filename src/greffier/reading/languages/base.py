@@ -181,7 +181,8 @@ class SessionRules:
             the group `unit` is a body that is not known, by the words of its name (the group
             `head` those that are declined), and `group` an organisation that is not.
         several: what makes such a phrase several sessions, or none in particular.
-        particular: what tells one session from others: `earlier`, `the next`.
+        particular: what tells one session from others before it is named: `the next`.
+        elsewhen: the same anywhere beside: `earlier`.
         placed: what follows a phrase that is told apart by where or when it was: `held in`.
         organ: with the group `unit`: a body that is named without a session.
         ordinal: the number of a session, where it stands before the name of its body.
@@ -222,6 +223,7 @@ class SessionRules:
     of_org: Rules = ()
     several: str = ""
     particular: str = ""
+    elsewhen: str = ""
     placed: str = ""
     organ: str = ""
     ordinal: str = ""

@@ -76,6 +76,10 @@ SESSIONS = SessionRules(
             "congress-held",
             r"(?:during|at|by|of|in) the (?P<unit>(?:(?:[A-Z][\w'-]{1,30}|<demonym>|<state>) ){1,6}Congress)(?= (?:that|which|held|took))",
         ),
+        (
+            "takes-part-in-body",
+            r"\b(?:attend(?:ed|s|ing)?|participat(?:ed|es|e|ing) in|(?:took|takes?|taking) part in|participation in) (?:the )?(?:(?P<org><org>)(?:'s?)? )?(?P<body><body>)(?: of (?:the )?(?P<org2><org>))?(?! <office>)",
+        ),
         ("session-of-group", rf"{_NOUN} of (?:the )?(?:[\w-]+ ){{0,4}}?{_GROUP}"),
         ("group-session", rf"{_GROUP}(?:'s?)? (?:[Ll]eaders'? |[Mm]inisterial )?{_NOUN}"),
     ),
@@ -98,7 +102,8 @@ SESSIONS = SessionRules(
         ),
     ),
     several=rf"{_SITTING}s\b",
-    particular=rf"\b(?:earlier|previous(?:ly)?|[Nn]ext|[Ll]atest|[Ll]ast|[Rr]ecent|upcoming|forthcoming|future|[Pp]reparations? for|run-up to|{_ORDINAL}(?= (?:(?:\w+|<any>) ){{0,4}}{_SITTING}))\b",
+    elsewhen=r"\b(?:earlier|previously|(?:days|weeks|months|years) ago)\b",
+    particular=rf"\b(?:earlier|previous|[Nn]ext|[Ll]atest|[Ll]ast|[Rr]ecent|upcoming|forthcoming|future|[Pp]reparations? for|run-up to|{_ORDINAL}(?= (?:(?:\w+|<any>) ){{0,4}}{_SITTING}))\b",
     placed=rf" (?:(?:that|which|to be) )?(?:(?:was|were|has been|will be) )?(?:held|hosted|takes? place|took place|taken place) (?!today|here|via|by video)| on {_DAY_MONTH}",
     organ=_UNIT,
     ordinal=rf"^(?:the )?(?:[Ff]irst|[Ii]naugural|{_ORDINAL}) ",
@@ -215,11 +220,21 @@ SESSIONS = SessionRules(
         ),
         (
             "session-took-place-in",
-            rf"{_SITTING}[^.;]{{0,120}}? (?:took place|was held|is being held|will be held|has taken place|will take place|opened|began|is taking place|is under way|are under way)(?: \w+)? (?:in|at) {_PLACE}",
+            rf"{_SITTING}[^.;]{{0,120}}? (?:took place|was held|is being held|will be held|has taken place|will take place|opened|began|is taking place|is under ?way|are under ?way)(?: \w+)? (?:in|at) {_PLACE}",
         ),
         (
             "met-in",
             rf"\b(?:met|meet|meeting|gathered|arrived|talks) (?:(?:\w+|<any>),? ){{0,5}}(?:in|at) {_PLACE}",
+        ),
+        (
+            "was-hosted-in",
+            r"\b(?:hosted|received|welcomed)\b[^.;]{0,160}? (?:today|yesterday|on [A-Z]\w+) (?:in|at) "
+            + _PLACE,
+        ),
+        ("session-in", rf"(?:<body>|<org>)(?:'s?)? {_NOUN} in {_PLACE}"),
+        (
+            "session-of-in",
+            rf"{_NOUN} of (?:the )?(?:<org>(?:'s?)? )?(?:<body>|<org>)(?: of (?:the )?<org>)? in {_PLACE}",
         ),
         ("place-hosted", rf"^(?:\S+ ){{0,8}}{_PLACE} (?:hosted|is hosting|will host)\b"),
     ),

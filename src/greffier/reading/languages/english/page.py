@@ -56,7 +56,7 @@ LABELS = LabelRules(
         "translator q a voice voices phrase exclamation statement comment journalist reporter "
         "correspondent host presenter anchor audience speaker speakers chair chairman chairperson "
         "secretary participant announcer delegate intervention operator aide staff staffer "
-        "questioner questioners clerk panelist panellist facilitator press media".split()
+        "questioner questioners clerk panelist panellist facilitator".split()
         + [
             "the clerk",
             "the interpreter",
