@@ -98,6 +98,11 @@ def lines_of(view: View) -> tuple[Line, ...]:
     return tuple(out)
 
 
+def texts_of(view: View) -> list[str]:
+    """Give the texts of the lines of a view, by their numbers, where no more of them is wanted."""
+    return list(filter(None, view.text.split("\n")))
+
+
 def unwrapped(view: View, text: str, language: Language) -> View:
     """Give a view in which hard-wrapped lines are joined; the same view where none are.
 

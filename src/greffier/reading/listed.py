@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from greffier.model import Span
 from greffier.reading.folding import View
-from greffier.reading.layout import lines_of
 from greffier.reading.letters import LETTER, SURNAME, UPPER
 from greffier.reading.symbols import Capacity
 
@@ -60,7 +59,7 @@ def _told(lines: tuple[Line, ...], head: Head) -> Iterator[Line]:
 
 
 def _entries(page: Page) -> Iterator[Entry]:
-    for line in _told(lines_of(page.folded), page.head):
+    for line in _told(page.printed, page.head):
         if found := _ENTRY.match(line.text):
             surname = " ".join(map(_lowered, found["surname"].split()))
             start, end = (line.start + at for at in found.span())

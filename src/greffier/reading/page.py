@@ -88,7 +88,8 @@ class Passages:
 class Page:
     """What the stages that follow the layout work on.
 
-    `folded` has the words, `tagged` the same lines with symbols; a line has one number in both.
+    `folded` has the words, in the lines `printed`; `tagged` the same lines with symbols. A line has
+    one number in both.
     `speakers` has whom each label names, of those that name somebody.
     """
 
@@ -96,6 +97,7 @@ class Page:
     language: Language
     tagger: Tagger
     folded: View
+    printed: tuple[Line, ...]
     tagged: View
     head: Head
     spoken: Spoken

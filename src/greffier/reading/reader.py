@@ -91,6 +91,7 @@ def _page(ready: Prepared, tagger: Tagger) -> Page:
         language=language,
         tagger=tagger,
         folded=view,
+        printed=lines,
         tagged=tag_people(known, speakers.values(), spoken.narration, tagger),
         head=head,
         spoken=spoken,

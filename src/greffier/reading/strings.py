@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -28,6 +29,14 @@ class Strings:
         strings = self._strings
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return [(start, end, strings[which]) for which, start, end in found]
+
+    def starts(self, text: str) -> defaultdict[str, list[int]]:
+        """Give where each string that stands in a folded text begins, in order."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        strings = self._strings
+        for which, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            found[strings[which]].append(start)
+        return found
 
 
 def longest_first(found: Found) -> tuple[int, int]:
