@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 HEAP: Final = 1 << 15  # hashes that wait to be sorted
 # Rows that one question may look at. Words that thousands of records share (a site's own phrases)
 # are looked at last; what is found by its rarer words is then compared whole.
-ROWS: Final = 2_000
+ROWS: Final = 500
 _BITS: Final = 1 << 27
 MOST: Final = 64  # candidates that are compared whole
 
