@@ -212,6 +212,7 @@ class SessionRules:
         landmarks: the same of one city each, and the city.
         cities: how cities are kept, by every form in which they are printed; where there are any,
             no other word is one.
+        seats: cities, no capitals, that organisations meet in.
         regions: parts of a dateline that are not the city.
         bilateral: it was between two states; with the group `other`: whom somebody met.
         leaders: offices that stand for a state, besides those of its government.
@@ -250,6 +251,7 @@ class SessionRules:
     buildings: str = ""
     landmarks: Rules = ()
     cities: dict[str, str] = field(default_factory=dict)
+    seats: str = ""
     regions: str = ""
     bilateral: Rules = ()
     leaders: str = (
@@ -267,6 +269,7 @@ class CastRules:
         took_part: a pattern without `who` makes participants of everybody in its sentence.
         chaired: whoever chaired.
         declares_open: said by whoever chairs.
+        anybody: labels of an office that is also a word for whoever speaks.
         attends: with the group `who`: who was there as others were, and did not chair.
         leads: said by whoever chairs a body, and by others elsewhere: `let us begin`.
         thanks_for_floor: the opening of a speech, to whoever gave the floor.
@@ -280,6 +283,7 @@ class CastRules:
     chaired: Rules = ()
     declares_open: Rules = ()
     leads: Rules = ()
+    anybody: str = ""
     attends: str = ""
     thanks_for_floor: Rules = ()
     host: Rules = ()

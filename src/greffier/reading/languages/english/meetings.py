@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.reading.languages.base import CastRules, SessionRules
 
-_SITTING = r"(?:[Ss]ession|[Mm]eeting|[Ss]ummit|[Tt]alks|[Cc]onference|[Cc]onsultations|[Ss]itting|[Rr]oundtable|Convening)"
+_SITTING = r"(?:[Ss]ession|[Mm]eeting|[Ss]ummit|[Tt]alks|[Cc]onference|[Cc]onsultations|[Ss]itting|[Rr]oundtable|Convening|SESSION|MEETING|SUMMIT|TALKS|CONFERENCE|SITTING)"
 _FORMAT = r"(?:(?:[Jj]oint|[Rr]egular|[Ee]xtraordinary|[Ii]nformal|[Pp]lenary|[Ee]xpanded|[Rr]estricted|online|virtual|annual|next|[Ll]atest|[Ll]ast|first|final) ){0,3}"
 _NOUN = rf"\b{_FORMAT}{_SITTING}\b"
 _VIDEO = r"(?:[Vv]ia|by|through|in|using|over) (?:a |the )?(?:video ?-?conferenc(?:e|ing)|video ?-?link|video[- ]?tele-?conference|VTC)(?: format| mode)?"
@@ -20,7 +20,7 @@ _WORDS = r"(?:[A-Z][\w'-]{1,30}|<demonym>(?:-<demonym>)?|<state>|<org>|<person>)
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}"
 _UNIT = (
-    rf"(?P<unit>(?:(?:{_WORDS} (?:(?:on|of|for|and) )?){{1,6}}{_ORGAN}|{_ORGAN}(?= (?:of|on|for) (?:the )?{_WORDS})|Government|Cabinet)"
+    rf"(?P<unit>(?:(?:(?!Heads\b){_WORDS} (?:(?:on|of|for|and) )?){{1,6}}{_ORGAN}|{_ORGAN}(?= (?:of|on|for) (?:the )?{_WORDS})|Government|Cabinet)"
     rf"(?: (?:(?:of|on|for|with) )?(?:the )?(?:and )?(?!{_DAYS}){_WORDS}){{0,12}}"
     rf"|(?:{_WORDS} ){{2,6}}(?:board|collegium|commission|committee|council|presidium))"
 )
@@ -34,7 +34,7 @@ _ORDINAL = (
 )
 _DAY_MONTH = rf"(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b"
 
-_PLACE = rf"(?P<place><state>(?!'s)|(?:the )?(?!(?:{_DAYS})\b)(?:St\. )?[A-Z][\w'-]{{1,30}}(?: [A-Z][\w'-]{{1,30}}){{0,2}})"
+_PLACE = rf"(?P<place><state>(?!'s)|(?:the )?(?!(?:{_DAYS})\b)(?:St\. )?(?!(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Noon|Half)\b)[A-Z][\w'-]{{1,30}}(?: [A-Z][\w'-]{{1,30}}){{0,2}})"
 _VERB = (
     r"(?:took|takes|will take|is taking|is to take|are to take|have taken|has taken|to take) part"
     r"|attended|will attend|participated|will participate|met|meets|will meet"
@@ -103,7 +103,7 @@ SESSIONS = SessionRules(
     ),
     several=rf"{_SITTING}s\b",
     elsewhen=r"\b(?:earlier|previously|(?:days|weeks|months|years) ago)\b",
-    particular=rf"\b(?:earlier|previous|[Nn]ext|[Ll]atest|[Ll]ast|[Rr]ecent|upcoming|forthcoming|future|[Pp]reparations? for|run-up to|{_ORDINAL}(?= (?:(?:\w+|<any>) ){{0,4}}{_SITTING}))\b",
+    particular=rf"\b(?:earlier|previous|[Nn]ext|[Ll]atest|[Ll]ast|[Rr]ecent|upcoming|forthcoming|future|[Pp]reparations? for|run-up to|(?:[Aa]head|[Ii]n advance) of|[Pp]rior to|[Oo]n the (?:sidelines|margins) of|{_ORDINAL}(?= (?:(?:\w+|<any>) ){{0,4}}{_SITTING}))\b",
     placed=rf" (?:(?:that|which|to be) )?(?:(?:was|were|has been|will be) )?(?:held|hosted|takes? place|took place|taken place) (?!today|here|via|by video)| on {_DAY_MONTH}",
     organ=_UNIT,
     ordinal=rf"^(?:the )?(?:[Ff]irst|[Ii]naugural|{_ORDINAL}) ",
@@ -206,6 +206,10 @@ SESSIONS = SessionRules(
     ),
     met=(
         (
+            "was-opened",
+            r"\b(?:[Mm]eeting|[Ss]itting|[Ss]ession) (?:was|is) (?:called to order|open(?:ed)?\b|resumed)|\b[Mm]et at (?=\d|[a-z]*-?(?:past)? ?[A-Z]?)",
+        ),
+        (
             "in-this-chamber",
             r"\b(?:participate in|taking part in) (?:this|the) meeting\b|\bin this Chamber\b",
         ),
@@ -224,13 +228,18 @@ SESSIONS = SessionRules(
         ),
         (
             "met-in",
-            rf"\b(?:met|meet|meeting|gathered|arrived|talks) (?:(?:\w+|<any>),? ){{0,5}}(?:in|at) {_PLACE}",
+            rf"\b(?:(?:met|gathered|arrived) (?:(?:\w+|<any>),? ){{0,5}}|(?:meet|meeting|talks) (?:\w+ ){{0,3}})(?:in|at) {_PLACE}",
         ),
         (
             "was-hosted-in",
             r"\b(?:hosted|received|welcomed)\b[^.;]{0,160}? (?:today|yesterday|on [A-Z]\w+) (?:in|at) "
             + _PLACE,
         ),
+        (
+            "held-at-a-house-in",
+            rf"\b[Hh]eld (?:at|in) (?:the )?[^,.;]{{3,50}}, {_PLACE}(?=,? on\b|,? \w+day\b)",
+        ),
+        ("city-and-date", rf", {_PLACE}, (?:(?:{_MONTHS}) \d|\d{{1,2}} (?:{_MONTHS}))"),
         ("session-in", rf"(?:<body>|<org>)(?:'s?)? {_NOUN} in {_PLACE}"),
         (
             "session-of-in",
@@ -245,7 +254,7 @@ SESSIONS = SessionRules(
         ),
         ("here-in", r"\bhere in (?P<place><state>)\b"),
     ),
-    buildings=r"\b(?:Kremlin|White House|Palace|Residence|Hall|House|Hotel|Cent(?:re|er)|Room|Garden|Office|Centre|Airport|University)\b",
+    buildings=r"\b(?:Kremlin|White House|Palace|Residence|Hall|House|Hotel|Cent(?:re|er)|Room|Garden|Office|Centre|Airport|University|Ministry|Department|Embassy|Headquarters|Library|Auditorium|Theatre|Stadium|Museum|Station)\b",
     landmarks=(
         (
             "Washington",
@@ -261,6 +270,7 @@ SESSIONS = SessionRules(
         ("Geneva", r"\bPalais des Nations\b"),
         ("Vienna", r"\bHofburg\b"),
     ),
+    seats=r"(?i:New York|Geneva|The Hague|Strasbourg|Luxembourg|Istanbul|St\.? Petersburg|Lausanne)",
     regions=r"\b(?:Region|Territory|Oblast|Province|County|District|Republic|State)$",
     bilateral=(
         ("bilateral", rf"\b[Bb]ilateral {_SITTING}\b(?!s)"),
@@ -369,6 +379,7 @@ CAST = CastRules(
             r"\bI (?:hereby )?(?:declare|call) (?:the |this |our |today's )?[^.]{0,100}?\b(?:open|to order)\b",
         ),
     ),
+    anybody=r"^Speaker$",
     attends=r"(?P<who><someone>)(?: also)? (?:attended|addressed|visited|(?:took|takes) part in|participated in|spoke at|made a speech)\b",
     leads=(
         (
