@@ -12,7 +12,7 @@ from greffier.reading.cast import Cast
 from greffier.reading.chairs import find_chair
 from greffier.reading.folding import View
 from greffier.reading.home import add_home
-from greffier.reading.listed import read_listed
+from greffier.reading.listed import read_announced, read_listed
 from greffier.reading.naming import capacity_at, capacity_of
 from greffier.reading.symbols import Capacity, rule
 
@@ -30,6 +30,8 @@ def read_cast(page: Page) -> Cast:
     for turn in page.spoken.utterances:
         _add_speaker(cast, turn, page)
     read_listed(page, cast)
+    read_announced(page, cast)
+    _add_titled(cast, page)
     rules = (*page.language.cast.took_part, *page.language.sessions.met)
     told = page.likely(_of_the_session(page), rules)
     for sentence in chain(told, filter(None, [page.title()])):
@@ -84,6 +86,20 @@ def _add_told(cast: Cast, page: Page, sentence: Sentence) -> None:
             capacity = capacity_at(page, kept[0])
             if capacity is not None and (capacity.name or capacity.of):
                 cast.add(capacity, page.span(sentence, kept), f"took-part:{name}")
+
+
+def _add_titled(cast: Cast, page: Page) -> None:
+    """Add whom the title says to have met: a stated one may be broken over lines in the text."""
+    title = page.head.title
+    if title is None:
+        return
+    tagged = page.tagger.casts(page.tagger.known(View.of(title.text))).text
+    for name, pattern in page.language.cast.titles:
+        for found in rule(pattern).finditer(tagged):
+            for kept in rule("<someone>").findall(found["who"]):
+                capacity = capacity_at(page, kept)
+                if capacity is not None and capacity.name:
+                    cast.add(capacity, title.span, f"title:{name}")
 
 
 def _add_offices(cast: Cast, page: Page, sentence: Sentence) -> None:

@@ -228,7 +228,13 @@ class Tagger:
         rules = self.language.offices
         words = name.split(" ")
         ends = rules.not_names - rules.units
-        words = words[: next((n for n, word in enumerate(words) if n and word in ends), len(words))]
+        months = self.language.dates.months  # `Theresa May` is a name, `Vladimir Putin May` is not
+        last = (
+            n
+            for n, word in enumerate(words)
+            if n and (word in ends or (n > 1 and word.lower() in months))
+        )
+        words = words[: next(last, len(words))]
         if words[-1] in rules.units:
             words = []
         lost = len(name) - len(" ".join(words))

@@ -274,6 +274,8 @@ class CastRules:
         leads: said by whoever chairs a body, and by others elsewhere: `let us begin`.
         thanks_for_floor: the opening of a speech, to whoever gave the floor.
         host: with the group `place`: what a speaker says to his host.
+        titles: in a title, whoever met.
+        lists: a line above a list of those who took part, a line for each.
         aside: other meetings of those who met; the next sentence of the line may be of them too.
         goes_on: how that sentence begins.
     """
@@ -287,6 +289,8 @@ class CastRules:
     attends: str = ""
     thanks_for_floor: Rules = ()
     host: Rules = ()
+    titles: Rules = ()
+    lists: Rules = ()
     aside: Rules = ()
     goes_on: str = ""
 

@@ -228,7 +228,7 @@ SESSIONS = SessionRules(
         ),
         (
             "met-in",
-            rf"\b(?:(?:met|gathered|arrived) (?:(?:\w+|<any>),? ){{0,5}}|(?:meet|meeting|talks) (?:\w+ ){{0,3}})(?:in|at) {_PLACE}",
+            rf"\b(?:(?:met|gathered|arrived) (?:(?:\w+|<any>),? ){{0,5}}|(?:meet|meeting|talks) (?:(?!on\b|about\b)\w+ ){{0,3}})(?:in|at) {_PLACE}",
         ),
         (
             "was-hosted-in",
@@ -254,7 +254,7 @@ SESSIONS = SessionRules(
         ),
         ("here-in", r"\bhere in (?P<place><state>)\b"),
     ),
-    buildings=r"\b(?:Kremlin|White House|Palace|Residence|Hall|House|Hotel|Cent(?:re|er)|Room|Garden|Office|Centre|Airport|University|Ministry|Department|Embassy|Headquarters|Library|Auditorium|Theatre|Stadium|Museum|Station)\b",
+    buildings=r"\b(?:Kremlin|White House|Palace|Palais|Villa|Castle|Residence|Hall|House|Hotel|Cent(?:re|er)|Room|Garden|Office|Centre|Airport|University|Ministry|Department|Embassy|Headquarters|Library|Auditorium|Theatre|Stadium|Museum|Station)\b",
     landmarks=(
         (
             "Washington",
@@ -331,6 +331,14 @@ CAST = CastRules(
             "reported-by",
             r"\b(?:reports?|presentations?|statements?|remarks)\b[^.]{0,160}? (?:was|were) (?:made|delivered|given|presented) by (?P<who><someones>)",
         ),
+        (
+            "spoke-with",
+            r"(?P<who><someones>)(?: (?:also|today|yesterday|earlier|then)){0,2} (?:spoke|talked|conferred|met)(?: (?:today|yesterday|earlier|separately|by (?:tele)?phone|virtually|briefly)){0,2} with\b",
+        ),
+        (
+            "led-by",
+            r"\b(?:joined|hosted|convened|led|moderated|headed) by (?P<who><someones>)",
+        ),
         ("heard-from", r"\bheard (?:an? )?(?:\w+ )?reports? (?:by|from) (?P<who><someones>)"),
         (
             "answers",
@@ -399,6 +407,23 @@ CAST = CastRules(
         (
             "thanks-for-floor",
             r"^Thank you(?: very much| so much)?, (?:the )?(?P<who>(?:(?:Mr|Mrs|Ms|Madam|President|Chancellor)\.? )?(?:<someone>|<name>))(?=[!.,])",
+        ),
+    ),
+    titles=(
+        ("readout-of", r"^Readout of (?P<who><someones>)"),
+        (
+            "meeting-with",
+            r"\b(?:[Mm]eeting|[Cc]all|[Tt]alks|[Cc]onversation|[Vv]isit|[Ll]unch|[Dd]inner)s? [Ww]ith (?P<who><someones>)",
+        ),
+    ),
+    lists=(
+        (
+            "participants",
+            r"\b(?:[Pp]articipants|[Aa]ttendees|[Pp]articipating|[Aa]ttending|[Aa]ttendance|[Pp]anell?ists|[Pp]resenters|[Dd]elegation)\b[^.:]{0,80}:\W{0,6}$",
+        ),
+        (
+            "list-of",
+            r"^\W{0,6}(?:List of )?(?:[Pp]articipants|[Aa]ttendees|PARTICIPANTS|ATTENDEES)\W{0,6}$",
         ),
     ),
     aside=(
