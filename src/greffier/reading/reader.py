@@ -64,7 +64,7 @@ def read(witness: Witness, known: Known) -> Reading:
         sessions=sessions,
         participants=tuple(one.done(subject.id if subject else None) for one in cast.members),
         turns=tuple(_turns(page, cast, subject)),
-        instruments=read_instruments(page, session=subject.id if subject else None),
+        instruments=read_instruments(page, cast, subject),
         chairmanships=read_chairmanships(page, cast, subject),
         furniture=_furniture(page, ready.cut),
         remarks=(*cast.remarks, *remarks_on(page, kind), *_lost(ready)),
