@@ -74,8 +74,13 @@ def _of_title(page: Page) -> Finding | None:
     if named := _named(page, [title]):
         _read_body(named, page, [*page.headings(), *islice(page.narration(), _LEDE)])
         return named
-    met = next(page.matches([title], page.language.sessions.encounters), None)
-    return _unnamed(page, [title]) if met else None
+    if _is_briefing(page):
+        return None
+    for name, sentence, found in page.matches([title], page.language.sessions.encounters):
+        finding = Finding()
+        finding.note("name", page.span(sentence, found), f"session:{name}")
+        return _unnamed(page, [title]) or finding
+    return None
 
 
 def _told(page: Page, lede: list[Sentence]) -> Finding | None:

@@ -112,6 +112,7 @@ SESSIONS = SessionRules(
             "with-someone",
             r"\b(?:[Mm]eeting|[Mm]et|[Tt]alks|[Cc]onversation|[Cc]all|[Ll]unch|[Bb]reakfast|[Dd]inner|[Ii]nterview)(?: (?:with|by|between))? (?:(?:[Tt]he|[Ii]ncoming|\w+-elect|[Nn]ewly elected|[Ff]ormer) ){0,2}(?:<someone>|<fullname>$)",
         ),
+        ("of-two", r"\b[Bb]y <someone> and <someone>(?!,? (?:and|<someone>)|,)"),
     ),
     briefings=r"\b(?:[Pp]ress|[Mm]edia|[Nn]oon|[Dd]aily|[Ww]eekly|[Bb]ackground) (?:\w+ )?(?:[Bb]riefing|[Cc]all)\b|\b[Bb]riefing by\b|\b[Gg]aggle\b|\b[Ii]nterview\b",
     later=(
@@ -287,7 +288,7 @@ SESSIONS = SessionRules(
     by_phone=(
         (
             "by-phone",
-            r"\b(?:tele)?phone(?:d| call| conversation)\b|\bby (?:tele)?phone\b|\b[Cc]all (?:with|between)\b",
+            r"\b(?:[Tt]ele)?[Pp]hone(?:d| call| conversation)\b|\bby (?:tele)?phone\b|\b[Cc]all (?:with|between)\b",
         ),
     ),
     guest_venues=(("on-a-visit", r"\b(?:visit to|is in|are in|arrived in) (?P<place><state>)"),),
