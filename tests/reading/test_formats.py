@@ -65,8 +65,8 @@ def test_whoever_stands_for_a_state_meets_bilaterally(reading_of: Read, title: s
     [
         "Meeting with Sverdlovsk Region Governor Yevgeny Kuyvashev",
         (
-            "Remarks by President Niinistö of Finland, President Meri of Estonia, and President Xi of "
-            "China after a Meeting"
+            "Remarks by President Niinistö of Finland, President Meri of Estonia, and President Xi "
+            "of China after a Meeting"
         ),
         "Telephone conversation with UNESCO Director-General Irina Bokova",
         # Journalists make no format.
