@@ -6,7 +6,6 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from greffier.reading.folding import View
 from greffier.reading.listed import is_list
 from greffier.reading.symbols import rule
 
@@ -52,7 +51,7 @@ def _is_official(page: Page) -> bool:
     if institutions and re.search(institutions, name):
         return True
     kinds = {entries[0].kind for _, _, entries in page.tagger.lexicon.find(name)}
-    known = page.tagger.known(View.of(name)).text
+    known = page.tagger.tagged(name)
     return not kinds.isdisjoint({"org", "body"}) or any(page.tagger.capacities(known))
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from greffier.model import Span
 from greffier.reading.described import described
-from greffier.reading.folding import View
 from greffier.reading.letters import FULL_NAME, LETTER, SURNAME, UPPER
 from greffier.reading.symbols import Capacity, rule
 
@@ -102,7 +101,7 @@ def _described(words: str, page: Page) -> Capacity | None:
     named = _NAMED.match(words)
     if named is None or not page.language.offices.not_names.isdisjoint(named["name"].split()):
         return None
-    tagged = page.tagger.known(View.of(f"{named['name']}, {named['office']}")).text
+    tagged = page.tagger.tagged(f"{named['name']}, {named['office']}")
     return described(tagged, page.tagger) or Capacity(named["name"], None, None)
 
 
@@ -127,7 +126,7 @@ def _lowered(surname: str) -> str:
 
 def _capacity(entry: Entry, page: Page) -> Capacity:
     """Read an office as elsewhere; as printed, where it is of a kind that no rule knows."""
-    tagged = page.tagger.known(View.of(entry.office)).text
+    tagged = page.tagger.tagged(entry.office)
     first = next(iter(page.tagger.capacities(tagged)), None)
     if first is None or first.start or first.capacity.name:
         return Capacity(entry.name, entry.office, None)

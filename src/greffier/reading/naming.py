@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from greffier.reading.described import described
-from greffier.reading.folding import View
 from greffier.reading.letters import FULL_NAME, NAME, PARTICLE, WORD
 from greffier.reading.symbols import Capacity
 
@@ -39,7 +38,7 @@ def capacity_of_label(label: str, read_by: str, tagger: Tagger) -> Capacity | No
     who = who[:1].upper() + who[1:]
     if read_by in {"label:stop", "label:stop-titled", "label:titled"}:
         who = _CONSTITUENCY.sub("", who)
-    tagged = tagger.known(View.of(who)).text
+    tagged = tagger.tagged(who)
     for named in tagger.capacities(tagged):
         if named.start == 0 and named.end == len(tagged):
             return named.capacity

@@ -142,7 +142,7 @@ def _complete(cast: Cast, page: Page) -> None:
 def _complete_from_title(cast: Cast, page: Page) -> None:
     """A stated title may be broken over lines, where no rule finds an office whole."""
     if title := page.head.title:
-        for one in page.tagger.capacities(page.tagger.known(View.of(title.text)).text):
+        for one in page.tagger.capacities(page.tagger.tagged(title.text)):
             _learn(cast, one.capacity, title.span, "named-in-title")
 
 
@@ -152,9 +152,7 @@ def _complete_from_cards(cast: Cast, page: Page) -> None:
         if card.office is None:
             continue
         surname, _, given = card.name.partition(" ")
-        named = next(
-            iter(page.tagger.capacities(page.tagger.known(View.of(card.office)).text)), None
-        )
+        named = next(iter(page.tagger.capacities(page.tagger.tagged(card.office))), None)
         if named is not None and named.start == 0 and named.capacity.name is None:
             who = replace(named.capacity, name=f"{given.partition(' ')[0]} {surname}".strip())
             _learn(cast, who, card.span, "card", same=True)
