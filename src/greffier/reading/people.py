@@ -42,10 +42,23 @@ def tag_people(
     for at, n in enumerate(narration):
         names += _acting(texts[n], tagger, opens=at == 0)
     names += _titled(known.text, names, tagger)
+    names = _without_places(names)
     casts = tagger.casts(known)
     tagged = tagger.people(casts, names)
     beside = list(_beside(tagged, narration, tagger))
     return tagger.people(casts, [*names, *beside]) if beside else tagged
+
+
+def _without_places(names: list[str]) -> list[str]:
+    """Leave out `Петербург Владимир Путин` where `Владимир Путин` is a name of the record."""
+    whole = {name for name in names if " " in name}
+    return [name for name in names if whole.isdisjoint(_ends(name))]
+
+
+def _ends(name: str) -> Iterator[str]:
+    """Yield the full names that a longer one ends with."""
+    words = name.split(" ")
+    return (" ".join(words[at:]) for at in range(1, len(words) - 1))
 
 
 def _acting(text: str, tagger: Tagger, *, opens: bool) -> Iterator[str]:

@@ -85,7 +85,21 @@ def _add_told(cast: Cast, page: Page, sentence: Sentence) -> None:
         for kept in rule("<someone>").finditer(sentence.text, start, end):
             capacity = capacity_at(page, kept[0])
             if capacity is not None and (capacity.name or capacity.of):
+                capacity = _of_side(capacity, page, sentence, kept.start())
                 cast.add(capacity, page.span(sentence, kept), f"took-part:{name}")
+
+
+def _of_side(capacity: Capacity, page: Page, sentence: Sentence, at: int) -> Capacity:
+    """Give a minister of no printed state the one whose side he is told to be on."""
+    national = page.language.offices.national
+    if capacity.of or not (national and re.search(national, capacity.office or "")):
+        return capacity
+    before = [
+        found["side"]
+        for _, _, found in page.matches([sentence], page.language.cast.sides)
+        if found.end() <= at
+    ]
+    return replace(capacity, of=page.tagger.of(before[-1])) if before else capacity
 
 
 def _add_titled(cast: Cast, page: Page) -> None:

@@ -183,6 +183,7 @@ class SessionRules:
         several: what makes such a phrase several sessions, or none in particular.
         particular: what tells one session from others before it is named: `the next`.
         elsewhen: the same anywhere beside: `earlier`.
+        coming: those of them that tell of one still to come.
         placed: what follows a phrase that is told apart by where or when it was: `held in`.
         organ: with the group `unit`: a body that is named without a session.
         ordinal: the number of a session, where it stands before the name of its body.
@@ -225,6 +226,7 @@ class SessionRules:
     several: str = ""
     particular: str = ""
     elsewhen: str = ""
+    coming: str = ""
     placed: str = ""
     organ: str = ""
     ordinal: str = ""
@@ -275,6 +277,7 @@ class CastRules:
         thanks_for_floor: the opening of a speech, to whoever gave the floor.
         host: with the group `place`: what a speaker says to his host.
         titles: in a title, whoever met.
+        sides: with the group `side`: whose ministers those are that are named behind it.
         lists: a line above a list of those who took part, a line for each.
         aside: other meetings of those who met; the next sentence of the line may be of them too.
         goes_on: how that sentence begins.
@@ -290,6 +293,7 @@ class CastRules:
     thanks_for_floor: Rules = ()
     host: Rules = ()
     titles: Rules = ()
+    sides: Rules = ()
     lists: Rules = ()
     aside: Rules = ()
     goes_on: str = ""
@@ -408,12 +412,14 @@ class CaseRules:
         names: the other cases of the name of a state, organisation or body.
         people: those of a person's.
         nominative: a person's name as it is kept, from one in another case.
+        patronymic: the pattern of a name by the father, which is no given name.
         oblique: the pattern of an office that stands in another case, with the name behind it.
     """
 
     names: Callable[[str], Iterable[str]] = _no_forms
     people: Callable[[str], Iterable[str]] = _no_forms
     nominative: Callable[[str], str] = str
+    patronymic: str = ""
     oblique: str = ""
 
 

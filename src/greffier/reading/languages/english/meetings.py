@@ -104,6 +104,7 @@ SESSIONS = SessionRules(
     several=rf"{_SITTING}s\b",
     elsewhen=r"\b(?:earlier|previously|(?:days|weeks|months|years) ago)\b",
     particular=rf"\b(?:earlier|previous|[Nn]ext|[Ll]atest|[Ll]ast|[Rr]ecent|upcoming|forthcoming|future|[Pp]reparations? for|run-up to|(?:[Aa]head|[Ii]n advance) of|[Pp]rior to|[Oo]n the (?:sidelines|margins) of|{_ORDINAL}(?= (?:(?:\w+|<any>) ){{0,4}}{_SITTING}))\b",
+    coming=r"\b(?:[Nn]ext|upcoming|forthcoming|future|[Pp]reparations? for|run-up to|(?:[Aa]head|[Ii]n advance) of|[Pp]rior to|look(?:s|ed|ing)? forward to)\b",
     placed=rf" (?:(?:that|which|to be) )?(?:(?:was|were|has been|will be) )?(?:held|hosted|takes? place|took place|taken place) (?!today|here|via|by video)| on {_DAY_MONTH}",
     organ=_UNIT,
     ordinal=rf"^(?:the )?(?:[Ff]irst|[Ii]naugural|{_ORDINAL}) ",
@@ -415,6 +416,16 @@ CAST = CastRules(
         (
             "meeting-with",
             r"\b(?:[Mm]eeting|[Cc]all|[Tt]alks|[Cc]onversation|[Vv]isit|[Ll]unch|[Dd]inner)s? [Ww]ith (?P<who><someones>)",
+        ),
+    ),
+    sides=(
+        (
+            "from-the-side",
+            r"\b(?:[Ff]rom|[Oo]n|[Ff]or) (?:the )?(?P<side><demonym>|<state>|<org>)(?:'s?)? (?:side|delegation|part)\b",
+        ),
+        (
+            "delegation",
+            r"(?P<side><demonym>|<state>|<org>)(?:'s?)? (?:delegation|side) (?:also )?(?:included|was|were|comprised)\b",
         ),
     ),
     lists=(
