@@ -54,6 +54,13 @@ def test_an_article_for_each_speech_is_the_whole_row_of_them() -> None:
     assert "Parliament" not in text
 
 
+def test_a_short_page_of_which_nothing_is_left_out_is_all_text() -> None:
+    assert (
+        finder("<h1>Bill</h1><p><b>Hon Mark Burton</b>: Because<p><b>Lynne Pillay</b>: What")
+        is None
+    )
+
+
 def test_speeches_that_are_called_the_same_are_no_columns_however_long_one_is() -> None:
     speech = '<div class="contribution"><b>{}:</b> {}</div>'
     source = f"""<title>Budget - Debates</title><div><p>3 May 2020</p><div><h2>Budget</h2>

@@ -89,6 +89,8 @@ def _shows(page: Parsed, weights: Weights, left_out: dict[int, str], top: int) -
     """
     if page.elements[top].tag in {"html", "body"} and left_out:
         return False
+    if not weights.prose[top]:
+        return not left_out
     columns = _columns(page, weights, left_out)
     apart = [
         weights.prose[n]
@@ -96,7 +98,7 @@ def _shows(page: Parsed, weights: Weights, left_out: dict[int, str], top: int) -
         if page.elements[n].tag not in _SINGLE
         and not any(_are_alike(page, n, other) for other in columns)
     ]
-    return weights.prose[top] > 0 and max(apart, default=0) < _HALF * weights.prose[top]
+    return max(apart, default=0) < _HALF * weights.prose[top]
 
 
 def _are_alike(page: Parsed, n: int, other: int) -> bool:
