@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from greffier.model import Span
+from greffier.model import Date, Span
+from greffier.reading.dates import find_dates
 from greffier.reading.page import Sentence
 from greffier.reading.symbols import rule
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # How far from a phrase the word may stand that tells it apart.
 _BEFORE, _BEHIND = 30, 40
+# How far behind it its date.
+_DATE = 30
 # A body whose name says this much is of one organisation even where none is named.
 _TELLING_WORDS = 3
 
@@ -41,6 +44,8 @@ class Naming:
         apart: the word by which its sentence tells it from others: `earlier`, `the next`, `14th`;
             nothing where no word does.
         placed: whether it says where or when that session was.
+        coming: whether the word that tells it apart says that it is still to come.
+        date: the date that is printed beside it.
         when: the day by which it is told, as printed.
     """
 
@@ -51,6 +56,8 @@ class Naming:
     rule: str
     apart: str = ""
     placed: bool = False
+    coming: bool = False
+    date: Date | None = None
     when: str = ""
 
 
@@ -124,6 +131,8 @@ def _naming(page: Page, sentence: Sentence, found: re.Match[str], name: str) -> 
         rule=f"session:{name}",
         apart=_told_apart(page, sentence, found),
         placed=_is_placed(page, sentence, found),
+        coming=is_coming(page, sentence, found),
+        date=date_beside(page, sentence, found),
     )
 
 
@@ -134,10 +143,43 @@ def _told_apart(page: Page, sentence: Sentence, found: re.Match[str]) -> str:
     """
     start = max(found.start() - _BEFORE, 0)
     before = sentence.text[start : found.end()]
+    return apart(page, before) or _elsewhen(page, sentence, found)
+
+
+def _elsewhen(page: Page, sentence: Sentence, found: re.Match[str]) -> str:
+    """Give the adverb that tells a phrase apart, unless it is said of another meeting between."""
     adverb = page.language.sessions.elsewhen
-    told = sentence.text if sentence.turn is None else sentence.text[start : found.end() + _BEHIND]
-    beside = rule(adverb).search(told) if adverb else None
-    return apart(page, before) or (beside[0].casefold() if beside else "")
+    spoken = sentence.turn is not None
+    first = max(found.start() - _BEFORE, 0) if spoken else 0
+    last = found.end() + _BEHIND if spoken else len(sentence.text)
+    beside = rule(adverb).search(sentence.text, first, last) if adverb else None
+    if beside is None:
+        return ""
+    between = sentence.text[found.end() : beside.start()]
+    for _, pattern in page.possible(
+        (*page.language.sessions.of_body, *page.language.sessions.of_org)
+    ):
+        between = rule(pattern).sub("", between)
+    other = rule(page.language.sessions.sitting).search(between)
+    return "" if other else beside[0].casefold()
+
+
+def is_coming(page: Page, sentence: Sentence, found: re.Match[str]) -> bool:
+    """Say whether a session is spoken of as one to come: `the upcoming`."""
+    coming = page.language.sessions.coming
+    start = max(found.start() - _BEFORE, 0)
+    return bool(coming and rule(coming).search(sentence.text, start, found.end()))
+
+
+def date_beside(page: Page, sentence: Sentence, found: re.Match[str]) -> Date | None:
+    """Give the date that is printed in a phrase that names a session, or closely behind it."""
+    start, end = found.start(), found.end() + _DATE
+    dated = page.head.date
+    near = find_dates(sentence.text[start:end], page.language, dated.value if dated else None)
+    if one := next(near, None):
+        at = sentence.start + start
+        return one.at(page.tagged.span(at + one.start, at + one.end))
+    return None
 
 
 def _is_placed(page: Page, sentence: Sentence, found: re.Match[str]) -> bool:

@@ -6,13 +6,22 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from greffier.reading.circumstances import Finding, read_status
-from greffier.reading.namings import Naming, apart, is_same, namings, organ_in
+from greffier.reading.namings import (
+    Naming,
+    apart,
+    date_beside,
+    is_coming,
+    is_same,
+    namings,
+    organ_in,
+)
 from greffier.reading.symbols import rule
 from greffier.reading.venues import read_venue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from greffier.model import Date
     from greffier.reading.page import Page, Sentence
 
 # How many sentences back a body may be named that `the commission` means.
@@ -85,6 +94,8 @@ def _later(page: Page, subject: Finding, told: list[Sentence]) -> Iterator[Namin
             span=page.span(sentence, found),
             rule=f"session:{name}",
             apart=found[0].casefold(),
+            coming=True,
+            date=date_beside(page, sentence, found),
         )
 
 
@@ -100,6 +111,7 @@ def _dated(page: Page, subject: Finding) -> Iterator[Naming]:
             span=page.span(sentence, found),
             rule=f"session:{name}",
             when=found["when"],
+            date=date_beside(page, sentence, found),
         )
 
 
@@ -120,6 +132,8 @@ def _again(page: Page) -> Iterator[Naming]:
                 span=page.span(sentence, found),
                 rule=f"session:{name}",
                 apart=found[0].casefold(),
+                coming=is_coming(page, sentence, found),
+                date=date_beside(page, sentence, found),
             )
 
 
@@ -150,4 +164,15 @@ def _new(naming: Naming, page: Page) -> Finding:
     sentence = [naming.sentence]
     read_venue(finding, page, sentence)
     read_status(finding, page, sentence, planned=True)
+    finding.date = naming.date
+    if finding.status == "held" and (naming.coming or _is_later(finding.date, page.head.date)):
+        finding.status = "planned"
     return finding
+
+
+def _is_later(date: Date | None, of_record: Date | None) -> bool:
+    """Say whether a date is behind the record's, as far as both are printed."""
+    if date is None or of_record is None:
+        return False
+    shorter = min(len(date.value), len(of_record.value))
+    return date.value[:shorter] > of_record.value[:shorter]
