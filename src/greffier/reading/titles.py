@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from greffier.reading.label_forms import CAPITALISED
 from greffier.reading.labels import label_of
+from greffier.reading.posts import states_post
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ def title_line(
         return first.n
     for before, line in itertools.pairwise(lines):
         if label_of(line, language):
-            return before.n if _is_title(before, language) else None
+            return before.n if _may_be(before) and _is_title(before, language) else None
     return None
 
 
@@ -67,6 +68,7 @@ def _may_be(line: Line) -> bool:
         or _MENU.search(line.text)
         or _SYMBOL.match(line.text)
         or _BRACKETED.match(line.text)
+        or states_post(line.text)
     )
 
 
