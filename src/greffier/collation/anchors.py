@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Keys = NDArray[np.uint64]
 
-LENGTHS: Final = (4, 2, 1)  # of the runs that are looked for, in turn
+LENGTHS: Final = (4, 4, 2, 1)  # of the runs that are looked for, in the whole and then in gaps
 CELLS: Final = 250_000  # a comparison of so many pairs of words is done at once
 WINDOW: Final = 500  # words; where no run helps, so many are compared at a time
 LOOSE: Final = 3  # in a gap that has little in common, shorter blocks are chance
@@ -49,19 +49,20 @@ class Gap(NamedTuple):
 def blocks(a: Keys, b: Keys) -> list[Block]:
     """Give the blocks of words that two rows have in common, in order, none touching another."""
     out: list[Block] = []
-    waiting = [(Gap(0, len(a), 0, len(b)), -1)]
-    while waiting:  # by hand, since what is compared may be nested as deep as its author likes
+    waiting = [(Gap(0, len(a), 0, len(b)), 0)]
+    while waiting:
         gap, level = waiting.pop()
         cells = (gap.a_end - gap.a) * (gap.b_end - gap.b)
-        if level >= 0 and cells <= CELLS:
+        if level and cells <= CELLS:
             out += _compared(a, b, gap)
             continue
         if level >= len(LENGTHS):
             out += _windows(a, b, gap)
             continue
-        found = _agree(a, b, gap, LENGTHS[max(level, 0)])
+        found = _agree(a, b, gap, LENGTHS[level])
         out += found
-        waiting += [(one, max(level, 0) + (not found)) for one in gaps(found, gap)]
+        # Each time by shorter runs, so that none is gone through more often than there are lengths.
+        waiting += [(one, level + 1) for one in gaps(found, gap)]
     return _one_after_another(sorted(out))
 
 
