@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import numpy as np
-
 from greffier.collation.aligning import passages, words_of
 from greffier.collation.anchors import Gap, blocks, gaps
 from greffier.collation.heads import compare_heads
@@ -96,21 +94,21 @@ class _Pair(NamedTuple):
         ours, theirs = _told(a), _told(b)
         found = blocks(ours.found.keys, theirs.found.keys)
         long = [one for one in found if one.words >= LONG] or found
-        in_a = sum(int(ours.own[one.a : one.a + one.words].sum()) for one in long)
-        in_b = sum(int(theirs.own[one.b : one.b + one.words].sum()) for one in long)
+        in_a = sum(_own(ours, one.a, one.a + one.words) for one in long)
+        in_b = sum(_own(theirs, one.b, one.b + one.words) for one in long)
         return cls(
             a=ours,
             b=theirs,
             found=found,
             words=sum(one.words for one in found),
-            a_in_b=in_a / max(int(ours.own.sum()), 1),
-            b_in_a=in_b / max(int(theirs.own.sum()), 1),
+            a_in_b=in_a / max(_own(ours), 1),
+            b_in_a=in_b / max(_own(theirs), 1),
         )
 
     def enough(self, *, dated: bool) -> bool:
         """Say whether the two share as much as witnesses of one record do."""
         held = HELD if dated or self.words >= LITTLE else SURE
-        shorter = min(int(self.a.own.sum()), int(self.b.own.sum()))
+        shorter = min(_own(self.a), _own(self.b))
         return (
             max(self.a_in_b, self.b_in_a) >= held
             and self.words >= min(FEWEST, shorter) > 0
@@ -126,17 +124,16 @@ class _Pair(NamedTuple):
             self.found[-1].b + self.found[-1].words,
         )
         return sum(
-            min(int(self.a.own[one.a : one.a_end].sum()), int(self.b.own[one.b : one.b_end].sum()))
+            min(_own(self.a, one.a, one.a_end), _own(self.b, one.b, one.b_end))
             for one in gaps(self.found, inside)
             if one.a < one.a_end and one.b < one.b_end
         )
 
     def corrected(self) -> list[Difference] | None:
         """Give the numbers and names that differ; None where those are of two acts."""
-        above = np.cumsum(self.a.own), np.cumsum(self.b.own)
         out: list[Difference] = []
         for one in differences(self.a, self.b, self.found):
-            places = int(above[0][one.a]), int(above[1][one.b])
+            places = _own(self.a, 0, one.a), _own(self.b, 0, one.b)
             out.append(one)
             if max(places) < HEAD or min(places) < HEAD // 2:
                 return None
@@ -148,6 +145,11 @@ class _Pair(NamedTuple):
         """Give the longest blocks, in order."""
         best = sorted(self.found, key=lambda one: (-one.words, one.a))[:EVIDENCE]
         return sorted(best)
+
+
+def _own(one: Told, first: int = 0, stop: int = -1) -> int:
+    """Count the record's own words between two places of a text; all of them unless said."""
+    return int(one.before[stop] - one.before[first])
 
 
 def _told(claim: Claim) -> Told:

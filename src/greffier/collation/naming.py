@@ -49,7 +49,16 @@ class Told:
         return frozenset(self.found.keys.tolist())
 
     @cached_property
-    def spellings(self) -> frozenset[str]:
+    def before(self) -> NDArray[np.int64]:
+        """How many of the record's own words stand before each word, and before the end."""
+        return np.concatenate((np.zeros(1, np.int64), np.cumsum(self.own)))
+
+    def has(self, word: str) -> bool:
+        """Say whether a word stands in the text, written just so."""
+        return word in self.text and word in self._spellings
+
+    @cached_property
+    def _spellings(self) -> frozenset[str]:
         """The words that it has as they are written."""
         return frozenset(map(self.word, range(len(self.found))))
 
@@ -125,7 +134,7 @@ class _Words(NamedTuple):
             return False
         # A word that also stands without a capital is no name.
         plain = word.lower()
-        return not (plain in self.here.spellings or plain in self.there.spellings)
+        return not (self.here.has(plain) or self.there.has(plain))
 
 
 def _reason(a: _Words, b: _Words) -> Literal["number", "date", "name"] | None:

@@ -25,7 +25,7 @@ RUN: Final = 5  # words in a shingle
 SHARE: Final = 8  # one in so many is kept
 SHORT: Final = 256  # a text of fewer shingles keeps them all
 COARSE: Final = (1 << 63) // SHARE
-ALIKE: Final = 0.12  # what either must hold of the other to be worth aligning
+ALIKE: Final = 0.15  # what either must hold of the other to be worth aligning
 FEWEST: Final = 2  # shared hashes; one alone is chance
 _LITTLE: Final = np.dtype("<u8")
 
