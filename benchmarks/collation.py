@@ -137,15 +137,18 @@ class Maker:
             yield self.copy(first)
 
     def _template(self) -> Iterator[Made]:
-        """Yield acts that differ in the day, the number and the name, and in nothing else."""
+        """Yield acts that differ in the day, or a number, or a name, and in nothing else."""
         opening, middle, rest = self.text(8), self.text(25), self._body()
-        for number in range(self._random.randint(3, 8)):
+        one, first = self._random, self._day()
+        differs = one.choice(("day", "number", "name"))
+        for number in range(one.randint(3, len(NAMES))):
             self._acts += 1
-            one, name = self._random, NAMES[number]
-            day = (2000 + number, *self._day()[1:])
+            day = (first[0] + number, *first[1:]) if differs == "day" else first
+            name = NAMES[number if differs == "name" else 0]
+            digit = number if differs == "number" else 0
             body = (
-                f"{opening} Decision No. {one.randint(100, 999)}{number} on the request of "
-                f"Mr {name} {middle} until {one.randint(1, 28)} May {day[0] + 1}. {rest}"
+                f"{opening} Decision No. 47{digit} on the request of Mr {name} {middle} until "
+                f"{first[2]} May {day[0] + 1}. {rest}"
             )
             yield self._told("Decision of the Committee", day, body)
 

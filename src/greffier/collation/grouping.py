@@ -11,6 +11,7 @@ from greffier.collation.heads import compare_heads
 from greffier.collation.naming import Told, differences
 from greffier.collation.sketching import outside
 from greffier.model.collation import Claim, Grouping, Passage
+from greffier.model.span import Span
 
 if TYPE_CHECKING:
     from greffier.collation.anchors import Block
@@ -26,6 +27,7 @@ HEAD: Final = 60  # words at the beginning, where what tells records apart is sa
 # against what one of them lacks. More than this share of what is aligned, and it is another act.
 FILLED: Final = 0.15
 SLIP: Final = 1000  # words, in which one number or name may differ further down: a correction
+TOP: Final = 4  # the head stands in the first quarter of a text, else it is another heading
 EVIDENCE: Final = 12  # passages that a grouping keeps
 
 
@@ -57,8 +59,9 @@ def _same_record(a: Claim, b: Claim) -> Grouping | None:
     verdict = compare_heads(a, b)
     if verdict.disagrees:
         return None
-    pair = _Pair.of(a, b)
-    if not pair.enough(dated=any(one.startswith("date") for one in verdict.agrees)):
+    dated = any(one.startswith("date") for one in verdict.agrees)
+    pair = _Pair.of(a, b, titled=dated and "title" in verdict.agrees)
+    if not pair.enough(dated=dated):
         return None
     told_apart = pair.corrected()
     if told_apart is None:
@@ -90,8 +93,8 @@ class _Pair(NamedTuple):
     b_in_a: float
 
     @classmethod
-    def of(cls, a: Claim, b: Claim) -> _Pair:
-        ours, theirs = _told(a), _told(b)
+    def of(cls, a: Claim, b: Claim, *, titled: bool) -> _Pair:
+        ours, theirs = _told(a, titled=titled), _told(b, titled=titled)
         found = blocks(ours.found.keys, theirs.found.keys)
         long = [one for one in found if one.words >= LONG] or found
         in_a = sum(_own(ours, one.a, one.a + one.words) for one in long)
@@ -152,6 +155,18 @@ def _own(one: Told, first: int = 0, stop: int = -1) -> int:
     return int(one.before[stop] - one.before[first])
 
 
-def _told(claim: Claim) -> Told:
+def _told(claim: Claim, *, titled: bool) -> Told:
+    """Give the words of a witness, and which are the record's own.
+
+    Above a title and date that agree stands what the page shows on the day when it is fetched.
+    """
     found = words_of(claim)
-    return Told(claim.text, found, outside(found, (*claim.furniture, *claim.glosses)))
+    above = _above_head(claim) if titled else ()
+    return Told(claim.text, found, outside(found, (*claim.furniture, *claim.glosses, *above)))
+
+
+def _above_head(claim: Claim) -> tuple[Span, ...]:
+    head = claim.head
+    spans = [one.span for one in (head.title, head.date) if one and one.span] if head else []
+    start = min((one.start for one in spans), default=0)
+    return (Span(0, start),) if 0 < start < len(claim.text) // TOP else ()

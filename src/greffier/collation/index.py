@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 HEAP: Final = 1 << 15  # hashes that wait to be sorted
 # Rows that one question may look at. Words that thousands of records share (a site's own phrases)
 # are looked at last; what is found by its rarer words is then compared whole.
-ROWS: Final = 2_000
-_BITS: Final = 1 << 27
+ROWS: Final = 500
 MOST: Final = 64  # candidates that are compared whole
+_BITS: Final = 1 << 27  # 16 MB: of the hashes of 100,000 records nine bits in ten stay unset
 
 
 class Index:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from greffier.model import ChairmanshipPhase, Span
 from greffier.reading.chair_holders import holders_of, own_state
-from greffier.reading.folding import View
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
@@ -142,7 +141,7 @@ def _of_seat(page: Page, char: str) -> Iterator[str]:
 def _of_second_office(page: Page, sentence: Sentence, found: re.Match[str]) -> Iterator[str]:
     """Yield the body of which somebody is the head beside what he is in his state."""
     words = page.span(sentence, found).cut(page.witness.text)
-    tagged = page.tagger.known(View.of(words)).text
+    tagged = page.tagger.tagged(words)
     if len(list(rule("<office>").finditer(tagged))) < _OFFICES:
         return
     for seat in rule(page.language.chair.seats).finditer(tagged):

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.model import Evidence, Span
-from greffier.reading.folding import View
 from greffier.reading.symbols import Capacity
 
 if TYPE_CHECKING:
@@ -91,5 +90,5 @@ def _addresses(page: Page) -> Iterator[tuple[str, Span | None]]:
 
 
 def _read(words: str, page: Page) -> Iterator[Capacity]:
-    tagged = page.tagger.known(View.of(words)).text
+    tagged = page.tagger.tagged(words)
     return (one.capacity for one in page.tagger.capacities(tagged))

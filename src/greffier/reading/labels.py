@@ -75,7 +75,7 @@ def candidates(text: str, language: Language) -> Iterator[Label]:
     rules = language.labels
     if bare := re.match(rules.bare, text) if rules.bare else None:
         yield Label(bare[0], bare.end() + 1, _LETTERS.get(bare[0], "label:role"), "bare")
-    found = _LABEL.match(text)
+    found = _LABEL.match(text) if ":" in text or "：" in text else None
     if found and found["label"].count(" ") < _MOST_WORDS:
         yield from _before_colon(text, found, language)
     yield from closed_otherwise(text, language)

@@ -43,6 +43,8 @@ _CLOSES = "\"')]"
 _SEPARATOR = re.compile(r"^(?:[*#_=~•·–-] ?){3,}$|^\\?#{2,}$|^[*⁂]$")
 # `ИВАНОВ Иван Иванович –`
 _LISTED = re.compile(rf"{SURNAME}(?: [{UPPER}]{LETTER}{{1,40}}){{1,4}} ?– ")
+_POINT = re.compile(r"[-*•] (?=[^\W\d_a-z])")
+_LEAST_POINTS = 3
 _LISTED_SHARE = 0.5
 _OMISSION = re.compile(r"^[<\[(]? ?(?:…|\.\.\.) ?[>\])]?$")
 
@@ -98,6 +100,11 @@ def lines_of(view: View) -> tuple[Line, ...]:
     return tuple(out)
 
 
+def texts_of(view: View) -> list[str]:
+    """Give the texts of the lines of a view, by their numbers, where no more of them is wanted."""
+    return list(filter(None, view.text.split("\n")))
+
+
 def unwrapped(view: View, text: str, language: Language) -> View:
     """Give a view in which hard-wrapped lines are joined; the same view where none are.
 
@@ -124,7 +131,9 @@ def unwrapped(view: View, text: str, language: Language) -> View:
     if len(listed) >= _LISTED_SHARE * len(lines):
         return view
     joins = _Hyphens(view.text)
-    indented = _indented(view, text, lines)
+    points, hanging = _points(lines)
+    listed |= points
+    indented = _indented(view, text, lines) - hanging
     return view.edited(
         joins.edit(a, b)
         for a, b in pairs
@@ -156,6 +165,16 @@ def _indented(view: View, text: str, lines: tuple[Line, ...]) -> frozenset[int]:
         if first > 1 and text[first - 2 : first].strip(" \t\u00a0") == "":
             found.add(line.n)
     return frozenset(found) if len(found) <= _INDENTED_SHARE * len(lines) else frozenset()
+
+
+def _points(lines: tuple[Line, ...]) -> tuple[set[int], set[int]]:
+    """Find the lines that open the points of a list, and those that go on under one."""
+    points = {line.n for line in lines if _POINT.match(line.text)}
+    hanging: set[int] = set()
+    for line in lines if len(points) >= _LEAST_POINTS else ():
+        if line.n not in points and not line.gap and {line.n - 1} & (points | hanging):
+            hanging.add(line.n)
+    return (points, hanging) if hanging else (set(), hanging)
 
 
 class _Hyphens:

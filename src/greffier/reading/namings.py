@@ -86,9 +86,13 @@ def tells_of(page: Page, sentence: Sentence, session: Known) -> bool:
     named = list(namings(page, sentence))
     if named:
         return any(is_same(one, session) and not one.apart for one in named)
-    adverb = page.language.sessions.elsewhen
-    elsewhen = adverb and rule(adverb).search(sentence.text)
-    return not (apart(page, sentence.text) or elsewhen)
+    rules = page.language.sessions
+    met = list(rule(rules.sitting).finditer(sentence.text)) if rules.sitting else []
+    if met and rules.elsewhen and rule(rules.elsewhen).search(sentence.text):
+        return False
+    return not met or any(
+        not apart(page, sentence.text[max(one.start() - _BEFORE, 0) : one.end()]) for one in met
+    )
 
 
 def apart(page: Page, text: str) -> str:

@@ -66,8 +66,11 @@ def _named(page: Page, sentences: list[Sentence]) -> Iterator[Naming]:
 
 def _spoken(page: Page) -> Iterator[Naming]:
     rules = page.language.sessions
+    opened = page.language.cast.declares_open
     for sentence in page.likely(page.speech(), (*rules.of_body, *rules.of_org)):
-        yield from namings(page, sentence)
+        # `I call to order the 1474th meeting of the Conference` is of this one.
+        if not any(True for _ in page.matches([sentence], opened)):
+            yield from namings(page, sentence)
 
 
 def _later(page: Page, subject: Finding, told: list[Sentence]) -> Iterator[Naming]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=tuple[object, ...])
 
-_SENTENCE_END = re.compile(r"""(?<=[.!?])["')\]]{0,2}(?: (?=["'(\[]?[^\sa-zа-яё])|$)""")
+_SENTENCE_END = re.compile(r"""[.!?]["')\]]{0,2}(?: (?=["'(\[]?[^\sa-zа-яё])|$)""")
 _LONGEST = 4_000
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|St|No|Jr|Sr|vs|г|ул|им)|\b\w)\.$")
 
@@ -88,7 +88,8 @@ class Passages:
 class Page:
     """What the stages that follow the layout work on.
 
-    `folded` has the words, `tagged` the same lines with symbols; a line has one number in both.
+    `folded` has the words, in the lines `printed`; `tagged` the same lines with symbols. A line has
+    one number in both.
     `speakers` has whom each label names, of those that name somebody.
     """
 
@@ -96,6 +97,7 @@ class Page:
     language: Language
     tagger: Tagger
     folded: View
+    printed: tuple[Line, ...]
     tagged: View
     head: Head
     spoken: Spoken
@@ -217,7 +219,7 @@ def sentences(line: Line, *, turn: int | None = None, skip: int = 0) -> Iterator
 def _ends(text: str, start: int) -> Iterator[int]:
     """Yield where sentences end, the blank after them included."""
     for found in _SENTENCE_END.finditer(text, start):
-        if _ABBREVIATION.search(text, max(start, found.start() - 8), found.start()):
+        if _ABBREVIATION.search(text, max(start, found.start() - 7), found.start() + 1):
             continue
         yield from range(start + _LONGEST, found.end() - 1, _LONGEST)
         yield found.end()

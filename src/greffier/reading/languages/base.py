@@ -212,6 +212,7 @@ class SessionRules:
         landmarks: the same of one city each, and the city.
         cities: how cities are kept, by every form in which they are printed; where there are any,
             no other word is one.
+        seats: cities, no capitals, that organisations meet in.
         regions: parts of a dateline that are not the city.
         bilateral: it was between two states; with the group `other`: whom somebody met.
         leaders: offices that stand for a state, besides those of its government.
@@ -250,6 +251,7 @@ class SessionRules:
     buildings: str = ""
     landmarks: Rules = ()
     cities: dict[str, str] = field(default_factory=dict)
+    seats: str = ""
     regions: str = ""
     bilateral: Rules = ()
     leaders: str = (
@@ -267,10 +269,13 @@ class CastRules:
         took_part: a pattern without `who` makes participants of everybody in its sentence.
         chaired: whoever chaired.
         declares_open: said by whoever chairs.
+        anybody: labels of an office that is also a word for whoever speaks.
         attends: with the group `who`: who was there as others were, and did not chair.
         leads: said by whoever chairs a body, and by others elsewhere: `let us begin`.
         thanks_for_floor: the opening of a speech, to whoever gave the floor.
         host: with the group `place`: what a speaker says to his host.
+        titles: in a title, whoever met.
+        lists: a line above a list of those who took part, a line for each.
         aside: other meetings of those who met; the next sentence of the line may be of them too.
         goes_on: how that sentence begins.
     """
@@ -280,9 +285,12 @@ class CastRules:
     chaired: Rules = ()
     declares_open: Rules = ()
     leads: Rules = ()
+    anybody: str = ""
     attends: str = ""
     thanks_for_floor: Rules = ()
     host: Rules = ()
+    titles: Rules = ()
+    lists: Rules = ()
     aside: Rules = ()
     goes_on: str = ""
 
@@ -293,31 +301,47 @@ class InstrumentRules:
 
     Args:
         nouns: the noun, singular, and the kind that it makes.
-        several: words before a noun that make it several documents.
+        adjectives: words before a noun that are of its name without an article.
+        several: words before a noun that make it several documents; plural: nouns that are.
         article: what may stand before the noun phrase.
         active: a verb before the documents, and what it does; passive: one after them.
         spoken: rules that hold in a speech as they do in an account.
+        at_hand: rules that hold in a speech before one state's own people, of its orders and lists.
         we: who must stand before a verb in a speech, for it to be about those who meet.
+        now: what a speaker says of what is done at the session itself.
+        others: who stands before a verb that is about no session: lawmakers, companies.
+        outside: words of a sentence in a speech that is about others than those who meet.
         participle: a verb as an adjective directly before the noun: `the signed memorandum`.
+        drafts: a draft that is before those who meet: how it is named, up to its noun, and what its
+            sentence says besides, where `#` stands for it.
         joins: what stands between documents in a row.
         about: what follows where subjects of documents are told, and no more documents.
         listed: how the subjects of several documents begin behind their noun, and what comes
             before each further one.
         again: how a sentence begins that says more of documents named before.
+        ends: what ends the naming words of a document, besides the marks that end a clause.
     """
 
     nouns: tuple[tuple[str, InstrumentKind], ...] = ()
+    adjectives: str = ""
     several: str = ""
+    plural: str = "(?!)"
     article: str = ""
     active: tuple[tuple[str, str, InstrumentAction], ...] = ()
     passive: tuple[tuple[str, str, InstrumentAction], ...] = ()
+    at_hand: tuple[str, ...] = ()
     we: str = ""
+    now: str = "(?!)"
+    others: str = ""
+    outside: str = ""
     spoken: tuple[str, ...] = ()
     participle: tuple[tuple[str, str, InstrumentAction], ...] = ()
+    drafts: tuple[tuple[str, str, str], ...] = ()
     joins: str = ""
     about: str = ""
     listed: Rules = ()
     again: str = ""
+    ends: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.reading.languages.base import CastRules, SessionRules
 
-_SITTING = r"(?:[Ss]ession|[Mm]eeting|[Ss]ummit|[Tt]alks|[Cc]onference|[Cc]onsultations|[Ss]itting|[Rr]oundtable|Convening)"
+_SITTING = r"(?:[Ss]ession|[Mm]eeting|[Ss]ummit|[Tt]alks|[Cc]onference|[Cc]onsultations|[Ss]itting|[Rr]oundtable|Convening|SESSION|MEETING|SUMMIT|TALKS|CONFERENCE|SITTING)"
 _FORMAT = r"(?:(?:[Jj]oint|[Rr]egular|[Ee]xtraordinary|[Ii]nformal|[Pp]lenary|[Ee]xpanded|[Rr]estricted|online|virtual|annual|next|[Ll]atest|[Ll]ast|first|final) ){0,3}"
 _NOUN = rf"\b{_FORMAT}{_SITTING}\b"
 _VIDEO = r"(?:[Vv]ia|by|through|in|using|over) (?:a |the )?(?:video ?-?conferenc(?:e|ing)|video ?-?link|video[- ]?tele-?conference|VTC)(?: format| mode)?"
@@ -20,7 +20,7 @@ _WORDS = r"(?:[A-Z][\w'-]{1,30}|<demonym>(?:-<demonym>)?|<state>|<org>|<person>)
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}"
 _UNIT = (
-    rf"(?P<unit>(?:(?:{_WORDS} (?:(?:on|of|for|and) )?){{1,6}}{_ORGAN}|{_ORGAN}(?= (?:of|on|for) (?:the )?{_WORDS})|Government|Cabinet)"
+    rf"(?P<unit>(?:(?:(?!Heads\b){_WORDS} (?:(?:on|of|for|and) )?){{1,6}}{_ORGAN}|{_ORGAN}(?= (?:of|on|for) (?:the )?{_WORDS})|Government|Cabinet)"
     rf"(?: (?:(?:of|on|for|with) )?(?:the )?(?:and )?(?!{_DAYS}){_WORDS}){{0,12}}"
     rf"|(?:{_WORDS} ){{2,6}}(?:board|collegium|commission|committee|council|presidium))"
 )
@@ -34,7 +34,7 @@ _ORDINAL = (
 )
 _DAY_MONTH = rf"(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b"
 
-_PLACE = rf"(?P<place><state>(?!'s)|(?:the )?(?!(?:{_DAYS})\b)(?:St\. )?[A-Z][\w'-]{{1,30}}(?: [A-Z][\w'-]{{1,30}}){{0,2}})"
+_PLACE = rf"(?P<place><state>(?!'s)|(?:the )?(?!(?:{_DAYS})\b)(?:St\. )?(?!(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Noon|Half)\b)[A-Z][\w'-]{{1,30}}(?: [A-Z][\w'-]{{1,30}}){{0,2}})"
 _VERB = (
     r"(?:took|takes|will take|is taking|is to take|are to take|have taken|has taken|to take) part"
     r"|attended|will attend|participated|will participate|met|meets|will meet"
@@ -103,7 +103,7 @@ SESSIONS = SessionRules(
     ),
     several=rf"{_SITTING}s\b",
     elsewhen=r"\b(?:earlier|previously|(?:days|weeks|months|years) ago)\b",
-    particular=rf"\b(?:earlier|previous|[Nn]ext|[Ll]atest|[Ll]ast|[Rr]ecent|upcoming|forthcoming|future|[Pp]reparations? for|run-up to|{_ORDINAL}(?= (?:(?:\w+|<any>) ){{0,4}}{_SITTING}))\b",
+    particular=rf"\b(?:earlier|previous|[Nn]ext|[Ll]atest|[Ll]ast|[Rr]ecent|upcoming|forthcoming|future|[Pp]reparations? for|run-up to|(?:[Aa]head|[Ii]n advance) of|[Pp]rior to|[Oo]n the (?:sidelines|margins) of|{_ORDINAL}(?= (?:(?:\w+|<any>) ){{0,4}}{_SITTING}))\b",
     placed=rf" (?:(?:that|which|to be) )?(?:(?:was|were|has been|will be) )?(?:held|hosted|takes? place|took place|taken place) (?!today|here|via|by video)| on {_DAY_MONTH}",
     organ=_UNIT,
     ordinal=rf"^(?:the )?(?:[Ff]irst|[Ii]naugural|{_ORDINAL}) ",
@@ -112,6 +112,7 @@ SESSIONS = SessionRules(
             "with-someone",
             r"\b(?:[Mm]eeting|[Mm]et|[Tt]alks|[Cc]onversation|[Cc]all|[Ll]unch|[Bb]reakfast|[Dd]inner|[Ii]nterview)(?: (?:with|by|between))? (?:(?:[Tt]he|[Ii]ncoming|\w+-elect|[Nn]ewly elected|[Ff]ormer) ){0,2}(?:<someone>|<fullname>$)",
         ),
+        ("of-two", r"\b[Bb]y <someone> and <someone>(?!,? (?:and|<someone>)|,)"),
     ),
     briefings=r"\b(?:[Pp]ress|[Mm]edia|[Nn]oon|[Dd]aily|[Ww]eekly|[Bb]ackground) (?:\w+ )?(?:[Bb]riefing|[Cc]all)\b|\b[Bb]riefing by\b|\b[Gg]aggle\b|\b[Ii]nterview\b",
     later=(
@@ -206,6 +207,10 @@ SESSIONS = SessionRules(
     ),
     met=(
         (
+            "was-opened",
+            r"\b(?:[Mm]eeting|[Ss]itting|[Ss]ession) (?:was|is) (?:called to order|open(?:ed)?\b|resumed)|\b[Mm]et at (?=\d|[a-z]*-?(?:past)? ?[A-Z]?)",
+        ),
+        (
             "in-this-chamber",
             r"\b(?:participate in|taking part in) (?:this|the) meeting\b|\bin this Chamber\b",
         ),
@@ -224,13 +229,18 @@ SESSIONS = SessionRules(
         ),
         (
             "met-in",
-            rf"\b(?:met|meet|meeting|gathered|arrived|talks) (?:(?:\w+|<any>),? ){{0,5}}(?:in|at) {_PLACE}",
+            rf"\b(?:(?:met|gathered|arrived) (?:(?:\w+|<any>),? ){{0,5}}|(?:meet|meeting|talks) (?:(?!on\b|about\b)\w+ ){{0,3}})(?:in|at) {_PLACE}",
         ),
         (
             "was-hosted-in",
             r"\b(?:hosted|received|welcomed)\b[^.;]{0,160}? (?:today|yesterday|on [A-Z]\w+) (?:in|at) "
             + _PLACE,
         ),
+        (
+            "held-at-a-house-in",
+            rf"\b[Hh]eld (?:at|in) (?:the )?[^,.;]{{3,50}}, {_PLACE}(?=,? on\b|,? \w+day\b)",
+        ),
+        ("city-and-date", rf", {_PLACE}, (?:(?:{_MONTHS}) \d|\d{{1,2}} (?:{_MONTHS}))"),
         ("session-in", rf"(?:<body>|<org>)(?:'s?)? {_NOUN} in {_PLACE}"),
         (
             "session-of-in",
@@ -245,7 +255,7 @@ SESSIONS = SessionRules(
         ),
         ("here-in", r"\bhere in (?P<place><state>)\b"),
     ),
-    buildings=r"\b(?:Kremlin|White House|Palace|Residence|Hall|House|Hotel|Cent(?:re|er)|Room|Garden|Office|Centre|Airport|University)\b",
+    buildings=r"\b(?:Kremlin|White House|Palace|Palais|Villa|Castle|Residence|Hall|House|Hotel|Cent(?:re|er)|Room|Garden|Office|Centre|Airport|University|Ministry|Department|Embassy|Headquarters|Library|Auditorium|Theatre|Stadium|Museum|Station)\b",
     landmarks=(
         (
             "Washington",
@@ -261,6 +271,7 @@ SESSIONS = SessionRules(
         ("Geneva", r"\bPalais des Nations\b"),
         ("Vienna", r"\bHofburg\b"),
     ),
+    seats=r"(?i:New York|Geneva|The Hague|Strasbourg|Luxembourg|Istanbul|St\.? Petersburg|Lausanne)",
     regions=r"\b(?:Region|Territory|Oblast|Province|County|District|Republic|State)$",
     bilateral=(
         ("bilateral", rf"\b[Bb]ilateral {_SITTING}\b(?!s)"),
@@ -277,7 +288,7 @@ SESSIONS = SessionRules(
     by_phone=(
         (
             "by-phone",
-            r"\b(?:tele)?phone(?:d| call| conversation)\b|\bby (?:tele)?phone\b|\b[Cc]all (?:with|between)\b",
+            r"\b(?:[Tt]ele)?[Pp]hone(?:d| call| conversation)\b|\bby (?:tele)?phone\b|\b[Cc]all (?:with|between)\b",
         ),
     ),
     guest_venues=(("on-a-visit", r"\b(?:visit to|is in|are in|arrived in) (?P<place><state>)"),),
@@ -320,6 +331,14 @@ CAST = CastRules(
         (
             "reported-by",
             r"\b(?:reports?|presentations?|statements?|remarks)\b[^.]{0,160}? (?:was|were) (?:made|delivered|given|presented) by (?P<who><someones>)",
+        ),
+        (
+            "spoke-with",
+            r"(?P<who><someones>)(?: (?:also|today|yesterday|earlier|then)){0,2} (?:spoke|talked|conferred|met)(?: (?:today|yesterday|earlier|separately|by (?:tele)?phone|virtually|briefly)){0,2} with\b",
+        ),
+        (
+            "led-by",
+            r"\b(?:joined|hosted|convened|led|moderated|headed) by (?P<who><someones>)",
         ),
         ("heard-from", r"\bheard (?:an? )?(?:\w+ )?reports? (?:by|from) (?P<who><someones>)"),
         (
@@ -369,6 +388,7 @@ CAST = CastRules(
             r"\bI (?:hereby )?(?:declare|call) (?:the |this |our |today's )?[^.]{0,100}?\b(?:open|to order)\b",
         ),
     ),
+    anybody=r"^Speaker$",
     attends=r"(?P<who><someone>)(?: also)? (?:attended|addressed|visited|(?:took|takes) part in|participated in|spoke at|made a speech)\b",
     leads=(
         (
@@ -388,6 +408,23 @@ CAST = CastRules(
         (
             "thanks-for-floor",
             r"^Thank you(?: very much| so much)?, (?:the )?(?P<who>(?:(?:Mr|Mrs|Ms|Madam|President|Chancellor)\.? )?(?:<someone>|<name>))(?=[!.,])",
+        ),
+    ),
+    titles=(
+        ("readout-of", r"^Readout of (?P<who><someones>)"),
+        (
+            "meeting-with",
+            r"\b(?:[Mm]eeting|[Cc]all|[Tt]alks|[Cc]onversation|[Vv]isit|[Ll]unch|[Dd]inner)s? [Ww]ith (?P<who><someones>)",
+        ),
+    ),
+    lists=(
+        (
+            "participants",
+            r"\b(?:[Pp]articipants|[Aa]ttendees|[Pp]articipating|[Aa]ttending|[Aa]ttendance|[Pp]anell?ists|[Pp]resenters|[Dd]elegation)\b[^.:]{0,80}:\W{0,6}$",
+        ),
+        (
+            "list-of",
+            r"^\W{0,6}(?:List of )?(?:[Pp]articipants|[Aa]ttendees|PARTICIPANTS|ATTENDEES)\W{0,6}$",
         ),
     ),
     aside=(

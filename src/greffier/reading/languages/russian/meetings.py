@@ -87,6 +87,7 @@ SESSIONS = SessionRules(
             "session-in",
             rf"{_SITTING} (?:<org> )?(?:<body>|<org>)(?: <org>)? во? (?P<place>[А-ЯЁ][а-яё-]{{2,25}}(?: [А-ЯЁ][а-яё-]{{2,25}})?|<state>)",
         ),
+        ("city-and-date", rf", {_WHERE}, \d{{1,2}}(?:[–-]\d{{1,2}})? [а-я]{{3,8}} \d{{4}}"),
         (
             "takes-part-in",
             rf"\b(?:участи\w{{1,2}}|участву\w{{1,2}}) во? (?:\w+ )?{_SITTING}[^.;]{{0,100}}? во? {_WHERE}",
