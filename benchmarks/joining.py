@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from collation import Maker
+from benchmarks.collation import Maker
 
 from greffier.archive import open_archive
 from greffier.archive.adding import add
@@ -27,7 +27,7 @@ from greffier.jobs.grouping import GROUPER, group_next
 from greffier.model import SCHEMA, Reading, Received, RecordHead, witness_of
 
 if TYPE_CHECKING:
-    from collation import Made
+    from benchmarks.collation import Made
 
 RECORDS = 100_000
 JOINED = 300  # witnesses that are added and grouped one at a time
@@ -107,9 +107,8 @@ def main() -> bool:
     asked = argparse.ArgumentParser(description="Time grouping in an archive.")
     asked.add_argument("--records", type=int, default=RECORDS, help="in the larger archive")
     records = asked.parse_args().records
-    print(
-        f"{'archive of':>10} {'MB':>6} {'joined':>8} {'median ms':>10} {'of CPU':>8} {'worst ms':>9}"
-    )
+    head = ("archive of", "MB", "joined", "median ms", "of CPU", "worst ms")
+    print("{:>10} {:>6} {:>8} {:>10} {:>8} {:>9}".format(*head))
     slowest = 0.0
     for size in (records // 10, records):
         with tempfile.TemporaryDirectory() as made:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, bindparam, delete, insert, select, union, update
 
 from greffier.archive.adding import next_generation
 from greffier.archive.keeping import reading_of_kept
@@ -55,6 +55,17 @@ _CARRIERS = (
     .join(MEMBERSHIP, MEMBERSHIP.c.record == RECORD.c.id)
     .where(MEMBERSHIP.c.witness == bindparam("of"))
 )
+_SOME: BindParameter[list[str]] = bindparam("some", expanding=True)
+_BESIDE = union(
+    select(MEMBERSHIP.c.witness).where(
+        MEMBERSHIP.c.record.in_(select(MEMBERSHIP.c.record).where(MEMBERSHIP.c.witness.in_(_SOME)))
+    ),
+    *(
+        select(one).where(other.in_(_SOME))
+        for table in (GROUPING, JUDGED)
+        for one, other in ((table.c.witness, table.c.other), (table.c.other, table.c.witness))
+    ),
+)
 _POST = insert(POSTING)
 _GROUPED = (
     update(MEMBERSHIP)
@@ -68,6 +79,7 @@ class Desk:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._readings: dict[str, Reading] = {}  # while the transaction lasts
 
     def pending(self, grouper: str) -> str | None:
         """Give the earliest witness whose like this version of the grouper has not looked for."""
@@ -88,10 +100,12 @@ class Desk:
 
     def reading(self, witness: str) -> Reading:
         """Give the reading of a witness. Raises UsageError if there is none."""
-        kept = self._connection.scalar(_FORM, {"of": witness})
-        if kept is None:
-            raise UsageError(witness, "no such witness", "name one that the archive holds")
-        return reading_of_kept(kept, witness)
+        if witness not in self._readings:
+            kept = self._connection.scalar(_FORM, {"of": witness})
+            if kept is None:
+                raise UsageError(witness, "no such witness", "name one that the archive holds")
+            self._readings[witness] = reading_of_kept(kept, witness)
+        return self._readings[witness]
 
     def sharing(self, sketch: Sketch) -> Iterator[tuple[str, Sketch]]:
         """Yield the witnesses that share the rarer hashes of a sketch, with their own."""
@@ -209,13 +223,7 @@ class Desk:
         """Give whoever is bound to some witnesses, or carries a record with one of them."""
         found: set[str] = set()
         for some in _batches(sorted(witnesses)):
-            carried = select(MEMBERSHIP.c.record).where(MEMBERSHIP.c.witness.in_(some))
-            wanted = select(MEMBERSHIP.c.witness).where(MEMBERSHIP.c.record.in_(carried))
-            found.update(self._connection.scalars(wanted))
-            for table in (GROUPING, JUDGED):
-                one, other = table.c.witness, table.c.other
-                found.update(self._connection.scalars(select(other).where(one.in_(some))))
-                found.update(self._connection.scalars(select(one).where(other.in_(some))))
+            found.update(self._connection.scalars(_BESIDE, {"some": some}))
         return found
 
     def _grouped(self, witnesses: Sequence[str]) -> Iterator[Bond]:
