@@ -56,6 +56,7 @@ bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 	$(BIN)/python benchmarks
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/collation.py
+	$(BIN)/python -m benchmarks.joining
 
 lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the newest
 	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock

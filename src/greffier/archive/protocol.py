@@ -227,6 +227,10 @@ class Desk(Protocol):
         """Give the earliest witness whose like this version of the grouper has not looked for."""
         ...
 
+    def is_alone(self, witness: str) -> bool:
+        """Say whether no other witness carries the record of this one."""
+        ...
+
     def forget(self) -> None:
         """Have the like of every witness looked for again."""
         ...

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from greffier.model import Judged
 
 judge = typer.Typer(
-    help="Decide over what was worked out: every judgement is logged and can be undone."
+    help="Decide over what was worked out: every judgement is logged and can be undone.\n\n"
+    "Example: greffier judge list"
 )
 
 Because = Annotated[

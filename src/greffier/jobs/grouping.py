@@ -92,10 +92,10 @@ def _group(desk: Desk, witness: str) -> None:
         grouping = same_record(ours, _claim(desk.reading(other)))
         if grouping is not None:
             found.append(grouping)
-    before = desk.together([witness])
+    before = () if desk.is_alone(witness) else desk.together([witness])
     desk.keep(witness, made, found, grouper=GROUPER)
-    if found or len(before) > 1:
-        _settle(desk, before + tuple(one.b for one in found))
+    if found or before:
+        _settle(desk, (witness, *before, *(one.b for one in found)))
 
 
 def sketch_of(reading: Reading) -> Sketch:
