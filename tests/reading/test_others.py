@@ -40,7 +40,7 @@ def _others(reading_of: Read, printed: str) -> list[tuple[tuple[str, ...], str |
         (
             (
                 f"{VISIT}Igor Rudenya: We stepped up the work of the Joint Russian-Austrian "
-                "Commission on Trade. The commission's latest meeting took place in Moscow, in February."
+                "Commission on Trade. The commission's latest meeting took place in Moscow."
             ),
             [((), "Joint Russian-Austrian Commission on Trade", "held")],
         ),

@@ -175,7 +175,7 @@ SESSIONS = SessionRules(
         ),
         (
             "to-discuss",
-            r"^(?:<someone>|[A-Z]\w+(?: [A-Z]\w+){0,2}) to (?:discuss|hold|attend|take part|meet|chair|host)\b",
+            r"^(?:<someone>|[A-Z]\w+(?: [A-Z]\w+){0,2}) to (?:discuss|hold|attend|take part|participate|meet|chair|host|visit|travel|address)\b",
         ),
         ("to-be-held", r"\bto (?:be held|take place)\b"),
         ("is-scheduled", r"\b(?:is|are) (?:scheduled|planned|expected|due) (?:for|to|on)\b"),
