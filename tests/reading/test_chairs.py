@@ -77,7 +77,7 @@ def test_whoever_opens_a_body_s_session_and_leads_it_chairs(
     "head",
     [
         # A guest of the board, and a meeting of one with one.
-        "Federal Security Service Board meeting\n\nMarch 5, 2018\n\nVladimir Putin attended it.\n\n",
+        "Federal Security Service Board meeting\n\nMay 5, 2018\n\nVladimir Putin attended it.\n\n",
         "Meeting with Igor Rudenya\n\nMarch 2, 2016\n\n",
     ],
 )
