@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from greffier.model import Date, Span
@@ -65,7 +66,8 @@ def namings(page: Page, sentence: Sentence) -> Iterator[Naming]:
     """Yield the phrases of a sentence that name one session each, in the order of the rules."""
     rules = page.language.sessions
     taken: list[range] = []
-    for name, _, found in page.matches([sentence], (*rules.of_body, *rules.of_org)):
+    of_body, of_org = (page.matches([sentence], some) for some in (rules.of_body, rules.of_org))
+    for name, _, found in chain(of_body, of_org):
         where = range(*found.span())
         if any(where.start < old.stop and old.start < where.stop for old in taken):
             continue
