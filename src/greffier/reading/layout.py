@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from greffier.reading.dates import whole_date
 from greffier.reading.labels import candidates, procedure_at
 from greffier.reading.letters import LETTER, LOWER, SURNAME, UPPER
 
@@ -34,6 +35,8 @@ _DOUBTFUL_HERE = frozenset(
 # Lines of one paragraph are of about one length; a shorter one had room for another word.
 _RAGGED = 0.85
 _LONGEST_WORD = 40
+_LONGEST_DATE = 40
+_LONGEST_PLACE = 40
 _WORD = re.compile(rf"{LETTER}+(?:-{LETTER}+)?")
 _BROKEN_WORD = re.compile(
     rf"({LETTER}{{2,{_LONGEST_WORD}}})-\n([{LOWER}]{LETTER}{{0,{_LONGEST_WORD}}})"
@@ -145,6 +148,9 @@ def unwrapped(view: View, text: str, language: Language) -> View:
 def _opens(a: Line, b: Line, lines: tuple[Line, ...], width: float, language: Language) -> bool:
     """Whether a line opens a paragraph: a label, a vote, or anything that had room above."""
     had_room = len(a.text) + len(b.text.partition(" ")[0]) < _RAGGED * width
+    place = _LONGEST_PLACE if had_room else 0
+    if any(_is_date(line, place, language) for line in (a, b)):
+        return True
     if not (a.ends_sentence or had_room):
         return False
     if a.ends_sentence and had_room:
@@ -155,6 +161,14 @@ def _opens(a: Line, b: Line, lines: tuple[Line, ...], width: float, language: La
     # A label may itself be broken over two lines.
     found = candidates(f"{b.text} {goes_on}", language)
     return any(one.rule not in _DOUBTFUL_HERE for one in found)
+
+
+def _is_date(line: Line, place: int, language: Language) -> bool:
+    """Whether a line is a date, with at most so many characters of a place behind it."""
+    if len(line.text) > _LONGEST_DATE + place:
+        return False
+    found = whole_date(line.text, language)
+    return found is not None and len(line.text) <= found.end + place
 
 
 def _indented(view: View, text: str, lines: tuple[Line, ...]) -> frozenset[int]:
