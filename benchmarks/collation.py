@@ -37,6 +37,8 @@ RECORDS = 100_000
 LONGEST = 2_000  # words of a record
 ASKED = 300  # records that are joined to all the others, one at a time
 SEED = 2021
+UNREAD = 0.5  # of the records, so many come without a head
+SINGLE, COPIED = 0.7, 0.95  # of a hundred acts; with their copies about forty records are single
 
 RIGHT = 0.99  # of the pairs, to reach in precision and in recall
 RATE = 900  # records a second
@@ -81,9 +83,9 @@ class Maker:
         """Yield single records, records with copies and acts of one template, without end."""
         while True:
             drawn = self._random.random()
-            if drawn < 0.55:  # noqa: PLR2004 - shares of the mixture
+            if drawn < SINGLE:
                 yield self._act(self._body())
-            elif drawn < 0.93:  # noqa: PLR2004
+            elif drawn < COPIED:
                 yield from self._copied()
             else:
                 yield from self._template()
@@ -121,7 +123,7 @@ class Maker:
     ) -> Made:
         line = f"{day[2]} {MONTHS[day[1]]} {day[0]}"
         text = f"{title}\n\n{line}\n\n{body}"
-        if known is False or (known is None and self._random.random() < 0.5):  # noqa: PLR2004
+        if known is False or (known is None and self._random.random() < UNREAD):
             return Made(self._acts, text)
         head = RecordHead(
             kind="other",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from greffier.model.collation import Candidate, Sketch
 
-HEAP: Final = 1 << 15  # hashes that wait to be sorted
+HEAP: Final = 1 << 16  # hashes that wait to be sorted
 # Rows that one question may look at. Words that thousands of records share (a site's own phrases)
 # are looked at last; what is found by its rarer words is then compared whole.
 ROWS: Final = 500
