@@ -356,7 +356,9 @@ class ChairRules:
         patterns: with the groups `org` (one or several, or the words in `this`) and `holder`; a
             pattern without `holder` means whoever is named last before it, or speaks. The group
             `seat` is an office of the body itself, beside that of a state; `both` is a capacity
-            that may hold two such offices.
+            that may hold two such offices; `post` is an office of the body that was or is held;
+            `chair` is an office with the holder's state behind it.
+        heads: the same for whole lines of the head, of the body that meets.
         seats: with the groups `office` and `org`: an office of a body, among others of one person.
         of_body: rules about the chair of the body that meets, not of its organisation.
         at_once: rules that show that the chair changes hands at this very session.
@@ -370,6 +372,7 @@ class ChairRules:
     """
 
     patterns: tuple[tuple[str, str, ChairmanshipPhase], ...] = ()
+    heads: Rules = ()
     seats: str = "(?!)"
     of_body: frozenset[str] = frozenset()
     at_once: frozenset[str] = frozenset()
