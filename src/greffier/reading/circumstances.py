@@ -22,7 +22,7 @@ from greffier.reading.symbols import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greffier.reading.languages.base import Rules
+    from greffier.reading.languages.rules import Rules
     from greffier.reading.page import Page, Sentence
 
 _A_DAY = len("2000-01-01")

@@ -11,7 +11,7 @@ from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
     from greffier.model import RecordKind
-    from greffier.reading.languages.base import Rules
+    from greffier.reading.languages.rules import Rules
     from greffier.reading.page import Page, Sentence
 
 _LEDE = 3

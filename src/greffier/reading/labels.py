@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greffier.reading.languages import Language
-    from greffier.reading.languages.base import Rules
+    from greffier.reading.languages.rules import Rules
     from greffier.reading.layout import Line
 
 # A colon of the width of a Chinese character has no blank behind it.

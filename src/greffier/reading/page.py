@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from greffier.model import Span
-    from greffier.reading.languages.base import Rules
+    from greffier.reading.languages.rules import Rules
 
 R = TypeVar("R", bound=tuple[object, ...])
 

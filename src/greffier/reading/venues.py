@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from greffier.model import Span
     from greffier.reading.cast import Cast
     from greffier.reading.circumstances import Finding
-    from greffier.reading.languages.base import Rules
+    from greffier.reading.languages.rules import Rules
     from greffier.reading.page import Page, Sentence
 
 # How far before a place a session may be told apart.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from greffier.reading.languages.base import CastRules
 from greffier.reading.languages.english.phrases import (
     SITTING,
     UNIT,
     VERB,
 )
+from greffier.reading.languages.meetings import CastRules
 
 CAST = CastRules(
     acts=r"(?:also )?(?:took|takes|will take|has taken) part|(?:also )?(?:chaired|attended|received|welcomed|met with|held (?:talks|a (?:meeting|session)))",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from greffier.reading.languages.base import SessionRules
 from greffier.reading.languages.english.phrases import (
     DAY_MONTH,
     GROUP,
@@ -18,6 +17,7 @@ from greffier.reading.languages.english.phrases import (
     VIDEO,
     WORDS,
 )
+from greffier.reading.languages.meetings import SessionRules
 
 SESSIONS = SessionRules(
     sitting=NOUN,

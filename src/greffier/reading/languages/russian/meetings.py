@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.reading.languages.base import CastRules, SessionRules
+from greffier.reading.languages.meetings import CastRules, SessionRules
 from greffier.reading.languages.russian.places import KEPT
 
 _SITTING = (
