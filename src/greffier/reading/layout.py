@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from greffier.reading.dates import whole_date
@@ -11,7 +12,7 @@ from greffier.reading.labels import candidates, procedure_at
 from greffier.reading.letters import LETTER, LOWER, SURNAME, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from greffier.reading.folding import View
     from greffier.reading.languages import Language
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 # mostly break off before the sentence does.
 _WRAPPED_AT = (30, 110)
 _BROKEN_SHARE = 0.4
+# Where more than a tenth of the lines are longer than that, they are paragraphs.
+_NEARLY_ALL = 0.9
+_LONGEST_PRINTED = 140
 _INDENTED_SHARE = 0.7
 # Too weak to open a paragraph in the middle of one.
 _DOUBTFUL_HERE = frozenset(
@@ -29,7 +33,6 @@ _DOUBTFUL_HERE = frozenset(
         "label:small",
         "label:recurs",
         "label:stop-named",
-        "label:dash-bare",
     }
 )
 # Lines of one paragraph are of about one length; a shorter one had room for another word.
@@ -127,13 +130,16 @@ def unwrapped(view: View, text: str, language: Language) -> View:
         return view
     low, high = _WRAPPED_AT
     broken = sum(not line.ends_sentence for line in running)
-    width = _median(len(line.text) for line in running)
+    width = _at(running, 0.5)
     if not low <= width <= high or broken < _BROKEN_SHARE * len(running):
+        return view
+    if _at(running, _NEARLY_ALL) > _LONGEST_PRINTED:
         return view
     listed = {line.n for line in lines if _LISTED.match(line.text)}
     if len(listed) >= _LISTED_SHARE * len(lines):
         return view
     joins = _Hyphens(view.text)
+    again = _recurring(pairs)
     points, hanging = _points(lines)
     listed |= points
     indented = _indented(view, text, lines) - hanging
@@ -141,11 +147,24 @@ def unwrapped(view: View, text: str, language: Language) -> View:
         joins.edit(a, b)
         for a, b in pairs
         if not (b.gap or b.n in indented or b.n in listed or a.separates or b.separates)
-        and not _opens(a, b, lines, width, language)
+        and not _opens(a, b, lines, width, language, again)
     )
 
 
-def _opens(a: Line, b: Line, lines: tuple[Line, ...], width: float, language: Language) -> bool:
+def _recurring(pairs: Sequence[tuple[Line, Line]]) -> frozenset[str]:
+    """Find the words before a colon with which several lines begin, each behind a sentence."""
+    often = Counter(b.text.partition(":")[0] for a, b in pairs if ":" in b.text and a.ends_sentence)
+    return frozenset(words for words in often if often[words] > 1)
+
+
+def _opens(  # noqa: PLR0913, PLR0917 - two lines, and what is known of all of them
+    a: Line,
+    b: Line,
+    lines: tuple[Line, ...],
+    width: float,
+    language: Language,
+    again: frozenset[str],
+) -> bool:
     """Whether a line opens a paragraph: a label, a vote, or anything that had room above."""
     had_room = len(a.text) + len(b.text.partition(" ")[0]) < _RAGGED * width
     place = _LONGEST_PLACE if had_room else 0
@@ -160,7 +179,7 @@ def _opens(a: Line, b: Line, lines: tuple[Line, ...], width: float, language: La
     goes_on = lines[b.n + 1].text if b.n + 1 < len(lines) and not lines[b.n + 1].gap else ""
     # A label may itself be broken over two lines.
     found = candidates(f"{b.text} {goes_on}", language)
-    return any(one.rule not in _DOUBTFUL_HERE for one in found)
+    return any(one.rule not in _DOUBTFUL_HERE or one.text in again for one in found)
 
 
 def _is_date(line: Line, place: int, language: Language) -> bool:
@@ -217,7 +236,8 @@ class _Hyphens:
         return a.end - 1, a.end + 1, ""
 
 
-def _median(sizes: Iterable[int]) -> int:
+def _at(lines: Sequence[Line], share: float) -> int:
+    """Give the length that such a share of lines does not exceed."""
     # the standard library's loads fractions and decimals, which takes a hundredth of a second
-    ordered = sorted(sizes)
-    return ordered[len(ordered) // 2]
+    ordered = sorted(len(line.text) for line in lines)
+    return ordered[int(len(ordered) * share)]
