@@ -22,6 +22,7 @@ def _subject(reading_of: Read, printed: str) -> Session:
     [
         ("Rose Garden", "Washington"),
         ("Tokyo, Japan", "Tokyo"),
+        ("State House\nLusaka, Zambia", "Lusaka"),
         ("Treaty Room\nWashington, DC", "Washington"),
         ("New York", "New York"),
         ("The agenda", None),

@@ -102,6 +102,14 @@ def _days(page: Page, sentence: Sentence, anchor: str | None) -> Iterator[tuple[
             yield found, found.at(page.tagged.span(start + found.start, start + found.end))
 
 
+def is_later(date: Date | None, of_record: Date | None) -> bool:
+    """Say whether a date is behind the record's, as far as both are printed."""
+    if date is None or of_record is None:
+        return False
+    shorter = min(len(date.value), len(of_record.value))
+    return date.value[:shorter] > of_record.value[:shorter]
+
+
 def read_status(finding: Finding, page: Page, lede: list[Sentence], *, planned: bool) -> None:
     """Read whether the session was held, is to come or was called off."""
     rules = page.language.sessions

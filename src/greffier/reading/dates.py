@@ -74,7 +74,13 @@ def find_dates(text: str, language: Language, anchor: str | None = None) -> Iter
                 printed = _printed(name, match, language, anchor)
                 found.append((match.start(), match.end(), printed))
     if anchor and len(anchor) == len("2000-01-01"):
-        found.extend((p.start, p.end, p) for p in _relative(text, language, anchor))
+        starts = {start for start, _, _ in found}
+        found.extend(
+            (p.start, p.end, p)
+            for p in _relative(text, language, anchor)
+            # `Thursday, September 15` is the 15th, whichever Thursday is near.
+            if starts.isdisjoint(range(p.end, p.end + len(", ") + 1))
+        )
     taken = 0
     for start, end, printed in sorted(found, key=lambda one: (one[0], -one[1])):
         if start >= taken:

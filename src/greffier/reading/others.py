@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from greffier.reading.circumstances import Finding, read_status
+from greffier.reading.circumstances import Finding, is_later, read_status
 from greffier.reading.namings import (
     Naming,
     apart,
@@ -21,7 +21,6 @@ from greffier.reading.venues import read_venue
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greffier.model import Date
     from greffier.reading.page import Page, Sentence
 
 # How many sentences back a body may be named that `the commission` means.
@@ -165,14 +164,6 @@ def _new(naming: Naming, page: Page) -> Finding:
     read_venue(finding, page, sentence)
     read_status(finding, page, sentence, planned=True)
     finding.date = naming.date
-    if finding.status == "held" and (naming.coming or _is_later(finding.date, page.head.date)):
+    if finding.status == "held" and (naming.coming or is_later(finding.date, page.head.date)):
         finding.status = "planned"
     return finding
-
-
-def _is_later(date: Date | None, of_record: Date | None) -> bool:
-    """Say whether a date is behind the record's, as far as both are printed."""
-    if date is None or of_record is None:
-        return False
-    shorter = min(len(date.value), len(of_record.value))
-    return date.value[:shorter] > of_record.value[:shorter]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from greffier.reading.circumstances import Finding, read_date, read_status
+from greffier.reading.circumstances import Finding, is_later, read_date, read_status
 from greffier.reading.formats import read_formats
 from greffier.reading.letterhead import of_letterhead
 from greffier.reading.namings import Naming, namings
@@ -45,7 +45,8 @@ def read_sessions(page: Page, cast: Cast, kind: RecordKind) -> tuple[Session, ..
     if kind != "other":
         planned = kind == "notice"
         read_date(subject, page, told[:_DATED], planned=planned)
-        read_status(subject, page, lede, planned=planned)
+        to_come = planned or is_later(subject.date, page.head.date)
+        read_status(subject, page, lede, planned=to_come)
     others = find_others(page, subject, told)
     return (
         subject.done("s1", subject=True, name=_name(subject, page)),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # How far before a place a session may be told apart.
 _BEFORE = 30
 # `Waldorf Astoria Jerusalem, Israel`, `Washington, D.C.`
-_CITY = r"(?P<place><name>), (?:<state>|D\.? ?C\.?|[A-Z]{2})"
+_CITY = r"(?P<place><name>), (?:<state>|D\.? ?C\.?|[A-Z]{2})\**"
 
 
 def read_mode(finding: Finding, page: Page, cast: Cast, lede: list[Sentence]) -> None:
@@ -130,9 +130,9 @@ def _headed(finding: Finding, page: Page) -> bool:
     """Read the city from a line under the title that has nothing but it and its state."""
     for line in head_lines(page) if page.head.place is None else ():
         found = rule(_CITY).fullmatch(line.text) or _seat(page, line)
-        if found and not _is_building(page, found["place"]):
-            span = page.span(line, found, "place")
-            city = _last_line(page, span)
+        span = page.span(line, found, "place") if found else None
+        city = _last_line(page, span) if span else ""
+        if span and city and not _is_building(page, city):
             finding.venue = city.title() if city.isupper() else city
             finding.note("venue", span, "venue:heading")
             return True
@@ -167,7 +167,7 @@ def _dateline_venue(finding: Finding, page: Page) -> None:
 
 def _last_line(page: Page, span: Span) -> str:
     """Give the last line of a place: the city, where a building stands on a line above it."""
-    return fold(span.cut(page.witness.text).strip().rpartition("\n")[2])
+    return fold(span.cut(page.witness.text).strip().rpartition("\n")[2]).strip("* ")
 
 
 def _is_building(page: Page, words: str) -> bool:
