@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WITHIN = re.compile(r"(?<=\w)\w")
 _GOES_ON = re.compile(r"[\w-]")
+_FULL = 2  # words of a full name
 _LONGEST_TITLE = 24  # characters
 _PLURAL = re.compile(r"(?<!s)s\b")
 
@@ -245,8 +246,8 @@ class Tagger:
         lost = len(name) - len(" ".join(words))
         while len(words) > 1 and rules.titles and re.fullmatch(rules.titles, words[0]):
             words = words[1:]
-        if words and words[0] in rules.not_names and words[0] not in rules.units:
-            words = []
+        while words and words[0] in ends:
+            words = words[1:] if len(words) > _FULL else []
         return " ".join(words) or None, lost
 
     def of(self, words: str) -> str:
