@@ -204,6 +204,11 @@ def test_a_family_name_that_stands_first_is_one_too(reading_of: Read) -> None:
     ]
 
 
+def test_the_word_that_opens_a_sentence_is_none_of_a_name(reading_of: Read) -> None:
+    reading = reading_of(f"{HEAD}Today Vladimir Putin had a telephone conversation with the team.")
+    assert _cast(reading) == [("Vladimir Putin", None, None)]
+
+
 def test_whoever_moderates_takes_part(reading_of: Read) -> None:
     reading = reading_of(f"{HEAD}MODERATOR:  Thank you very much.\n\nVladimir Putin: Thank you.")
     assert _cast(reading) == [(None, "Moderator", None), ("Vladimir Putin", None, None)]
