@@ -10,6 +10,7 @@ import typer
 
 from greffier import __version__
 from greffier.cli.add import add
+from greffier.cli.compare import compare
 from greffier.cli.open import open_records
 from greffier.cli.read import read
 from greffier.cli.schema import schema
@@ -28,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("open")(open_records)
-for command in (read, add, serve, search, show, score, schema, verify):
+for command in (read, add, serve, search, show, compare, score, schema, verify):
     app.command()(command)
 
 
