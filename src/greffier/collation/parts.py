@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from greffier.model.comparison import Part
 from greffier.model.span import Span
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from greffier.model.collation import Alignment, Segment, Variant
 
 _Side = Literal["a", "b"]
+_SIGNS: Final = 12  # so many between two words at most are looked at
+_NO_WORD: Final = re.compile(r"[\W_]+")
 
 
 class _Item(NamedTuple):
@@ -23,12 +27,14 @@ class _Item(NamedTuple):
     n: int
 
 
-def parts(alignment: Alignment, variants: Sequence[Variant]) -> tuple[Part, ...]:
+def parts(alignment: Alignment, variants: Sequence[Variant], a: str, b: str) -> tuple[Part, ...]:
     """Cut two aligned texts into parts; those of each text put together give it back.
 
     Args:
         alignment: of the two.
         variants: that were found in it; parts refer to them by their place here.
+        a: the text of the base.
+        b: the other text.
     """
     cut = _Cut(variants)
     joined: list[Part] = []
@@ -39,7 +45,54 @@ def parts(alignment: Alignment, variants: Sequence[Variant]) -> tuple[Part, ...]
                 joined[-1] = Part(a=_both(last.a, part.a), b=_both(last.b, part.b))
             else:
                 joined.append(part)
+    texts: dict[_Side, str] = {"a": a, "b": b}
+    for at in range(1, len(joined) - 1):
+        joined[at - 1 : at + 2] = _leaning(joined[at - 1], joined[at], joined[at + 1], texts)
     return tuple(joined)
+
+
+def _leaning(
+    before: Part, part: Part, behind: Part, texts: dict[_Side, str]
+) -> tuple[Part, Part, Part]:
+    """Put a comma behind words that only the other text has, where that has it behind them too.
+
+    An alignment leaves it with the word before: `Nikol Pashinyan, ` beside `Nikol Pashinyan `, then
+    the tooltip, and the comma after that.
+    """
+    unmoved = before, part, behind
+    mine, next_, theirs, others = before.a, behind.a, before.b, behind.b
+    text, other = texts["a"], texts["b"]
+    if part.a:
+        mine, next_, theirs, others, text, other = theirs, others, mine, next_, other, text
+    if (
+        part.variant is None
+        or (part.a and part.b)
+        or (before.variant, behind.variant) != (None, None)
+    ):
+        return unmoved
+    if not (mine and next_ and theirs and others):
+        return unmoved
+    sign = _tail(text, mine)
+    if not sign.strip() or _tail(other, theirs).strip() or _front(other, others) != sign.strip():
+        return unmoved
+    cut = mine.end - len(sign)
+    short, long = Span(mine.start, cut), Span(cut, next_.end)
+    if part.a:
+        return replace(before, b=short), part, replace(behind, b=long)
+    return replace(before, a=short), part, replace(behind, a=long)
+
+
+def _tail(text: str, span: Span) -> str:
+    """Give the signs and blanks that a stretch ends with, behind its last word."""
+    near = text[max(span.start + 1, span.end - _SIGNS) : span.end]
+    found = _NO_WORD.match(near[::-1])
+    return near[len(near) - found.end() :] if found else ""
+
+
+def _front(text: str, span: Span) -> str:
+    """Give the signs that a stretch begins with, before its first word."""
+    found = _NO_WORD.match(text, span.start, min(span.end, span.start + _SIGNS))
+    return found[0].strip() if found else ""
 
 
 def _both(first: Span | None, second: Span | None) -> Span | None:

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from greffier.model import Compared, Record, Stated, Witness
 
 # What XML 1.0 has no way to write.
-_FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]",
-)
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0e-\x1b\ud800-\udfff\ufffe\uffff]")
+_BLANK: Final = re.compile("[\x0b\x0c\x1c-\x1f]")  # white space, but not to XML
 _LINE: Final = re.compile(r"[^\S\n]*\n\s*")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -150,7 +149,7 @@ def _lines(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    return escape(_FORBIDDEN.sub("\ufffd", text))
+    return escape(_FORBIDDEN.sub("\ufffd", _BLANK.sub(" ", text)))
 
 
 def _id(name: str) -> str:

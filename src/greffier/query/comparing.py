@@ -153,7 +153,7 @@ def beside(base: Reading, other: Reading) -> Compared:
         witness=other.witness.id,
         alignment=alignment,
         variants=found,
-        parts=parts(alignment, found),
+        parts=parts(alignment, found, a.text, b.text),
     )
 
 
