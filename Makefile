@@ -46,13 +46,17 @@ scores: $(VENV)/.dev ## Show how well the records are read, against gold and pin
 pins: $(VENV)/.dev ## Pin the scores of every set where they now stand
 	$(BIN)/python -m tests.quality --pin
 
-quality: $(VENV)/.dev ## Write docs/quality.md anew from a run over every set
+quality: $(VENV)/.dev ## Measure every set anew, for docs/quality.md and the page /quality
+	$(BIN)/python -m tests.quality.figures > src/greffier/web/quality.json.new
+	mv src/greffier/web/quality.json.new src/greffier/web/quality.json
 	$(BIN)/python -m tests.quality.page > docs/quality.md.new
 	mv docs/quality.md.new docs/quality.md
 
 bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 	$(BIN)/python benchmarks
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/collation.py
+	$(BIN)/python -m benchmarks.joining
 
 lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the newest
 	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock

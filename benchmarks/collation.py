@@ -37,6 +37,8 @@ RECORDS = 100_000
 LONGEST = 2_000  # words of a record
 ASKED = 300  # records that are joined to all the others, one at a time
 SEED = 2021
+UNREAD = 0.5  # of the records, so many come without a head
+SINGLE, COPIED = 0.7, 0.95  # of a hundred acts; with their copies about forty records are single
 
 RIGHT = 0.99  # of the pairs, to reach in precision and in recall
 RATE = 900  # records a second
@@ -81,9 +83,9 @@ class Maker:
         """Yield single records, records with copies and acts of one template, without end."""
         while True:
             drawn = self._random.random()
-            if drawn < 0.55:  # noqa: PLR2004 - shares of the mixture
+            if drawn < SINGLE:
                 yield self._act(self._body())
-            elif drawn < 0.93:  # noqa: PLR2004
+            elif drawn < COPIED:
                 yield from self._copied()
             else:
                 yield from self._template()
@@ -121,7 +123,7 @@ class Maker:
     ) -> Made:
         line = f"{day[2]} {MONTHS[day[1]]} {day[0]}"
         text = f"{title}\n\n{line}\n\n{body}"
-        if known is False or (known is None and self._random.random() < 0.5):  # noqa: PLR2004
+        if known is False or (known is None and self._random.random() < UNREAD):
             return Made(self._acts, text)
         head = RecordHead(
             kind="other",
@@ -137,15 +139,18 @@ class Maker:
             yield self.copy(first)
 
     def _template(self) -> Iterator[Made]:
-        """Yield acts that differ in the day, the number and the name, and in nothing else."""
+        """Yield acts that differ in the day, or a number, or a name, and in nothing else."""
         opening, middle, rest = self.text(8), self.text(25), self._body()
-        for number in range(self._random.randint(3, 8)):
+        one, first = self._random, self._day()
+        differs = one.choice(("day", "number", "name"))
+        for number in range(one.randint(3, len(NAMES))):
             self._acts += 1
-            one, name = self._random, NAMES[number]
-            day = (2000 + number, *self._day()[1:])
+            day = (first[0] + number, *first[1:]) if differs == "day" else first
+            name = NAMES[number if differs == "name" else 0]
+            digit = number if differs == "number" else 0
             body = (
-                f"{opening} Decision No. {one.randint(100, 999)}{number} on the request of "
-                f"Mr {name} {middle} until {one.randint(1, 28)} May {day[0] + 1}. {rest}"
+                f"{opening} Decision No. 47{digit} on the request of Mr {name} {middle} until "
+                f"{first[2]} May {day[0] + 1}. {rest}"
             )
             yield self._told("Decision of the Committee", day, body)
 

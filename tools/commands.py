@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from typer.main import get_command
 
@@ -10,6 +10,7 @@ from greffier.cli.app import app
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
 
 WIDTH = 96  # columns, whatever terminal this runs in
 HEAD = """\
@@ -26,8 +27,14 @@ def sections() -> Iterator[tuple[str, str]]:
     yield "greffier", root.get_help(context)
     for name in sorted(root.list_commands(context)):  # type: ignore[attr-defined] # it is a group
         command = root.get_command(context, name)  # type: ignore[attr-defined] # as above
-        inner = command.context_class(command, info_name=name, parent=context, terminal_width=WIDTH)
-        yield f"greffier {name}", command.get_help(inner)
+        yield from _of(command, name, context)
+
+
+def _of(command: Any, name: str, parent: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - typer keeps its types to itself
+    context = command.context_class(command, info_name=name, parent=parent, terminal_width=WIDTH)
+    yield context.command_path, command.get_help(context)
+    for inner, each in sorted(getattr(command, "commands", {}).items()):
+        yield from _of(each, inner, context)
 
 
 def page() -> str:

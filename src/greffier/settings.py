@@ -26,12 +26,15 @@ class Settings:
         port: GREFFIER_PORT, the port that is served on; another one is taken if it is in use.
         hosts: GREFFIER_HOSTS, host names that are answered beside this machine's own, with commas
             between them; needed where the pages are reached under a name.
+        author: GREFFIER_AUTHOR, the name under which judgements are logged; the name of the user
+            on this machine unless said.
     """
 
     archive: Path = Path("archive")
     host: str = "127.0.0.1"
     port: int = 8642
     hosts: tuple[str, ...] = ()
+    author: str = ""
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> Settings:
@@ -48,6 +51,7 @@ class Settings:
             hosts=tuple(
                 filter(None, map(str.strip, environment.get("GREFFIER_HOSTS", "").split(",")))
             ),
+            author=environment.get("GREFFIER_AUTHOR") or default.author,
         )
 
 

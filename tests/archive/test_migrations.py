@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import gzip
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, inspect
 
-from greffier.archive import migrations
+from greffier.archive import Question, migrations
 from greffier.archive.database import FILE, open_database, told, writing
 from greffier.archive.migrations import MIGRATIONS, behind, migrate, version
 from greffier.archive.store import SqliteArchive
 from greffier.archive.tables import METADATA
 from greffier.errors import ArchiveError
+from greffier.jobs import group_all
 from tests.builders import meeting
 
-if TYPE_CHECKING:
-    from pathlib import Path
+# Archives as earlier versions of the program made them, of three of the examples.
+VERSIONS = Path(__file__).parent / "versions"
 
 
 def shape(path: Path) -> list[str]:
@@ -81,3 +83,23 @@ def test_an_archive_carries_the_mark_of_the_program(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / FILE)) as database:
         assert database.execute("PRAGMA application_id").fetchone() == (migrations.APPLICATION,)
         assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_an_archive_of_the_first_version_opens_with_all_it_held(tmp_path: Path) -> None:
+    """The first version had a record for each witness; what it held is there, under its names."""
+    with gzip.open(VERSIONS / "1.db.gz") as old:
+        (tmp_path / FILE).write_bytes(old.read())
+    with closing(sqlite3.connect(tmp_path / FILE)) as database:
+        held = dict(database.execute("SELECT record, title FROM record").fetchall())
+    with SqliteArchive.open(tmp_path) as archive:
+        assert list(archive.verify()) == []
+        assert {one.id: one.title for one in archive.records()} == held
+        assert all(archive.reading(key).witness.id == key for key in held)
+        assert archive.search(Question(words="Afghanistan")).total
+        group_all(archive)
+        assert sorted(one.witnesses for one in archive.records()) == [1, 2]
+        assert {archive.record(key).witnesses for key in held} == {1, 2}
+        assert list(archive.verify()) == []
+    made = open_database(tmp_path / "new", create=True)
+    made.dispose()
+    assert shape(tmp_path / FILE) == shape(tmp_path / "new" / FILE)

@@ -12,6 +12,7 @@ from greffier.archive.database import FILE
 from greffier.archive.keeping import pack
 from greffier.archive.store import SqliteArchive
 from greffier.errors import ArchiveError
+from greffier.jobs import group_all
 from tests.builders import meeting
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 def folder(tmp_path: Path) -> Path:
     with SqliteArchive.open(tmp_path / "a", create=True) as archive:
         archive.add(*meeting())
+        group_all(archive)
         archive.refresh()
         assert list(archive.verify()) == []
     return tmp_path / "a"
@@ -49,6 +51,8 @@ def change(folder: Path, statement: str, *values: object) -> None:
         ("UPDATE record SET reasons = '['", "table record"),
         ("DELETE FROM membership", "table record"),
         ("DELETE FROM membership", "carries no record"),
+        ("UPDATE membership SET sketch = x'00'", "differs from its sketch"),
+        ("INSERT INTO posting VALUES (1, 9)", "hashes of 1 witnesses"),
         ("UPDATE session SET form = x'00'", "table session"),
         ("DELETE FROM evidence WHERE n = 1", "table evidence"),
         ('UPDATE evidence SET "end" = 10000 WHERE n = 2', "table evidence"),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from greffier.collation import same_record
 from greffier.collation.heads import same_day
-from greffier.model import Claim, Date
-from tests.collation.texts import OTHER, SPEECH, claim
+from greffier.model import Claim, Date, RecordHead, Text
+from tests.collation.texts import OTHER, SPEECH, at, claim
 
 
 def test_the_two_witnesses_of_the_joint_meeting_are_of_one_record(
@@ -143,6 +145,21 @@ def test_what_agrees_is_a_reason() -> None:
     assert found is not None
     assert "date 2021-09-17 agrees" in found.reasons
     assert "title agrees" in found.reasons
+
+
+def test_what_the_page_shows_of_today_does_not_part_its_copies() -> None:
+    """Above the title stands the day of the visit, which no rule knew for furniture."""
+    pages = []
+    for today in ("Saturday, 21 November 2026, 14:05", "Monday, 3 May 2027, 09:30"):
+        top = f"Today is {today} in Geneva.\n\nJoint meeting\n17 September 2021\n\n"
+        head = RecordHead(
+            kind="other",
+            title=Text(text="Joint meeting", span=at(top, "Joint meeting"), rule="made"),
+            date=Date(value="2021-09-17", basis="stated", span=at(top, "17 September 2021")),
+        )
+        pages.append(Claim(witness=today, text=top + SPEECH, head=head))
+    assert same_record(*pages) is not None
+    assert same_record(*(replace(one, head=None) for one in pages)) is None
 
 
 def test_a_quotation_in_a_longer_text_is_no_copy() -> None:

@@ -15,7 +15,7 @@ def filler(number: int) -> str:
     return " ".join(f"w{number}x{place}" for place in range(60))
 
 
-@pytest.fixture(params=[1 << 15, 100], ids=["heap", "layers"])
+@pytest.fixture(params=[1 << 16, 100], ids=["heap", "layers"])
 def index(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Index:
     """Give an index of two texts and many others, as it is when small and when large."""
     monkeypatch.setattr(module, "HEAP", request.param)

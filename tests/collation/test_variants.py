@@ -67,6 +67,12 @@ def test_furniture_is_no_omission() -> None:
     assert [one.kind for one in found(b, a)] == ["furniture"]
 
 
+def test_furniture_that_is_written_otherwise_is_furniture() -> None:
+    a, b = f"Events\n{SPEECH}", f"Events   /\n{SPEECH}"
+    claims = [Claim(witness="w", text=text, furniture=(Span(0, 6),)) for text in (a, b)]
+    assert [one.kind for one in found(*claims)] == ["furniture"]
+
+
 def test_a_tooltip_glued_to_a_word_is_a_gloss_and_the_word_is_untouched() -> None:
     a = "The states of the CSTOBackground information met in Dushanbe."
     b = "The states of the CSTO met in Dushanbe."

@@ -145,6 +145,7 @@ def test_nothing_runs_out_of_the_window(archive: Archive, opened: Opened, width:
     for path in (
         "/",
         "/records",
+        "/quality",
         "/persons",
         "/search?q=security",
         f"/sessions/{session.id}",

@@ -127,6 +127,50 @@ def test_two_offices_of_one_person_tell_whose_chair_it_is(reading_of: Read) -> N
     assert _chairs(reading) == [("European Council", "United Kingdom", "current")]
 
 
+RETIRED = (
+    "The President: I should like to pay tribute to Mr. Danilo Türk, Permanent Representative of "
+    "Slovenia, for his service as President of the Security Council."
+)
+COUNCIL = """Security Council
+
+3923rd meeting
+Wednesday, 9 September 1998, 11.45 a.m.
+New York
+
+President: Mr. Dahlgren . . . . . . . . . . (Sweden)
+Members: Bahrain . . . . . . . . . . . . . . Mr. Buallay
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "chairs"),
+    [
+        (
+            RETIRED,
+            [("Security Council", "Slovenia", "past")],
+        ),
+        (
+            "Mr. Fonseca (Brazil): I thank Slovenia for its presidency in August.",
+            [("Security Council", "Slovenia", "past")],
+        ),
+        (
+            "Mr. Fonseca (Brazil): I recall Slovenia's August presidency of the Council.",
+            [("Security Council", "Slovenia", "past")],
+        ),
+        (
+            "Mr. Fonseca (Brazil): I congratulate Sweden on assuming the Council presidency.",
+            [],
+        ),
+    ],
+)
+def test_the_head_says_whose_chair_it_is_and_speakers_whose_it_was(
+    reading_of: Read, said: str, chairs: list[Row]
+) -> None:
+    reading = reading_of(f"{COUNCIL}{said}")
+    assert _chairs(reading) == [("Security Council", "Sweden", "current"), *chairs]
+
+
 def test_of_a_chair_that_is_not_named_it_is_the_one_of_the_record(reading_of: Read) -> None:
     said = "{}During the Russian chairmanship much was done."
     known = said.format("Of Russia's CSTO chairmanship we will hear more. ")

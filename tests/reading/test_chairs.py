@@ -58,6 +58,70 @@ def test_whoever_declares_it_open_chairs(reading_of: Read) -> None:
     assert _chairs(reading) == ["Vladimir Putin"]
 
 
+@pytest.mark.parametrize(
+    ("said", "chairs"),
+    [
+        ("I suggest that we continue our work.", ["Vladimir Putin"]),
+        ("Mr Zas, you have the floor.", ["Vladimir Putin"]),
+        ("It is good to see you.", []),
+    ],
+)
+def test_whoever_opens_a_body_s_session_and_leads_it_chairs(
+    reading_of: Read, said: str, chairs: list[str]
+) -> None:
+    reading = reading_of(f"{HEAD}President of Russia Vladimir Putin: Colleagues, welcome. {said}")
+    assert _chairs(reading) == chairs
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        # A guest of the board, and a meeting of one with one.
+        "Federal Security Service Board meeting\n\nMay 5, 2018\n\nVladimir Putin attended it.\n\n",
+        "Meeting with Igor Rudenya\n\nMarch 2, 2016\n\n",
+    ],
+)
+def test_whoever_leads_what_is_not_his_does_not_chair(reading_of: Read, head: str) -> None:
+    reading = reading_of(f"{head}President of Russia Vladimir Putin: Let us begin.")
+    assert _chairs(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "chair"),
+    [
+        ("Vladimir Putin met with Government members.", "Vladimir Putin"),
+        (
+            "Vladimir Putin had a meeting with permanent members of the Security Council.",
+            "Vladimir Putin",
+        ),
+        (
+            "President of Tajikistan Emomali Rahmon hosted a virtual meeting of the CSTO.",
+            "Emomali Rahmon",
+        ),
+        ("The President chaired a meeting of the Security Council.", "President"),
+    ],
+)
+def test_whoever_holds_the_meeting_of_a_body_chairs(
+    reading_of: Read, printed: str, chair: str
+) -> None:
+    assert _chairs(reading_of(f"Meeting of ministers\n\nMay 2, 2020\n\n{printed}")) == [chair]
+
+
+def test_a_name_that_only_the_title_has_chairs(reading_of: Read) -> None:
+    reading = reading_of(
+        "Vladimir Putin chaired a meeting of the Security Council\n\nJanuary 25, 2001\n\n"
+        "The Security Council approved the programme."
+    )
+    assert _chairs(reading) == ["Vladimir Putin"]
+
+
+def test_speaker_is_anybody_who_speaks(reading_of: Read) -> None:
+    reading = reading_of(
+        "Meeting with workers\n\nMay 2, 2020\n\nVladimir Putin: Welcome.\n\nSpeaker: Thank you."
+    )
+    assert _chairs(reading) == []
+
+
 def test_what_the_account_says_comes_before_what_is_said(reading_of: Read) -> None:
     reading = reading_of(
         f"{HEAD}Alexander Lukashenko chaired the meeting.\n\n"

@@ -13,6 +13,7 @@ from greffier.reading.conventions import find_labels
 from greffier.reading.folding import View
 from greffier.reading.languages import ANY, ENGLISH, RUSSIAN, Language
 from greffier.reading.layout import lines_of, unwrapped
+from greffier.reading.posts import without_offices
 from greffier.reading.running_heads import without_running_heads
 
 
@@ -24,9 +25,9 @@ def _labels(printed: str, language: Language = ENGLISH, bold: tuple[str, ...] = 
         for at in range(len(printed))
         if printed.startswith(words, at)
     ]
-    return [
-        one.text for _, one in sorted(find_labels(view, lines_of(view), marks, language).items())
-    ]
+    lines = lines_of(view)
+    labels, _ = without_offices(find_labels(view, lines, marks, language), lines)
+    return [one.text for _, one in sorted(labels.items())]
 
 
 HANSARD = """The SPEAKER (Hon. Tony Smith) (12:00): The clerk will read the bill.
@@ -404,6 +405,13 @@ def test_a_convention_is_found_from_the_text(
 )
 def test_what_does_not_recur_is_no_convention(printed: str) -> None:
     assert _labels(printed) == []
+
+
+def test_who_holds_an_office_is_kept() -> None:
+    view = View.of(MEETING)
+    lines = lines_of(view)
+    _, posts = without_offices(find_labels(view, lines, (), ENGLISH), lines)
+    assert posts == {"president": "Ms. Amina MOHAMED ................ (Kenya)"}
 
 
 def test_where_labels_are_bold_the_rest_is_speech() -> None:

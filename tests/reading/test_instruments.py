@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 Row = tuple[str, str, str]
 
 
+_VISAS = "agreement on visas"
+_DRAFT = "resolution A/77/L.1"
+
+
 def _documents(reading: Reading) -> list[Row]:
     return [(one.kind, one.action, one.title) for one in reading.instruments]
 
@@ -48,6 +52,44 @@ def _documents(reading: Reading) -> list[Row]:
         ),
         ("They will sign a memorandum.", [("memorandum", "planned", "memorandum")]),
         ("They drafted a road map.", [("plan", "drafted", "road map")]),
+        # A ceremony tells of them as well as a verb does.
+        (
+            "The talks were followed by the signing of a number of bilateral documents.",
+            [("package", "signed", "bilateral documents")],
+        ),
+        ("The signing of an agreement on visas is planned.", [("agreement", "planned", _VISAS)]),
+        (
+            "The main themes were the implementation of the Road Map for the Four Common Spaces.",
+            [("plan", "in force", "Road Map for the Four Common Spaces")],
+        ),
+        (
+            "A package of documents has been drafted for the session.",
+            [("package", "drafted", "package of documents")],
+        ),
+        # Each has its own verb.
+        (
+            "The ministers adopted a joint communiqué and endorsed the Plan of Consultations.",
+            [
+                ("communique", "adopted", "joint communiqué"),
+                ("plan", "adopted", "Plan of Consultations"),
+            ],
+        ),
+        (
+            "A statement was adopted and 12 documents were signed.",
+            [("statement", "adopted", "statement"), ("package", "signed", "documents")],
+        ),
+        # Between two, and two others.
+        (
+            "They welcomed the signing of memorandums between CIS and ASEAN and the CSTO and UN.",
+            [
+                ("memorandum", "signed", "CIS and ASEAN"),
+                ("memorandum", "signed", "the CSTO and UN"),
+            ],
+        ),
+        ("Draft resolution A/77/L.1 was adopted.", [("resolution", "adopted", _DRAFT)]),
+        # Of one state's lawmakers; and an adjective.
+        ("Earlier, the State Duma passed a resolution on an amnesty.", []),
+        ("They spoke of reforms, supported by the recently approved IMF program.", []),
         # Spoken of, and nothing done.
         ("The agreement is of great importance to all of them.", []),
         ("They agreed to strengthen the treaty organisation.", []),
@@ -79,6 +121,15 @@ def test_documents_told_of_again_are_the_same(reading_of: Read) -> None:
             "I welcome the signed memorandum on trade.",
             [("memorandum", "signed", "memorandum on trade")],
         ),
+        (
+            "Today our countries signed an agreement on visas.",
+            [("agreement", "signed", _VISAS)],
+        ),
+        (
+            "We will continue implementing the Declaration on Partnership.",
+            [("declaration", "in force", "Declaration on Partnership")],
+        ),
+        ("Gazprom has the contract, and the signed agreement with a bank.", []),  # of companies
         ("We plan to sign a treaty in the spring.", []),  # a wish
         ("They have adopted a resolution elsewhere.", []),  # not those who meet
     ],
@@ -88,6 +139,78 @@ def test_of_what_speakers_say_only_what_is_done_counts(
 ) -> None:
     reading = reading_of(f"{HEAD}Vladimir Putin: It is good to be here. {said}")
     assert _documents(reading) == documents
+
+
+@pytest.mark.parametrize(
+    ("said", "documents"),
+    [
+        ("Many states signed the Treaty on Trade in 1992.", []),  # cited
+        ("The statement adopted today is a good one.", [("statement", "adopted", "statement")]),
+        (
+            "The draft resolution has not been adopted, owing to the negative vote of a member.",
+            [("resolution", "drafted", "resolution")],
+        ),
+    ],
+)
+def test_an_assembly_s_documents_are_those_of_its_session(
+    reading_of: Read, said: str, documents: list[Row]
+) -> None:
+    states = ("France", "Chile", "Jordan", "Nigeria", "Chad")
+    thanks = "\n\n".join(
+        f"Mr. Smith{state[0]} ({state}): I thank you, Mr. President." for state in states
+    )
+    reading = reading_of(f"{HEAD}{thanks} {said}")
+    assert _documents(reading) == documents
+
+
+@pytest.mark.parametrize(
+    "said", ["We have signed an agreement with them.", "I read the decision adopted by us."]
+)
+def test_before_one_state_s_own_people_no_treaty_is_told_of(reading_of: Read, said: str) -> None:
+    reading = reading_of(
+        f"News conference\n\nMay 5, 2012, Moscow\n\nVladimir Putin: Good day. {said}"
+    )
+    assert _documents(reading) == []
+
+
+def test_the_agreement_signed_today_is_the_one_named_before(reading_of: Read) -> None:
+    reading = reading_of(
+        f"{HEAD}President of Belarus Alexander Lukashenko: We signed an agreement on visas. The "
+        "agreement signed today will help our people."
+    )
+    assert _documents(reading) == [("agreement", "signed", _VISAS)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "documents"),
+    [
+        (
+            "По их итогам принято совместное заявление лидеров, подписан ряд документов.",
+            [
+                ("statement", "adopted", "совместное заявление лидеров"),
+                ("package", "signed", "документов"),
+            ],
+        ),
+        (
+            "Планируется подписание целого ряда двусторонних документов.",
+            [("package", "planned", "двусторонних документов")],
+        ),
+        (
+            "Главы государств приняли Декларацию и утвердили Стратегию развития.",
+            [
+                ("declaration", "adopted", "Декларацию"),
+                ("strategy", "approved", "Стратегию развития"),
+            ],
+        ),
+        ("Принято решение о создании центра.", []),  # it was decided
+        ("Он принял участие в подписании.", []),
+    ],
+)
+def test_what_an_account_in_russian_tells_of_documents(
+    reading_of: Read, printed: str, documents: list[Row]
+) -> None:
+    head = "Заседание Совета коллективной безопасности ОДКБ\n\n2 декабря 2020 года, Москва\n\n"
+    assert _documents(reading_of(f"{head}{printed}")) == documents
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,19 @@ DATED = "December 2, 2020, Moscow"
         (f"CSTO summit\n\n{DATED}\n\nThe summit will be held on Friday.", "notice"),
         (f"CSTO leaders to discuss Afghanistan\n\n{DATED}\n\nA session will be held.", "notice"),
         (f"CSTO summit\n\n{DATED}\n\nThe leaders met in Moscow.", "report"),
+        (f"Vladimir Putin sent a message of greetings to it\n\n{DATED}\n\nHe wrote.", "other"),
+        (f"Vladimir Putin met and congratulated veterans\n\n{DATED}\n\nThey met.", "report"),
+        # What is to come behind a meeting that was is another.
+        (
+            f"CSTO summit\n\n{DATED}\n\nThe leaders met in Moscow. A summit will be held in May.",
+            "report",
+        ),
+        (f"Leaders met with veterans\n\n{DATED}\n\nA meeting will be held on Monday.", "report"),
+        (f"Xi Jinping to visit Russia\n\n{DATED}\n\nHe has been invited.", "notice"),
+        (
+            f"29 апреля Владимир Путин посетит Волгоград\n\n{DATED}\n\nПройдут мероприятия.",
+            "notice",
+        ),
         (
             f"{OFFICIAL}\n\nCSTO summit\n\n{DATED}\n\nThe leaders met in Moscow.",
             "communique",

@@ -144,3 +144,67 @@ def test_journalists_are_the_press_whom_their_label_does_not_tell_apart(reading_
     press = [one for one in reading.participants if one.role == "press"]
     assert [(one.name, one.office) for one in press] == [(None, None)]
     assert [turn.participant == press[0].id for turn in reading.turns] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("printed", "cast"),
+    [
+        # Other meetings of those who met are not this one.
+        (
+            (
+                f"The meeting was attended by {BOTH}. Vladimir Putin also had a number of "
+                "bilateral meetings on the sidelines of the summit. He met, in particular, with President of "
+                "Tajikistan Emomali Rahmon."
+            ),
+            [PASHINYAN, LUKASHENKO],
+        ),
+        # Whose ministers they are.
+        (
+            (
+                "From the Chinese side, the following people participated in the talks: Foreign "
+                "Minister Wang Yi and Commerce Minister Wang Wentao."
+            ),
+            [
+                ("Wang Yi", "Minister of Foreign Affairs", "China"),
+                ("Wang Wentao", "Minister of Commerce", "China"),
+            ],
+        ),
+        ("Prime Minister of Armenia Nikol Pashinyan spoke today with the delegation.", [PASHINYAN]),
+        ("It was convened by Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),
+        ("The main report was made by Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),
+        ("The council heard a report by Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),
+        ("Prime Minister of Armenia Nikol Pashinyan answered journalists' questions.", [PASHINYAN]),
+    ],
+)
+def test_who_is_told_to_have_done_something_there(
+    reading_of: Read, printed: str, cast: list[Row]
+) -> None:
+    assert _cast(reading_of(f"{HEAD}{printed}")) == cast
+
+
+def test_a_title_names_both_who_met(reading_of: Read) -> None:
+    reading = reading_of(
+        "Readout of President Joseph R. Biden, Jr. Call with Prime Minister Benjamin Netanyahu of "
+        "Israel\n\nMay 17, 2021\n\nThe President spoke today with Israeli Prime Minister Netanyahu."
+    )
+    assert _cast(reading) == [
+        ("Joseph R. Biden, Jr.", "President", None),
+        ("Benjamin Netanyahu", "Prime Minister", "Israel"),
+    ]
+
+
+def test_a_family_name_that_stands_first_is_one_too(reading_of: Read) -> None:
+    reading = reading_of(
+        "Readout of a Meeting with Prime Minister Kishida of Japan\n\nMay 18, 2023\n\n"
+        "President Biden met with Prime Minister Kishida Fumio of Japan in Hiroshima."
+    )
+    assert _cast(reading) == [
+        ("Kishida Fumio", "Prime Minister", "Japan"),
+        ("Biden", "President", None),
+    ]
+
+
+def test_whoever_moderates_takes_part(reading_of: Read) -> None:
+    reading = reading_of(f"{HEAD}MODERATOR:  Thank you very much.\n\nVladimir Putin: Thank you.")
+    assert _cast(reading) == [(None, "Moderator", None), ("Vladimir Putin", None, None)]
+    assert reading.turns[0].participant == reading.participants[0].id

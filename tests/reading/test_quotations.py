@@ -77,3 +77,42 @@ def test_a_quotation_leads_to_its_words_its_cue_and_who_took_part(reading_of: Re
 def test_what_is_quoted_inside_a_speech_is_the_speaker_s(reading_of: Read) -> None:
     reading = reading_of(f'{HEAD}Vladimir Putin: As Lincoln said, "it is all fine with us".')
     assert reading.quotations == ()
+
+
+def test_the_president_is_a_state_s(reading_of: Read) -> None:
+    reading = reading_of(
+        "Meeting with the President of the Academy\n\nMay 5, 2012, Moscow\n\nPresident of Russia "
+        "Vladimir Putin met with President of the Academy of Sciences Alexander Sergeyev. At the "
+        "meeting, the President said that he would support the young researchers."
+    )
+    assert [one.speaker for one in reading.quotations] == ["Vladimir Putin"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "quoted"),
+    [
+        (
+            "«Мы готовы к работе», – сказал Владимир Путин.",
+            [("Владимир Путин", True, "Мы готовы к работе")],
+        ),
+        (
+            "«Это был долгий день», – добавил он.",
+            [("Владимир Путин", True, "Это был долгий день")],
+        ),
+        (
+            "Владимир Путин отметил, что отношения развиваются.",
+            [("Владимир Путин", False, "отношения развиваются")],
+        ),
+        (
+            "По словам Владимира Путина, отношения развиваются.",
+            [("Владимир Путин", False, "отношения развиваются")],
+        ),
+        ("Принят закон «О мерах поддержки семей».", []),
+    ],
+)
+def test_whose_words_a_record_in_russian_quotes(
+    reading_of: Read, printed: str, quoted: list[Row]
+) -> None:
+    head = "Встреча с журналистами\n\n2 декабря 2020 года, Москва\n\n"
+    reading = reading_of(f"{head}Владимир Путин встретился с ними. {printed}")
+    assert _quoted(reading) == quoted

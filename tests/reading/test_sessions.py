@@ -119,6 +119,7 @@ def test_two_sides_meet_bilaterally(reading_of: Read) -> None:
     [
         ("The session was held on November 30, 2020.", "2020-11-30", "stated"),
         ("The session was held on Monday.", "2020-11-30", "resolved"),
+        ("The session was held on Thursday, November 12.", "2020-11-12", "resolved"),
         ("The session was held in the usual way.", "2020-12-02", "inferred"),
         # The date of something else in the sentence.
         ("The session heard Mr Zas, who was elected on January 1, 2020.", "2020-12-02", "inferred"),

@@ -66,7 +66,17 @@ def test_offices_in_capitals_are_those_of_the_title(reading_of: Read) -> None:
     [
         ("The SPEAKER (Hon. Tony Smith) (12:01)", ("Tony Smith", "Speaker")),
         ("The DEPUTY SPEAKER (Ms Bird)", ("Bird", "Deputy Speaker")),
-        ("Mr BURKE (Watson) (12:01)", ("BURKE", None)),
+        ("Mr BURKE (Watson) (12:01)", ("Burke", None)),
+        ("Ms. DeLAURO (Connecticut)", ("DeLauro", None)),
+        ("MR MILLER", ("Miller", None)),
+        ("Right Hon. Stephen Harper (Prime Minister, CPC)", ("Stephen Harper", "Prime Minister")),
+        ("Oana Lungescu (NATO Spokesperson)", ("Oana Lungescu", "Spokesperson")),
+        ("Mr BROWN (Kooyong—Minister for Finance)", ("Brown", "Minister of Finance")),
+        (
+            "The Secretary of State for Exiting the European Union (Mr David Davis)",
+            ("David Davis", "Secretary of State for Exiting the European Union"),
+        ),
+        ("King ABDULLAH II (Jordan)", ("Abdullah II", "King")),
         ("Prince Zeid Al-Hussein (Jordan)", ("Zeid Al-Hussein", None)),
     ],
 )
@@ -75,6 +85,42 @@ def test_names_stand_in_labels_in_many_ways(
 ) -> None:
     (one,) = _cast(reading_of, f"{label}: Order!\n\nAn hon. member: Oh!\n")
     assert one[:2] == who
+
+
+HEADS = [
+    "President: Ms. Amina MOHAMED .................... (Kenya)",
+    "The PRESIDENT (Ms. Amina Mohamed) took the Chair at 3.20 p.m.",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_who_presides_stands_in_the_head(reading_of: Read, head: str) -> None:
+    printed = f"{head}\n\nThe PRESIDENT: I declare open the meeting of the Security Council.\n\n"
+    found = _cast(reading_of, f"{printed}Mr. Hu (China): Thank you.\n\nThe PRESIDENT: Mr. Hu?\n")
+    assert found == [
+        ("Amina Mohamed", "President", "Security Council", "chair"),
+        ("Hu", None, "China", "participant"),
+    ]
+
+
+def test_a_president_is_the_same_in_another_language(reading_of: Read) -> None:
+    printed = "The President: The Security Council will begin.\n\nMs Berg: Yes.\n\n"
+    reading = reading_of(f"{printed}The President (spoke in Russian): Any comments?\n")
+    assert reading.turns[0].participant == reading.turns[2].participant is not None
+
+
+def test_an_office_alone_is_held_by_whom_the_head_names(reading_of: Read) -> None:
+    printed = "A transcript of the noon briefing by Ann Dahl, Spokesman for the Secretary-General."
+    found = _cast(
+        reading_of,
+        f"{printed}\n\nQuestion: When?\n\nSpokesman: Soon.\n\nQuestion: Oh.\n\nSpokesman: Yes.",
+    )
+    assert ("Ann Dahl", "Spokesperson", None, "participant") in found
+
+
+def test_a_ministry_in_capitals_is_nobody_s_name(reading_of: Read) -> None:
+    printed = "The MINISTER OF WORKS AND COOPERATION: Yes.\n\nMs Berg: No.\n"
+    assert all(name != "And Cooperation" for name, *_ in _cast(reading_of, printed))
 
 
 def test_whoever_spoke_with_his_name_is_the_same_without_it(reading_of: Read) -> None:

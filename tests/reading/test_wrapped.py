@@ -94,3 +94,21 @@ def test_a_word_broken_at_the_end_of_a_line_is_one(
 def test_times_and_brackets_are_not_said(reading_of: Read, printed: str) -> None:
     turns = _turns(reading_of, f"MS. BERG: Yes.\n\n{printed}\n\nMR. DAHL: No.\n\n{printed}\n")
     assert turns == [("MS. BERG", ["Yes."]), ("MR. DAHL", ["No."])]
+
+
+def test_a_date_on_a_line_of_its_own_stays_apart_from_the_title_above(reading_of: Read) -> None:
+    """As a PDF has them, one under the other and without a blank line between."""
+    said = (
+        "Thank you. The work of the year is done,\nand the results are better than those\n"
+        "of the year before, as all of you know,\nso that we can go on.\n\n"
+    )
+    printed = (
+        "Meeting with the head of the Savings Bank German Gref\nMarch 21, 2018\n\n"
+        f"Vladimir Putin: Mr Gref, tell us of the\nwork of the bank and of what comes next.\n\n"
+        f"German Gref: {said}Vladimir Putin: {said}"
+    )
+    head = reading_of(printed).record
+    assert head.title is not None
+    assert head.title.text == "Meeting with the head of the Savings Bank German Gref"
+    assert head.date is not None
+    assert head.date.value == "2018-03-21"

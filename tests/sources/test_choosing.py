@@ -54,6 +54,27 @@ def test_an_article_for_each_speech_is_the_whole_row_of_them() -> None:
     assert "Parliament" not in text
 
 
+def test_a_short_page_of_which_nothing_is_left_out_is_all_text() -> None:
+    assert (
+        finder("<h1>Bill</h1><p><b>Hon Mark Burton</b>: Because<p><b>Lynne Pillay</b>: What")
+        is None
+    )
+
+
+def test_speeches_that_are_called_the_same_are_no_columns_however_long_one_is() -> None:
+    speech = '<div class="contribution"><b>{}:</b> {}</div>'
+    source = f"""<title>Budget - Debates</title><div><p>3 May 2020</p><div><h2>Budget</h2>
+      {speech.format("Ms Okoro", LONG * 9)}{speech.format("Mr Adeyemi", LONG * 3)}</div></div>"""
+    assert finder(source) is None
+    assert words(source).startswith("3 May 2020\n\nBudget\n\nMs Okoro:")
+
+
+def test_the_title_and_the_date_beside_a_list_of_speeches_are_of_it() -> None:
+    speeches = "".join(f"<li>Speaker {n}: {LONG}" for n in range(3))
+    source = f"<title>Budget debate</title><div><h2>Budget debate</h2><p>3 May<ol>{speeches}"
+    assert words(source).startswith("Budget debate\n\n3 May\n\nSpeaker 0:")
+
+
 def test_a_column_that_leads_elsewhere_with_each_paragraph_is_furniture() -> None:
     teaser = (
         "<p>{}: a tour of the shipyard and of its workshops has begun today. <a href=a>More</a>"

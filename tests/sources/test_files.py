@@ -96,6 +96,7 @@ def zipped() -> bytes:
         ("a", b"SQLite format 3\x00", "an SQLite database"),
         ("a.html", b"", "an empty file"),
         ("a.html", b"<title>words</title><p>&nbsp;<br>", "nothing but white space"),
+        ("a.html", b"<div id=root></div><script src=x></script>", "a page whose words its scripts"),
         ("a.HTM", b"%PDF-1.7\n", "a damaged PDF file"),
         ("a.pdf", b"words", "a damaged PDF file"),
         ("a.docx", b"words", "a damaged Word file"),

@@ -119,8 +119,9 @@ def test_a_letter_of_plain_text_is_read_in_its_encoding() -> None:
 def test_lines_that_flow_are_whole_and_a_signature_is_its_own() -> None:
     words = "The ministers \r\nmet.\r\n From here on\r\n-- \r\nPress office"
     flowing = "Content-Type: text/plain; format=flowed\r\n\r\n" + words
-    assert taken(HEAD + flowing).words == "The ministers met.\nFrom here on\n-- \nPress office"
-    assert taken(f"{HEAD}\r\n{words}").words == words.replace("\r\n", "\n")
+    assert taken(HEAD + flowing).words == "The ministers met.\nFrom here on\n\nPress office"
+    plain = words.replace("\r\n", "\n").replace("\n-- \n", "\n\n")
+    assert taken(f"{HEAD}\r\n{words}").words == plain
 
 
 def test_the_title_is_the_subjects_line_where_the_text_has_it() -> None:

@@ -56,6 +56,21 @@ def test_running_heads_and_numbers_of_pages_are_left_out() -> None:
     assert "One begins here\nand One ends here.\n\nTwo begins" in text
 
 
+@pytest.mark.parametrize("step", [1, 5])
+def test_numbers_of_lines_in_the_margin_are_left_out(step: int) -> None:
+    printed = lines("Q.   Were you there?", *(f"Line {n} of what was said" for n in range(40)))
+    numbers = [(30.0, y, str(n)) for n, (_, y, _) in enumerate(printed, start=1) if n % step == 0]
+    assert text_of(printed + numbers) == text_of(printed)
+
+
+@pytest.mark.parametrize("wrong", [{5: "12"}, dict.fromkeys(range(12), "4")])
+def test_a_column_of_other_numbers_stays(wrong: dict[int, str]) -> None:
+    rows: list[Row] = []
+    for n, row in enumerate(lines(*(f"Votes of member {chr(65 + n)}" for n in range(12)))):
+        rows += [(30.0, row[1], wrong.get(n, str(n + 1))), row]
+    assert f"{wrong.get(1, '2')}\tVotes of member B" in text_of(rows)
+
+
 def test_what_stands_once_at_an_edge_stays() -> None:
     pages = [lines(f"{name} session", f"of {name}.") for name in NAMES]
     pages[1].append((300, 30, "2"))  # the number of its page, though no other has one

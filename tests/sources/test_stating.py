@@ -116,3 +116,16 @@ def test_a_tooltip_is_a_gloss_on_the_words_that_it_is_on(
         for hint in made.hints
         if hint.key == "gloss"
     ] == glosses
+
+
+@pytest.mark.parametrize(
+    ("times", "date"),
+    [
+        (["2020-12-02T09:00", "2020-12-02"], "2020-12-02"),
+        (["2020-12-02", "2021-01-01"], None),  # one of them is of another page
+    ],
+)
+def test_the_one_day_of_a_page_is_its_date(times: list[str], date: str | None) -> None:
+    shown = "".join(f'<time datetime="{one}">then</time>' for one in times)
+    made = hints(f"<div>{shown}</div><article><p>{LONG}</p></article>")
+    assert (made["date"].value if "date" in made else None) == date

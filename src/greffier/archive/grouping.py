@@ -9,11 +9,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import BindParameter, bindparam, delete, insert, select, union, update
 
 from greffier.archive.adding import next_generation
 from greffier.archive.keeping import reading_of_kept
-from greffier.archive.recording import drop_record, put_record, readings_of
+from greffier.archive.recording import drop_record, put_record
 from greffier.archive.tables import (
     GROUPING,
     JUDGED,
@@ -42,25 +42,70 @@ COMMON = 200
 _MOST = 32  # witnesses whose sketches are given for one question
 _MANY = 500  # names in one statement
 
+# Every new witness asks these; made once, they cost a tenth.
+_BY = MEMBERSHIP.c.grouper
+_PENDING = tuple(  # one for each stretch of the index: asked as one, every witness is looked at
+    select(MEMBERSHIP.c.witness).where(late).order_by(_BY, MEMBERSHIP.c.n).limit(1)
+    for late in (_BY.is_(None), bindparam("grouper") > _BY, bindparam("grouper") < _BY)
+)
+_FORM = select(READING.c.form).where(READING.c.witness == bindparam("of"))
+_PLACE = select(MEMBERSHIP.c.n, MEMBERSHIP.c.sketch).where(MEMBERSHIP.c.witness == bindparam("of"))
+_CARRIERS = (
+    select(RECORD.c.witnesses)
+    .join(MEMBERSHIP, MEMBERSHIP.c.record == RECORD.c.id)
+    .where(MEMBERSHIP.c.witness == bindparam("of"))
+)
+_SOME: BindParameter[list[str]] = bindparam("some", expanding=True)
+_BESIDE = union(
+    select(MEMBERSHIP.c.witness).where(
+        MEMBERSHIP.c.record.in_(select(MEMBERSHIP.c.record).where(MEMBERSHIP.c.witness.in_(_SOME)))
+    ),
+    *(
+        select(one).where(other.in_(_SOME))
+        for table in (GROUPING, JUDGED)
+        for one, other in ((table.c.witness, table.c.other), (table.c.other, table.c.witness))
+    ),
+)
+_POST = insert(POSTING)
+_GROUPED = (
+    update(MEMBERSHIP)
+    .where(MEMBERSHIP.c.witness == bindparam("of"))
+    .values(grouper=bindparam("by"), sketch=bindparam("kept"))
+)
+
 
 class Desk:
     """Where one witness after another is grouped, inside one transaction; meets the protocol."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._readings: dict[str, Reading] = {}  # while the transaction lasts
 
     def pending(self, grouper: str) -> str | None:
         """Give the earliest witness whose like this version of the grouper has not looked for."""
-        late = or_(MEMBERSHIP.c.grouper.is_(None), MEMBERSHIP.c.grouper != grouper)
-        wanted = select(MEMBERSHIP.c.witness).where(late).order_by(MEMBERSHIP.c.n).limit(1)
-        return self._connection.scalar(wanted)
+        for wanted in _PENDING:
+            if (found := self._connection.scalar(wanted, {"grouper": grouper})) is not None:
+                return str(found)
+        return None
+
+    def is_alone(self, witness: str) -> bool:
+        """Say whether no other witness carries the record of this one."""
+        return self._connection.scalar(_CARRIERS, {"of": witness}) == 1
+
+    def forget(self) -> None:
+        """Have the like of every witness looked for again."""
+        self._connection.execute(delete(POSTING))
+        self._connection.execute(delete(GROUPING))
+        self._connection.execute(update(MEMBERSHIP).values(grouper=None, sketch=None))
 
     def reading(self, witness: str) -> Reading:
         """Give the reading of a witness. Raises UsageError if there is none."""
-        kept = self._connection.scalar(select(READING.c.form).where(READING.c.witness == witness))
-        if kept is None:
-            raise UsageError(witness, "no such witness", "name one that the archive holds")
-        return reading_of_kept(kept, witness)
+        if witness not in self._readings:
+            kept = self._connection.scalar(_FORM, {"of": witness})
+            if kept is None:
+                raise UsageError(witness, "no such witness", "name one that the archive holds")
+            self._readings[witness] = reading_of_kept(kept, witness)
+        return self._readings[witness]
 
     def sharing(self, sketch: Sketch) -> Iterator[tuple[str, Sketch]]:
         """Yield the witnesses that share the rarer hashes of a sketch, with their own."""
@@ -84,13 +129,9 @@ class Desk:
         self, witness: str, sketch: Sketch, groupings: Iterable[Grouping], *, grouper: str
     ) -> None:
         """Keep what looking for the like of a witness found, in place of what it found before."""
-        ours = MEMBERSHIP.c.witness == witness
-        kept = self._connection.execute(
-            select(MEMBERSHIP.c.n, MEMBERSHIP.c.sketch).where(ours)
-        ).one()
-        self._unpost(kept.n, kept.sketch)
-        either = (GROUPING.c.witness == witness) | (GROUPING.c.other == witness)
-        self._connection.execute(delete(GROUPING).where(either))
+        kept = self._connection.execute(_PLACE, {"of": witness}).one()
+        if kept.sketch is not None:
+            self._let_go(witness, kept.n, kept.sketch)
         made = [
             {
                 "witness": one.a,
@@ -102,14 +143,11 @@ class Desk:
         ]
         if made:
             self._connection.execute(insert(GROUPING), made)
-        posted = [{"hash": one, "n": kept.n} for one in _posted(sketch)]
-        if posted:
-            self._connection.execute(insert(POSTING), posted)
-        self._connection.execute(
-            update(MEMBERSHIP)
-            .where(ours)
-            .values(grouper=grouper, sketch=msgspec.msgpack.encode(sketch))
-        )
+        hashes = [{"hash": one, "n": kept.n} for one in _posted(sketch)]
+        if hashes:
+            self._connection.execute(_POST, hashes)
+        form = msgspec.msgpack.encode(sketch)
+        self._connection.execute(_GROUPED, {"of": witness, "by": grouper, "kept": form})
 
     def together(self, witnesses: Iterable[str]) -> tuple[str, ...]:
         """Give whoever is bound to these witnesses or carries a record of one, earliest first."""
@@ -138,10 +176,6 @@ class Desk:
         changed = bases ^ {one.base for one in records}
         if changed:
             self._index_again(changed)
-
-    def readings(self, record: str) -> tuple[Reading, ...]:
-        """Give the readings of a record's witnesses, in the order in which they were added."""
-        return readings_of(self._connection, record)
 
     def judge(self, judgement: Judgement) -> int:
         """Write a judgement into the log, and give its number."""
@@ -178,23 +212,18 @@ class Desk:
             held.setdefault(one, []).append(n)
         return list(held.values())
 
-    def _unpost(self, n: int, sketch: bytes | None) -> None:
-        if sketch is None:
-            return
-        for one in _posted(msgspec.msgpack.decode(sketch, type=Sketch)):
+    def _let_go(self, witness: str, n: int, sketch: bytes) -> None:
+        """Forget what looking for the like of a witness found before."""
+        for one in posted(sketch):
             self._connection.execute(delete(POSTING).where(POSTING.c.hash == one, POSTING.c.n == n))
+        either = (GROUPING.c.witness == witness) | (GROUPING.c.other == witness)
+        self._connection.execute(delete(GROUPING).where(either))
 
     def _beside(self, witnesses: set[str]) -> set[str]:
         """Give whoever is bound to some witnesses, or carries a record with one of them."""
         found: set[str] = set()
         for some in _batches(sorted(witnesses)):
-            carried = select(MEMBERSHIP.c.record).where(MEMBERSHIP.c.witness.in_(some))
-            wanted = select(MEMBERSHIP.c.witness).where(MEMBERSHIP.c.record.in_(carried))
-            found.update(self._connection.scalars(wanted))
-            for table in (GROUPING, JUDGED):
-                one, other = table.c.witness, table.c.other
-                found.update(self._connection.scalars(select(other).where(one.in_(some))))
-                found.update(self._connection.scalars(select(one).where(other.in_(some))))
+            found.update(self._connection.scalars(_BESIDE, {"some": some}))
         return found
 
     def _grouped(self, witnesses: Sequence[str]) -> Iterator[Bond]:
@@ -252,6 +281,14 @@ def groupings(connection: Connection, record: str) -> tuple[Grouping, ...]:
         .order_by(GROUPING.c.witness, GROUPING.c.other)
     )
     return tuple(msgspec.json.decode(form, type=Grouping) for form in connection.scalars(wanted))
+
+
+def posted(kept: bytes) -> tuple[int, ...]:
+    """Give the hashes under which a kept sketch is to be found; none where it is damaged."""
+    try:
+        return _posted(msgspec.msgpack.decode(kept, type=Sketch))
+    except (msgspec.DecodeError, struct.error):
+        return ()
 
 
 def _posted(sketch: Sketch) -> tuple[int, ...]:

@@ -227,6 +227,14 @@ class Desk(Protocol):
         """Give the earliest witness whose like this version of the grouper has not looked for."""
         ...
 
+    def is_alone(self, witness: str) -> bool:
+        """Say whether no other witness carries the record of this one."""
+        ...
+
+    def forget(self) -> None:
+        """Have the like of every witness looked for again."""
+        ...
+
     def reading(self, witness: str) -> Reading:
         """Give the reading of a witness. Raises UsageError if there is none."""
         ...

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from greffier.archive.grouping import posted
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.passages import passages
 from greffier.archive.protocol import Fault
 from greffier.archive.recording import record_row, worked_out
 from greffier.archive.rows import rows
-from greffier.archive.tables import DERIVED, MEMBERSHIP, READING, RECORD, WITNESS
+from greffier.archive.tables import DERIVED, MEMBERSHIP, POSTING, READING, RECORD, WITNESS
 from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -69,9 +70,23 @@ def record_faults(connection: Connection, place: str) -> Iterator[Fault]:
         if record is None or record_row(record) != dict(row):
             met = "the table record differs from what its witnesses come to"
             yield _fault(row["id"], met, _REGROUP)
+    yield from _grouping_faults(connection, place)
     carrying = select(MEMBERSHIP.c.witness).where(MEMBERSHIP.c.witness == WITNESS.c.id).exists()
     for witness in connection.scalars(select(WITNESS.c.id).where(~carrying)):
         yield _fault(witness, f"in {place} this witness carries no record", _RESTORE)
+
+
+def _grouping_faults(connection: Connection, place: str) -> Iterator[Fault]:
+    """Yield what is wrong with that by which the like of a witness are found."""
+    held: dict[int, set[int]] = {}
+    for one, n in connection.execute(select(POSTING.c.hash, POSTING.c.n)):
+        held.setdefault(n, set()).add(one)
+    for row in connection.execute(select(MEMBERSHIP).where(MEMBERSHIP.c.sketch.is_not(None))):
+        if set(posted(row.sketch)) != held.pop(row.n, set()):
+            met = "what its like are found by differs from its sketch"
+            yield _fault(row.witness, met, _REGROUP)
+    if held:
+        yield _fault(place, f"hashes of {len(held)} witnesses that are not there", _REGROUP)
 
 
 def _witness_faults(kept: Row[*tuple[Any, ...]], witness: str) -> Iterator[Fault]:

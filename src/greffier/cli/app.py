@@ -11,6 +11,8 @@ import typer
 from greffier import __version__
 from greffier.cli.add import add
 from greffier.cli.compare import compare
+from greffier.cli.group import group
+from greffier.cli.judge import judge
 from greffier.cli.open import open_records
 from greffier.cli.read import read
 from greffier.cli.schema import schema
@@ -29,8 +31,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("open")(open_records)
-for command in (read, add, serve, search, show, compare, score, schema, verify):
+for command in (read, add, serve, search, show, compare, score, schema, group, verify):
     app.command()(command)
+app.add_typer(judge, name="judge")
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by place
@@ -43,7 +46,7 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by plac
     invoke_without_command=True,
     epilog="Settings, from the environment: GREFFIER_ARCHIVE, the folder of the archive; "
     "GREFFIER_HOST and GREFFIER_PORT, where to serve; GREFFIER_HOSTS, names (with commas between "
-    "them) under which the pages are reached from elsewhere.",
+    "them) under which the pages are reached from elsewhere; GREFFIER_AUTHOR, who judges.",
 )
 def greffier(
     context: typer.Context,

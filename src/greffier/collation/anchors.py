@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Keys = NDArray[np.uint64]
 
-LENGTHS: Final = (4, 2, 1)  # of the runs that are looked for, in turn
+LENGTHS: Final = (4, 4, 2, 1)  # of the runs that are looked for, in the whole and then in gaps
 CELLS: Final = 250_000  # a comparison of so many pairs of words is done at once
 WINDOW: Final = 500  # words; where no run helps, so many are compared at a time
 LOOSE: Final = 3  # in a gap that has little in common, shorter blocks are chance
@@ -49,17 +49,20 @@ class Gap(NamedTuple):
 def blocks(a: Keys, b: Keys) -> list[Block]:
     """Give the blocks of words that two rows have in common, in order, none touching another."""
     out: list[Block] = []
-    waiting = [(Gap(0, len(a), 0, len(b)), -1)]
-    while waiting:  # by hand, since what is compared may be nested as deep as its author likes
+    waiting = [(Gap(0, len(a), 0, len(b)), 0)]
+    while waiting:
         gap, level = waiting.pop()
-        if gap.a == gap.a_end or gap.b == gap.b_end:
+        cells = (gap.a_end - gap.a) * (gap.b_end - gap.b)
+        if level and cells <= CELLS:
+            out += _compared(a, b, gap)
             continue
-        found = _agree(a, b, gap, level)
-        if found is None:
-            out += _close(a, b, gap)
+        if level >= len(LENGTHS):
+            out += _windows(a, b, gap)
             continue
+        found = _agree(a, b, gap, LENGTHS[level])
         out += found
-        waiting += [(one, max(level, 0) + (not found)) for one in gaps(found, gap)]
+        # Each time by shorter runs, so that none is gone through more often than there are lengths.
+        waiting += [(one, level + 1) for one in gaps(found, gap)]
     return _one_after_another(sorted(out))
 
 
@@ -72,22 +75,12 @@ def gaps(found: Iterable[Block], whole: Gap) -> Iterator[Gap]:
         at_a, at_b = block.a + block.words, block.b + block.words
 
 
-def _agree(a: Keys, b: Keys, gap: Gap, level: int) -> list[Block] | None:
-    """Give the sure blocks in a gap; none where shorter runs must be tried, None at the end.
-
-    The whole (level -1) is always looked at by its longest runs, a small gap never.
-    """
-    width, height = gap.a_end - gap.a, gap.b_end - gap.b
-    if level >= len(LENGTHS) or (level >= 0 and width * height <= CELLS):
-        return None
+def _agree(a: Keys, b: Keys, gap: Gap, length: int) -> list[Block]:
+    """Give the sure blocks in a gap: where both begin alike, and runs that each has once."""
     left, right = a[gap.a : gap.a_end], b[gap.b : gap.b_end]
     same = _same_start(left, right)
-    if same:
-        found = [Block(gap.a, gap.b, same)]
-        left, right = left[same:], right[same:]
-    else:
-        found = []
-    chain = _chain(left, right, LENGTHS[max(level, 0)])
+    found = [Block(gap.a, gap.b, same)] if same else []
+    chain = _chain(left[same:], right[same:], length)
     return found + [Block(gap.a + same + one.a, gap.b + same + one.b, one.words) for one in chain]
 
 
@@ -170,11 +163,9 @@ def _merged(i: NDArray[np.int64], j: NDArray[np.int64], length: int) -> Iterator
         at_a, at_b = start_a + count, start_b + count
 
 
-def _close(a: Keys, b: Keys, gap: Gap) -> list[Block]:
-    """Compare a gap word by word; where it is too large for that, window by window."""
+def _windows(a: Keys, b: Keys, gap: Gap) -> list[Block]:
+    """Compare a gap that is too large to be compared at once, and that no run divides."""
     width, height = gap.a_end - gap.a, gap.b_end - gap.b
-    if width * height <= CELLS:
-        return _compared(a, b, gap)
     out: list[Block] = []
     steps = -(-max(width, height) // WINDOW)
     for step in range(steps):
@@ -189,6 +180,9 @@ def _close(a: Keys, b: Keys, gap: Gap) -> list[Block]:
 
 
 def _compared(a: Keys, b: Keys, gap: Gap) -> list[Block]:
+    """Compare a small gap word by word."""
+    if gap.a == gap.a_end or gap.b == gap.b_end:
+        return []
     left, right = a[gap.a : gap.a_end], b[gap.b : gap.b_end]
     if len(left) == len(right) == 1:  # by far the most: one word for another
         return [Block(gap.a, gap.b, 1)] if left[0] == right[0] else []

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import numpy as np
-
 from greffier.collation.aligning import passages, words_of
 from greffier.collation.anchors import Gap, blocks, gaps
 from greffier.collation.heads import compare_heads
 from greffier.collation.naming import Told, differences
 from greffier.collation.sketching import outside
 from greffier.model.collation import Claim, Grouping, Passage
+from greffier.model.span import Span
 
 if TYPE_CHECKING:
     from greffier.collation.anchors import Block
@@ -28,6 +27,7 @@ HEAD: Final = 60  # words at the beginning, where what tells records apart is sa
 # against what one of them lacks. More than this share of what is aligned, and it is another act.
 FILLED: Final = 0.15
 SLIP: Final = 1000  # words, in which one number or name may differ further down: a correction
+TOP: Final = 4  # the head stands in the first quarter of a text, else it is another heading
 EVIDENCE: Final = 12  # passages that a grouping keeps
 
 
@@ -59,8 +59,9 @@ def _same_record(a: Claim, b: Claim) -> Grouping | None:
     verdict = compare_heads(a, b)
     if verdict.disagrees:
         return None
-    pair = _Pair.of(a, b)
-    if not pair.enough(dated=any(one.startswith("date") for one in verdict.agrees)):
+    dated = any(one.startswith("date") for one in verdict.agrees)
+    pair = _Pair.of(a, b, titled=dated and "title" in verdict.agrees)
+    if not pair.enough(dated=dated):
         return None
     told_apart = pair.corrected()
     if told_apart is None:
@@ -92,25 +93,25 @@ class _Pair(NamedTuple):
     b_in_a: float
 
     @classmethod
-    def of(cls, a: Claim, b: Claim) -> _Pair:
-        ours, theirs = _told(a), _told(b)
+    def of(cls, a: Claim, b: Claim, *, titled: bool) -> _Pair:
+        ours, theirs = _told(a, titled=titled), _told(b, titled=titled)
         found = blocks(ours.found.keys, theirs.found.keys)
         long = [one for one in found if one.words >= LONG] or found
-        in_a = sum(int(ours.own[one.a : one.a + one.words].sum()) for one in long)
-        in_b = sum(int(theirs.own[one.b : one.b + one.words].sum()) for one in long)
+        in_a = sum(_own(ours, one.a, one.a + one.words) for one in long)
+        in_b = sum(_own(theirs, one.b, one.b + one.words) for one in long)
         return cls(
             a=ours,
             b=theirs,
             found=found,
             words=sum(one.words for one in found),
-            a_in_b=in_a / max(int(ours.own.sum()), 1),
-            b_in_a=in_b / max(int(theirs.own.sum()), 1),
+            a_in_b=in_a / max(_own(ours), 1),
+            b_in_a=in_b / max(_own(theirs), 1),
         )
 
     def enough(self, *, dated: bool) -> bool:
         """Say whether the two share as much as witnesses of one record do."""
         held = HELD if dated or self.words >= LITTLE else SURE
-        shorter = min(int(self.a.own.sum()), int(self.b.own.sum()))
+        shorter = min(_own(self.a), _own(self.b))
         return (
             max(self.a_in_b, self.b_in_a) >= held
             and self.words >= min(FEWEST, shorter) > 0
@@ -126,17 +127,16 @@ class _Pair(NamedTuple):
             self.found[-1].b + self.found[-1].words,
         )
         return sum(
-            min(int(self.a.own[one.a : one.a_end].sum()), int(self.b.own[one.b : one.b_end].sum()))
+            min(_own(self.a, one.a, one.a_end), _own(self.b, one.b, one.b_end))
             for one in gaps(self.found, inside)
             if one.a < one.a_end and one.b < one.b_end
         )
 
     def corrected(self) -> list[Difference] | None:
         """Give the numbers and names that differ; None where those are of two acts."""
-        above = np.cumsum(self.a.own), np.cumsum(self.b.own)
         out: list[Difference] = []
         for one in differences(self.a, self.b, self.found):
-            places = int(above[0][one.a]), int(above[1][one.b])
+            places = _own(self.a, 0, one.a), _own(self.b, 0, one.b)
             out.append(one)
             if max(places) < HEAD or min(places) < HEAD // 2:
                 return None
@@ -150,6 +150,23 @@ class _Pair(NamedTuple):
         return sorted(best)
 
 
-def _told(claim: Claim) -> Told:
+def _own(one: Told, first: int = 0, stop: int = -1) -> int:
+    """Count the record's own words between two places of a text; all of them unless said."""
+    return int(one.before[stop] - one.before[first])
+
+
+def _told(claim: Claim, *, titled: bool) -> Told:
+    """Give the words of a witness, and which are the record's own.
+
+    Above a title and date that agree stands what the page shows on the day when it is fetched.
+    """
     found = words_of(claim)
-    return Told(claim.text, found, outside(found, (*claim.furniture, *claim.glosses)))
+    above = _above_head(claim) if titled else ()
+    return Told(claim.text, found, outside(found, (*claim.furniture, *claim.glosses, *above)))
+
+
+def _above_head(claim: Claim) -> tuple[Span, ...]:
+    head = claim.head
+    spans = [one.span for one in (head.title, head.date) if one and one.span] if head else []
+    start = min((one.start for one in spans), default=0)
+    return (Span(0, start),) if 0 < start < len(claim.text) // TOP else ()

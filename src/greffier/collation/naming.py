@@ -1,7 +1,7 @@
 """What tells two acts of one template apart: the numbers, dates and names in which they differ.
 
-Nothing here knows a language. A number is what has digits, and the word beside one (`12 May`,
-`Decision No. 7`); a name is what is written with a capital and never without one.
+Nothing here knows a language. A number is what has digits, a month is what stands in a date where
+months stand, and a name is what is written with a capital and never without one.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 SHORT: Final = 6  # words; what is longer was written anew, not filled into a template
 ALIKE: Final = 0.75  # two spellings of one name: Tokayev and Tokaev
 _ENDED: Final = re.compile(r"[.!?:;…\n][\s\"'«»“”„‘’()\[\]*_–—-]{0,20}\Z|\A\W{0,20}\Z")
+_DAY: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
+_YEAR: Final = re.compile(r"[12]\d{3}")
 _BEFORE: Final = 24  # characters that are looked at to see whether a sentence begins
 
 
@@ -49,7 +51,16 @@ class Told:
         return frozenset(self.found.keys.tolist())
 
     @cached_property
-    def spellings(self) -> frozenset[str]:
+    def before(self) -> NDArray[np.int64]:
+        """How many of the record's own words stand before each word, and before the end."""
+        return np.concatenate((np.zeros(1, np.int64), np.cumsum(self.own)))
+
+    def has(self, word: str) -> bool:
+        """Say whether a word stands in the text, written just so."""
+        return word in self.text and word in self._spellings
+
+    @cached_property
+    def _spellings(self) -> frozenset[str]:
         """The words that it has as they are written."""
         return frozenset(map(self.word, range(len(self.found))))
 
@@ -105,13 +116,21 @@ class _Words(NamedTuple):
         """Give the digits among them."""
         return "".join(filter(str.isdigit, self.here.printed(self.places)))
 
-    def beside_number(self) -> bool:
-        """Say whether it is one word behind or before a number, as a month is."""
+    def month(self) -> bool:
+        """Say whether it is one word that stands in a date as a month does.
+
+        Between a day and a year, or before both; without a year only where it has a capital, since
+        `12 people` and `12 persons` are no dates.
+        """
         if len(self.places) != 1:
             return False
-        at, count = self.places[0], len(self.here.found)
-        beside = [place for place in (at - 1, at + 1) if 0 <= place < count]
-        return any(map(str.isdigit, self.here.printed(beside)))
+        before, word, after, last = (
+            self.here.word(at) if 0 <= at < len(self.here.found) else ""
+            for at in range(self.places[0] - 1, self.places[0] + 3)
+        )
+        if (_is_day(before) and _is_year(after)) or (_is_day(after) and _is_year(last)):
+            return True
+        return word[:1].isupper() and (_is_day(before) or _is_day(after))
 
     def name(self) -> bool:
         """Say whether they name something that the other text does not name anywhere."""
@@ -125,7 +144,15 @@ class _Words(NamedTuple):
             return False
         # A word that also stands without a capital is no name.
         plain = word.lower()
-        return not (plain in self.here.spellings or plain in self.there.spellings)
+        return not (self.here.has(plain) or self.there.has(plain))
+
+
+def _is_day(word: str) -> bool:
+    return _DAY.fullmatch(word) is not None
+
+
+def _is_year(word: str) -> bool:
+    return _YEAR.fullmatch(word) is not None
 
 
 def _reason(a: _Words, b: _Words) -> Literal["number", "date", "name"] | None:
@@ -133,7 +160,7 @@ def _reason(a: _Words, b: _Words) -> Literal["number", "date", "name"] | None:
         return "number" if a.number() != b.number() else None
     if _alike(a.here.printed(a.places), b.here.printed(b.places)):
         return None
-    if a.beside_number() and b.beside_number():
+    if a.month() and b.month():
         return "date"
     return "name" if a.name() and b.name() else None
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from greffier.collation.words import Words, words
-from greffier.model.collation import HASH_BYTES, Candidate, Sketch
+from greffier.model.collation import Candidate, Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +25,7 @@ RUN: Final = 5  # words in a shingle
 SHARE: Final = 8  # one in so many is kept
 SHORT: Final = 256  # a text of fewer shingles keeps them all
 COARSE: Final = (1 << 63) // SHARE
-ALIKE: Final = 0.12  # what either must hold of the other to be worth aligning
+ALIKE: Final = 0.15  # what either must hold of the other to be worth aligning
 FEWEST: Final = 2  # shared hashes; one alone is chance
 _LITTLE: Final = np.dtype("<u8")
 
@@ -132,11 +132,6 @@ def likeliest(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
             key=lambda one: (-max(one.of_asked, one.of_candidate), -one.shared, one.witness),
         )
     )
-
-
-def size_of(kept: bytes) -> int:
-    """Say how many hashes stand in the bytes of a sketch."""
-    return len(kept) // HASH_BYTES
 
 
 _STEP: Final = np.uint64(0xD6E8FEB86659FD93)

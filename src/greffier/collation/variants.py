@@ -76,13 +76,15 @@ def _in_same(here: Gap, ours: Side, theirs: Side) -> Iterator[Variant]:
         same = _plain(ours.word(i)) == _plain(theirs.word(j))
         if not same:
             left, right = ours.written(i, alone=True), theirs.written(j, alone=True)
+        kind: VariantKind = "typography" if same else "spelling"
+        known = "furniture" in (ours.kinds[i], theirs.kinds[j])
         yield Variant(
-            kind="typography" if same else "spelling",
+            kind="furniture" if known else kind,
             a=left,
             b=right,
             a_words=1,
             b_words=1,
-            rule="same.word",
+            rule="reading" if known else "same.word",
         )
 
 

@@ -36,6 +36,8 @@ _TRIES: Final = 100
 # A word divided at the end of a line; what follows is tested to be a letter.
 DIVIDED: Final = re.compile(r"[-\u2010\u2011\u00ad][^\S\r\n]{0,8}\r?\n[^\S\r\n]{0,40}")
 
+_SOFT: Final = re.compile(r"\u00ad(?=\s)")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
@@ -122,20 +124,19 @@ def _words(text: str, offset: int, breaks: NDArray[np.int64]) -> Words:
 def _join(text: str, kinds: NDArray[np.uint8]) -> None:
     """Let hyphens and apostrophes inside words vanish, and break at all others."""
     at = np.flatnonzero(kinds >= HYPHEN)
-    divided = "\u00ad" in text
+    ending = [found.start() for found in _SOFT.finditer(text)] if "\u00ad" in text else []
     if len(at):
         before, after = kinds[at - 1], kinds[(at + 1) % len(kinds)]
         within = (at > 0) & (at + 1 < len(kinds))  # else the neighbour is the other end's
         left = (before == LETTER) & within
         joins = left & (after == LETTER)
         joins |= within & (kinds[at] == APOSTROPHE) & (before == DIGIT) & (after == LETTER)
-        divided |= bool((left & (after == BREAK)).any())
+        ending += at[left & (after == BREAK)].tolist()
         kinds[at] = np.where(joins, UNSEEN, BREAK)
-    if not divided:
-        return
-    for found in DIVIDED.finditer(text):
-        start, end = found.span()
-        if start > 0 and end < len(text) and kinds[start - 1] == kinds[end] == LETTER:
+    for start in ending:
+        found = DIVIDED.match(text, start)
+        end = found.end() if found else len(text)
+        if start and end < len(text) and kinds[start - 1] == kinds[end] == LETTER:
             kinds[start:end] = UNSEEN
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from greffier import sources
 from greffier.archive.protocol import Added, Outcome
 from greffier.errors import GreffierError
-from greffier.jobs.grouping import group_all
+from greffier.jobs.grouping import group_all, group_next
 from greffier.jobs.local import InThisProcess
 from greffier.jobs.units import Failed, Unit, units
 
@@ -78,7 +78,7 @@ def add_all(
         if isinstance(outcome, Added):
             kept.append(outcome)
             if outcome.outcome != "known":
-                group_all(archive)
+                group_next(archive)
         else:
             failures.append(outcome)
         if report is not None:

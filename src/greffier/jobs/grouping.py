@@ -28,11 +28,18 @@ if TYPE_CHECKING:
 GROUPER = "1"
 
 
-def group_all(archive: Archive) -> int:
+def group_all(archive: Archive, *, again: bool = False) -> int:
     """Group every witness whose like have not been looked for; give how many there were.
 
     Each is one transaction, so that a run which was stopped goes on where it was.
+
+    Args:
+        archive: what is grouped.
+        again: group all witnesses anew.
     """
+    if again:
+        with archive.grouping() as desk:
+            desk.forget()
     count = 0
     while group_next(archive):
         count += 1
@@ -85,10 +92,10 @@ def _group(desk: Desk, witness: str) -> None:
         grouping = same_record(ours, _claim(desk.reading(other)))
         if grouping is not None:
             found.append(grouping)
-    before = desk.together([witness])
+    before = () if desk.is_alone(witness) else desk.together([witness])
     desk.keep(witness, made, found, grouper=GROUPER)
-    if found or len(before) > 1:
-        _settle(desk, before + tuple(one.b for one in found))
+    if found or before:
+        _settle(desk, (witness, *before, *(one.b for one in found)))
 
 
 def sketch_of(reading: Reading) -> Sketch:

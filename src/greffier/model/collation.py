@@ -6,7 +6,7 @@ into the text of the second. Where they differ is told from the first, the *base
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from greffier.errors import SpanError
@@ -155,6 +155,12 @@ class Segment:
 class Alignment:
     """Two texts beside each other, word by word: segments that cover both, in their order.
 
+    Args:
+        a_length: code points of the first text.
+        b_length: code points of the second.
+        segments: in the order of both texts.
+        moved: what both have, but not in the same order; it lies in segments that are not the same.
+
     Raises:
         SpanError: the segments leave out or repeat a part of a text.
     """
@@ -162,7 +168,7 @@ class Alignment:
     a_length: int
     b_length: int
     segments: tuple[Segment, ...]
-    moved: tuple[Passage, ...] = field(default=())
+    moved: tuple[Passage, ...] = ()
 
     def __post_init__(self) -> None:
         for name, length in (("a", self.a_length), ("b", self.b_length)):

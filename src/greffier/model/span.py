@@ -29,7 +29,7 @@ class Span(_Bounds):
     def __new__(cls, start: int, end: int) -> Self:  # noqa: D102 - the class says it
         if not 0 <= start < end:
             raise SpanError("span", f"{start}..{end}", "a span runs forwards, from 0 or later")
-        return super().__new__(cls, start, end)
+        return tuple.__new__(cls, (start, end))
 
     def cut(self, text: str) -> str:
         """Give the words that the span claims, exactly as they stand in `text`."""

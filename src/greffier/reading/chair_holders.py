@@ -39,6 +39,8 @@ def holders_of(
     if groups.get("both"):
         yield from _states_in(page, page.span(sentence, found).cut(page.witness.text))
     elif words is not None:
+        if groups.get("chair") and not presides(page, groups["chair"]):
+            return
         if groups.get("seat") and not _one_person(page, groups["seat"], words):
             return
         named = [one for char in words if (one := _named(page, cast, char))]
@@ -62,6 +64,14 @@ def own_state(page: Page, found: re.Match[str], holder: str) -> str:
             if entry.kind in {"state", "demonym"}:
                 return entry.value
     return holder
+
+
+def presides(page: Page, char: str) -> bool:
+    """Say whether a symbol is an office that a council or an assembly itself has."""
+    symbols = page.tagger.symbols
+    capacity, title = symbols.capacity(char), symbols.title(char)
+    office = capacity.office if capacity else (title.kept if title else None)
+    return office in page.language.labels.presiding
 
 
 def _states_in(page: Page, words: str) -> Iterator[str]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.model import ChairmanshipPhase, Span
-from greffier.reading.chair_holders import holders_of, own_state
-from greffier.reading.folding import View
+from greffier.reading.chair_holders import holders_of, own_state, presides
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
@@ -23,8 +22,15 @@ _EXECUTIVE = re.compile(r"\b(?:Commission|Bank|Fund|Agency|Secretariat|Court|Cor
 _YEAR = re.compile(r"(?<!\bsince )(?<!\bfrom )(?<!\bс )\b(?:19|20)\d\d\b")
 # So far behind a phrase its time is told: `… presidency for the month of December`.
 _TAIL = re.compile(r"[^,.;:()\U000f0000-\U000fffff]{0,48}")
-_THIS = re.compile(r"\w+ (?P<noun>\w+)")  # `the Council`
+_THIS = re.compile(r"(?:\w+ )?(?P<noun>\w+)")  # `the Council`
 _NAME = re.compile(r"[^ ]+ .*[a-zа-яё]")  # of several words: `Tripartite Commission`
+# Of the very body that meets: whoever takes over its chair has it now, and whoever is thanked had.
+_OF_THE_BODY: dict[ChairmanshipPhase, ChairmanshipPhase] = {
+    "incoming": "current",
+    "outgoing": "past",
+}
+_WORD = re.compile(r"\w{3,}")
+_YEARS_MONTHS = 12
 _OFFICES = 2
 _PARAGRAPH = 400  # so far back `this association` may have been named, in characters
 
@@ -52,12 +58,17 @@ def statements_of(
     rules = page.language.chair
     for name, pattern, usual in page.possible(rules.patterns):
         for found in page.found(pattern, sentence):
-            told = None if name in rules.settled else _told_phase(page, sentence, found)
             for organisation in _organisations(page, subject, sentence, found, name):
-                # whoever is said to take over the very body that meets has its chair
-                takes = organisation and subject and organisation == subject.body
-                now = told or ("current" if takes and name not in rules.settled else None)
+                own = bool(subject and subject.body and organisation in {None, subject.body})
+                told = (
+                    None if name in rules.settled else _told_phase(page, sentence, found, own=own)
+                )
+                now = told or (
+                    _OF_THE_BODY.get(usual) if own and name not in rules.settled else None
+                )
                 for holder in dict.fromkeys(holders_of(page, cast, sentence, found, name)):
+                    if holder == organisation:
+                        continue  # `The President` of a council, who may be any state's
                     yield Statement(
                         organisation=organisation,
                         holder=own_state(page, found, holder),
@@ -68,6 +79,21 @@ def statements_of(
                     )
 
 
+def statement_of_head(page: Page, subject: Session | None) -> Iterator[Statement]:
+    """Yield who presides over the body that meets, where the head of the record names his state."""
+    if subject is None or subject.body is None:
+        return
+    for n in page.spoken.narration:
+        line = page.lines[n]
+        for name, pattern in page.language.chair.heads:
+            found = rule(pattern).search(line.text)
+            if found and presides(page, found["chair"]):
+                entry = page.tagger.symbols.entries(found["holder"])[0]
+                span = page.tagged.span(line.start, line.start + found.end())
+                yield Statement(subject.body, entry.value, "current", span, name, sure=True)
+                return
+
+
 def _organisations(
     page: Page, subject: Session | None, sentence: Sentence, found: re.Match[str], name: str
 ) -> Iterator[str | None]:
@@ -76,8 +102,8 @@ def _organisations(
     group = next((one for one in ("org", "org2", "org3", "org4") if groups.get(one)), None)
     if groups.get("both"):
         yield from _of_second_office(page, sentence, found)
-    elif groups.get("seat"):
-        yield from _of_seat(page, groups["seat"])
+    elif seat := groups.get("seat") or groups.get("post"):
+        yield from _of_seat(page, seat)
     elif name in rules.bare:
         yield None
     elif group is not None:
@@ -142,7 +168,7 @@ def _of_seat(page: Page, char: str) -> Iterator[str]:
 def _of_second_office(page: Page, sentence: Sentence, found: re.Match[str]) -> Iterator[str]:
     """Yield the body of which somebody is the head beside what he is in his state."""
     words = page.span(sentence, found).cut(page.witness.text)
-    tagged = page.tagger.known(View.of(words)).text
+    tagged = page.tagger.tagged(words)
     if len(list(rule("<office>").finditer(tagged))) < _OFFICES:
         return
     for seat in rule(page.language.chair.seats).finditer(tagged):
@@ -153,15 +179,33 @@ def _of_second_office(page: Page, sentence: Sentence, found: re.Match[str]) -> I
                 yield entry.value
 
 
-def _told_phase(page: Page, sentence: Sentence, found: re.Match[str]) -> ChairmanshipPhase | None:
-    """Work out the phase from words of time in a phrase or right behind it, or from a year."""
+def _told_phase(
+    page: Page, sentence: Sentence, found: re.Match[str], *, own: bool
+) -> ChairmanshipPhase | None:
+    """Work out the phase from words of time in a phrase or right behind it, or from a year.
+
+    Of the body that meets, whose chair changes every month, a month says it too.
+    """
     tail = _TAIL.match(sentence.text, found.end())
     words = f"{found[0]}{tail[0] if tail else ''}"
     for pattern, phase in page.language.chair.times:
         if rule(pattern).search(words):
             return phase
-    year = _YEAR.search(words)
     head = page.head.date.value if page.head.date else None
-    if year is None or head is None or year[0] == head[:4]:
+    if head is None:
         return None
-    return "past" if year[0] < head[:4] else "incoming"
+    year = _YEAR.search(words)
+    if year and year[0] != head[:4]:
+        return "past" if year[0] < head[:4] else "incoming"
+    return _of_month(page, words, int(head[5:7])) if own and head[5:7] else None
+
+
+def _of_month(page: Page, words: str, now: int) -> ChairmanshipPhase | None:
+    months = page.language.dates.months
+    told = [months[word] for one in _WORD.findall(words) if (word := one.lower()) in months]
+    if not told:
+        return None
+    behind = (told[-1] - now) % _YEARS_MONTHS
+    if behind == 0:
+        return "current"
+    return "incoming" if behind == 1 else "past"

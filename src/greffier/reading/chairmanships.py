@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from greffier.model import Chairmanship
-from greffier.reading.chair_phrases import statements_of
+from greffier.reading.chair_phrases import statement_of_head, statements_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,8 @@ def _told(page: Page, cast: Cast, subject: Session | None) -> _Told:
     """Gather what is said of each chair and holder; of one not named, once it is plain which."""
     told: _Told = defaultdict(list)
     bare: list[Statement] = []
+    for one in statement_of_head(page, subject):
+        told[str(one.organisation), one.holder].append(one)
     parts = (page.headings(), page.narration(), page.speech())
     likely = (page.likely(some, page.language.chair.patterns) for some in parts)
     for sentence in chain.from_iterable(likely):

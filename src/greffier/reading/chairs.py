@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from greffier.model import Span
     from greffier.reading.cast import Cast, Member
     from greffier.reading.page import Page, Sentence
+    from greffier.reading.turns import Utterance
 
 
 def find_chair(cast: Cast, page: Page) -> None:
@@ -78,10 +79,28 @@ def _presides(cast: Cast, page: Page) -> bool:
     """Whoever speaks under an office of the body itself, as `The President` of a council does."""
     for turn in page.spoken.utterances:
         member = cast.of_turn.get(turn.n)
-        if member and member.name is None and member.office in page.language.labels.presiding:
+        if member and _is_of_body(member, turn, page):
             _seat(member, turn.label_span, "chair:presides")
             return True
     return False
+
+
+def _is_of_body(member: Member, turn: Utterance, page: Page) -> bool:
+    """Whether somebody's office is one of a body: nobody's name is known, or no state has such.
+
+    `Speaker` may be anybody who speaks; `State Duma Speaker` is a guest elsewhere.
+    """
+    anybody = page.language.cast.anybody
+    if member.office not in page.language.labels.presiding:
+        return False
+    if anybody and re.search(anybody, turn.label):
+        return False
+    if member.name is None or turn.rule != "label:the-office":
+        return member.name is None
+    if member.of is not None:
+        return member.of not in page.tagger.lexicon.states
+    national = page.language.offices.national
+    return not (national and re.search(national, member.office))
 
 
 def _leads(cast: Cast, page: Page) -> bool:

@@ -22,7 +22,7 @@ from greffier.reading.symbols import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greffier.reading.languages.base import Rules
+    from greffier.reading.languages.rules import Rules
     from greffier.reading.page import Page, Sentence
 
 _A_DAY = len("2000-01-01")
@@ -100,6 +100,14 @@ def _days(page: Page, sentence: Sentence, anchor: str | None) -> Iterator[tuple[
         if len(found.value) >= _A_DAY:
             start = sentence.start
             yield found, found.at(page.tagged.span(start + found.start, start + found.end))
+
+
+def is_later(date: Date | None, of_record: Date | None) -> bool:
+    """Say whether a date is behind the record's, as far as both are printed."""
+    if date is None or of_record is None:
+        return False
+    shorter = min(len(date.value), len(of_record.value))
+    return date.value[:shorter] > of_record.value[:shorter]
 
 
 def read_status(finding: Finding, page: Page, lede: list[Sentence], *, planned: bool) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from greffier.reading.languages import Language
 
 _DASH = re.compile(rf"(?P<label>(?:[^\n(]|{BRACKETED}){{2,160}}?)\. ?(?:–|--?)(?= |$)")
+_DASH_END = re.compile(r"\. ?[–-]")
 # `M. le président. –`: whose office is not capitalised has a title before it.
 _TITLED_OFFICE = re.compile(r"^(?:M\.|Mme|Mlle) (?:le |la |l')[^.,;:!?]{3,60}$")
 # Without a full stop the dash has a name in capitals before it, or a title, or brackets.
@@ -65,9 +66,12 @@ _STOP_NAMED = re.compile(
 
 def closed_otherwise(text: str, language: Language) -> Iterator[Label]:
     """Yield what may be the label of a line that has no colon behind it."""
-    if found := _DASH.match(text):
+    # Most lines have no dash that could close a label, and are soon told by it.
+    if found := _DASH.match(text) if _DASH_END.search(text) else None:
         yield from _dashed(text, found, language)
-    elif (found := _DASH_BARE.match(text)) and _is_plain(found, language):
+    elif (found := _DASH_BARE.match(text) if _has_dash(text) else None) and _is_plain(
+        found, language
+    ):
         yield Label(found["label"], after_blank(text, found.end()), "label:dash-bare", "dash")
     for name, pattern in (("label:stop", _STOP), ("label:stop-titled", _STOP_TITLED)):
         if found := pattern.match(text):
@@ -80,6 +84,10 @@ def closed_otherwise(text: str, language: Language) -> Iterator[Label]:
     elif (found := _STOP_NAMED.match(text)) and not _is_opening(found["label"], language):
         end = after_blank(text, found.end())
         yield Label(found["label"], end, "label:stop-named", "stop")
+
+
+def _has_dash(text: str) -> bool:
+    return "–" in text or " - " in text or " -- " in text
 
 
 def _dashed(text: str, found: re.Match[str], language: Language) -> Iterator[Label]:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from greffier.reading.closed import accepted_dashes, accepted_stops
 from greffier.reading.label_forms import CAPITALISED, DOUBTFUL_RULES, Label
 from greffier.reading.labels import alone, candidates
-from greffier.reading.posts import without_offices
 from greffier.reading.recurring import recurring
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def find_labels(
         out |= {n: one for n, one in closed.items() if n not in out}
     if len(out) < _FEW:
         out |= _alone(lines, language, bold)
-    return without_offices(out, lines)
+    return out
 
 
 def _in_bold(view: View, lines: Sequence[Line], marks: Iterable[Mark]) -> frozenset[int]:

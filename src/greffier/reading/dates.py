@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from greffier.reading.languages import Language
 
 _ISO = r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])"
+_SLASHED = r"(?<!/)(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])"
+_IN_SIGNS = r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日"
 _DOTTED = r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)"
 _MONTH_SLOT = re.compile(r"(?<!\?P)<month>")
 # A year outside these is a number that looks like one.
@@ -42,7 +44,13 @@ class Printed:
 def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     names = "|".join(map(re.escape, sorted(language.dates.months, key=len, reverse=True)))
     slot = f"(?=[A-Z])(?i:{names})" if language.dates.capitals else f"(?i:{names})"
-    rules = (("iso", _ISO), *language.dates.patterns, ("dotted", _DOTTED))
+    rules = (
+        ("iso", _ISO),
+        ("slashed", _SLASHED),
+        ("in-signs", _IN_SIGNS),
+        *language.dates.patterns,
+        ("dotted", _DOTTED),
+    )
     return tuple(
         (name, re.compile(rf"(?<![\w.-]){_MONTH_SLOT.sub(slot, pattern)}"))
         for name, pattern in rules
@@ -66,7 +74,13 @@ def find_dates(text: str, language: Language, anchor: str | None = None) -> Iter
                 printed = _printed(name, match, language, anchor)
                 found.append((match.start(), match.end(), printed))
     if anchor and len(anchor) == len("2000-01-01"):
-        found.extend((p.start, p.end, p) for p in _relative(text, language, anchor))
+        starts = {start for start, _, _ in found}
+        found.extend(
+            (p.start, p.end, p)
+            for p in _relative(text, language, anchor)
+            # `Thursday, September 15` is the 15th, whichever Thursday is near.
+            if starts.isdisjoint(range(p.end, p.end + len(", ") + 1))
+        )
     taken = 0
     for start, end, printed in sorted(found, key=lambda one: (one[0], -one[1])):
         if start >= taken:
@@ -113,7 +127,8 @@ def _year(match: re.Match[str], anchor: str | None) -> int | None:
 def _month(printed: str | None, language: Language) -> int | None:
     if printed is None:
         return None
-    return int(printed) if printed.isdecimal() else language.dates.months[printed.lower()]
+    # To a pattern `ſ` is an s of another case, but to nothing else; month 0 is none.
+    return int(printed) if printed.isdecimal() else language.dates.months.get(printed.lower(), 0)
 
 
 def _iso(year: int, month: int | None, day: str | None) -> str | None:

@@ -62,10 +62,13 @@ def _of(title: Title, before: str, after: str, tagger: Tagger) -> str:
     if before:
         return re.sub(r"^[Tt]he |(?:'s?|,)$", "", before)
     links = tagger.language.offices.links
-    second = "" if "Minister" in title.kept else f"(?:{_SECOND})?"
-    found = (
-        rule(rf"{second},? (?:{links}) (?P<of>.+?)(?:{_SECOND}|$)").match(after) if links else None
-    )
+    if not links:
+        return ""
+    second = "" if re.search("Minister| to the ", title.kept) else f"(?:{_SECOND})?"
+    field = "(?: (?:for|on) [^,]{1,80}?)??"
+    found = rule(rf"{second}{field}(?:,? (?:{links})|,) (?P<of>.+?)(?:{_SECOND}|$)").match(after)
+    if found and any(map(tagger.symbols.title, found["of"])):
+        return ""
     return _BRACKETS.sub("", found["of"]).strip(" ,") if found else ""
 
 

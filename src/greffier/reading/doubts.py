@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 # Two bytes of UTF-8 read as Latin or Cyrillic: `Ã©`, `â€™`, `Ð¿Ñ€`, `Рї`, `Г©`. A cheap sieve
 # before the library is asked, which takes longer to load than a record to read.
 _SUSPECT = re.compile(
-    "[ÃÂâÐÑ][\u0080-\u00bf\u2018-\u203a\u20ac\u0152-\u0192\u02c6\u02dc\u2122]|[РС][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u2018-\u203a\u20ac\u2116]|вЂ|Г[\u00a1-\u00bf]|\ufffd"
+    "[ÃÂâÐÑРСвГ\ufffd](?:(?<=[ÃÂâÐÑ])[\u0080-\u00bf\u2018-\u203a\u20ac\u0152-\u0192\u02c6\u02dc\u2122]"
+    "|(?<=[РС])[\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u2018-\u203a\u20ac\u2116]"
+    "|(?<=в)Ђ|(?<=Г)[\u00a1-\u00bf]|(?<=\ufffd))"
 )
 _WINDOW = 2_000
 

@@ -31,7 +31,15 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]")
 # A carriage return that belongs to no line feed ends a line itself.
 _RETURN = re.compile(r"\r(?!\r{0,3}\n)")
 # Soft hyphens, zero-width and direction marks, and the carriage return before a line feed.
-_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\r"
+_UNSEEN = "".join(
+    (
+        *("\u00ad", "\ufeff", "\r"),
+        *map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F))),
+        *map(chr, (*range(0x2060, 0x2065), *range(0x2066, 0x206A))),
+    )
+)
+# Where none of these stands, as in most texts, nothing is loose but blanks at either end.
+_SIGNS_OF_LOOSE = ("  ", " \n", "\n ", *_UNSEEN)
 # A run of blanks, what is not seen, and blanks at the ends of lines. It begins with a class of
 # characters, which are looked for much faster than the choices behind it are tried.
 _LOOSE = re.compile(rf"[ {_UNSEEN}](?:[ {_UNSEEN}]+|(?<=[{_UNSEEN}])|(?=\n|\Z)|(?<=\n.)|(?<=\A.))")
@@ -66,11 +74,13 @@ class View:
             text = _PRIVATE.sub("\ufffd", text)
         if "\r" in text:
             text = _RETURN.sub("\n", text)
-        return cls(text, [0], [0], [0]).edited(_tidied(text))
+        whole = cls(text, [0], [0], [0])
+        return whole.edited(_tidied(text)) if _has_loose(text) else whole
 
     def span(self, start: int, end: int) -> Span:
         """Give the span of the witness text that `[start, end)` of this view stands for."""
-        return Span(self._origin(start)[0], self._origin(end - 1)[1])
+        first, last = self._origin(start)
+        return Span(first, last if end - start == 1 else self._origin(end - 1)[1])
 
     def words(self, start: int, end: int, text: str) -> str:
         """Give what stands at `[start, end)` as printed in `text`, without what was cut out.
@@ -150,6 +160,12 @@ class View:
             return origin, origin + width
         origin += position - self._starts[at]
         return origin, origin + 1
+
+
+def _has_loose(text: str) -> bool:
+    if text.startswith(" ") or text.endswith(" "):
+        return True
+    return any(sign in text for sign in _SIGNS_OF_LOOSE)
 
 
 def _tidied(text: str) -> Iterator[tuple[int, int, str]]:

@@ -39,21 +39,24 @@ _SYMBOLS = re.compile(f"[{_ASIDE}-\U000fffff]")
 class Vocabulary:
     """What the rules of a language need, so that all of it is found in one pass over a text."""
 
-    def __init__(self, patterns: Iterable[str]) -> None:
-        """Take the rules of a language: regular expressions with slots (see `languages.base`)."""
-        self._needs = {one: needs(filled(one)) for one in patterns}
+    def __init__(self, patterns: Iterable[str], common: frozenset[str] = frozenset()) -> None:
+        """Take the rules of a language.
+
+        Args:
+            patterns: regular expressions with slots (see `languages.base`).
+            common: words that stand everywhere, and are only looked for where nothing else is.
+        """
+        self._needs = {one: _rare(needs(filled(one)), common) for one in patterns}
         wanted = chain.from_iterable(self._needs.values())
         self._words = frozenset(chain.from_iterable(wanted))
         self._strings = Strings(sorted(word for word in self._words if word < _ASIDE))
 
     def places(self, text: str) -> dict[str, list[int]]:
         """Give where in a folded text each thing begins that any rule needs."""
-        found: dict[str, list[int]] = {}
-        for start, _, word in self._strings.find(text):
-            found.setdefault(word, []).append(start)
+        found = self._strings.starts(text)
         for symbol in _SYMBOLS.finditer(text):
             first = chr(ord(symbol[0]) & -_BLOCK)  # of the block that it is of
-            found.setdefault(first, []).append(symbol.start())
+            found[first].append(symbol.start())
         return found
 
     def needs(self, pattern: str) -> tuple[Needs, ...]:
@@ -120,17 +123,8 @@ class Places:
             return [(0, len(self._text))]
         rarest = min(found, key=len)
         if id(rarest) not in self._lines:
-            self._lines[id(rarest)] = list(self._around(rarest))
+            self._lines[id(rarest)] = list(lines_around(rarest, self._text))
         return self._lines[id(rarest)]
-
-    def _around(self, places: Iterable[int]) -> Iterator[tuple[int, int]]:
-        end = -1
-        for at in places:
-            if at > end:
-                start = self._text.rfind("\n", 0, at) + 1
-                end = self._text.find("\n", at)
-                end = len(self._text) if end < 0 else end
-                yield start, end
 
     def matches(self, pattern: str) -> Iterator[re.Match[str]]:
         """Yield where a rule matches that runs over no line; as `finditer` does, but sooner."""
@@ -145,6 +139,26 @@ class Places:
             found = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
             self._of_needs[wanted] = found
         return self._of_needs[wanted]
+
+
+def lines_around(places: Iterable[int], text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each line of a text that holds some of the places, given in order."""
+    end = -1
+    for at in places:
+        if at > end:
+            start = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            yield start, end
+
+
+def may_be_in(text: str, pattern: str) -> bool:
+    """Say whether a rule may match in a text of which little else is asked."""
+    return all(any(one in text for one in wanted) for wanted in needs(filled(pattern)))
+
+
+def _rare(wanted: tuple[Needs, ...], common: frozenset[str]) -> tuple[Needs, ...]:
+    return tuple(one for one in wanted if common.isdisjoint(map(str.strip, one))) or wanted
 
 
 @cache

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greffier.model import Gloss, Span
+from greffier.reading.gates import may_be_in
 from greffier.reading.letters import LOWER, UPPER, WORD
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def find_glosses(
 def _other_cards(witness: Witness, view: View, language: Language) -> Iterator[tuple[Gloss, Cut]]:
     """Yield the cards that a language tells by the order of their words."""
     for name, pattern in language.page.cards:
-        for found in re.finditer(pattern, view.text):
+        for found in re.finditer(pattern, view.text) if may_be_in(view.text, pattern) else ():
             start, end = found.start("name"), found.end("office")
             yield (
                 Gloss(
@@ -97,7 +98,7 @@ def _other_tooltips(text: str, language: Language) -> Iterator[tuple[int, int]]:
         if found["given"] != found["last"]:
             yield found.span("card")
     for _, pattern in language.page.tooltips:
-        for found in re.finditer(pattern, text):
+        for found in re.finditer(pattern, text) if may_be_in(text, pattern) else ():
             yield found.span()
 
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.model import Date, Text
+from greffier.reading.datelines import announced, dateline
 from greffier.reading.dates import whole_date
 from greffier.reading.labels import label_of
+from greffier.reading.titles import title_line
 
 if TYPE_CHECKING:
     from greffier.model import Witness
@@ -20,15 +22,9 @@ if TYPE_CHECKING:
 
 # A title, a menu, a dateline: what stands above the record is short.
 _HEAD_LINES = 25
-_SHORT = 30
 _LINK_WORDS = 25
-_LEDE_WORDS = 3
 _CAPITALS = 0.6
 _LITTLE_WORD = 3  # `the`, `of`: small in headlines too
-_AFTER_DATE = re.compile(r"(?:,? ?\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?)?(?: ?[-–—] |,? *)")
-_FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]{2,20}),? ")
-_PLACE = re.compile(r"^[^\W\d_][^.:;!?]{1,80}$")
-_MENU = re.compile(r"(?: /|:|\|)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +54,20 @@ def read_head(witness: Witness, view: View, lines: tuple[Line, ...], language: L
     front = _front(witness, view, lines) | _menu(lines, language)
     rows = lines[len(front) : len(front) + _HEAD_LINES]
     dated = _shown_date(witness, view, lines, language) or next(
-        (one for line in rows if (one := _dateline(view, line, language))), None
+        (one for line in rows if (one := dateline(view, line, language))), None
     )
     date, place, at = dated or (None, None, None)
     stated = _hinted(witness, "title")
     title = _shown(witness, view, lines, "title")
     if not stated:
-        title = _title_line(lines[len(front) :], at, language)
+        title = title_line(lines[len(front) :], at, witness, view, language)
     around = front | _top(title, at) | _links(lines, language) | _again(lines, title, at)
     furniture = frozenset(around | _tail(lines, title, at, language))
     publisher = _publisher(witness, view, lines, furniture, language)
     publisher = publisher or _hinted(witness, "publisher")
     return Head(
         title=stated or _on_line(witness, view, lines, title),
-        date=date or _hinted_date(witness, language),
+        date=date or _hinted_date(witness, language) or announced(view, rows, language),
         place=place or _hinted(witness, "place"),
         publisher=publisher,
         published_by=publisher.text if publisher else witness.stated("publisher"),
@@ -113,7 +109,7 @@ def _shown_date(
     date = None if at is None else _hinted_date(witness, language)
     if at is None or date is None:
         return None
-    printed = _dateline(view, lines[at], language)
+    printed = dateline(view, lines[at], language)
     return date, printed[1] if printed else None, at
 
 
@@ -143,68 +139,6 @@ def _again(lines: tuple[Line, ...], title: int | None, dated: int | None) -> fro
         return frozenset()
     below = lines[dated + 1]
     return frozenset({below.n} if below.text == lines[title].text else ())
-
-
-def _dateline(view: View, line: Line, language: Language) -> tuple[Date, Text | None, int] | None:
-    skipped = _weekday(line.text, language)
-    found = whole_date(line.text[skipped:], language)
-    if found is None:
-        return None
-    after = _AFTER_DATE.match(line.text, skipped + found.end)
-    start = after.end() if after else skipped + found.end
-    rest = line.text[start:]
-    if rest and not _PLACE.match(rest):
-        return None
-    at = line.start + skipped
-    date = found.at(view.span(at + found.start, at + found.end))
-    if not rest:
-        return date, None, line.n
-    span = view.span(line.start + start, line.end)
-    return date, Text(text=rest, span=span, rule="dateline"), line.n
-
-
-def _weekday(text: str, language: Language) -> int:
-    """Say how long the name of a day of the week is that a dateline begins with."""
-    found = _FIRST_WORD.match(text)
-    return found.end() if found and found["word"].lower() in language.dates.weekdays else 0
-
-
-def _title_line(lines: tuple[Line, ...], dated: int | None, language: Language) -> int | None:
-    if dated is not None:
-        above = [line for line in lines if line.n < dated and not _MENU.search(line.text)]
-        if above:
-            return _over_lede(above).n
-        below = [line for line in lines if line.n == dated + 1]
-        return below[0].n if below and _is_title(below[0], language) else None
-    if lines and _is_title(lines[0], language):
-        return lines[0].n
-    for before, line in itertools.pairwise(lines):
-        if label_of(line, language):
-            return before.n if _is_title(before, language) else None
-    return None
-
-
-def _over_lede(above: list[Line]) -> Line:
-    """Give the line above a dateline that is the title, and not the record in a sentence."""
-    for line in reversed(above):
-        if not _is_lede(line):
-            return line
-    return above[-1]
-
-
-def _is_lede(line: Line) -> bool:
-    return line.words > _LEDE_WORDS and line.text.rstrip("\"')").endswith(".")
-
-
-def _is_title(line: Line, language: Language) -> bool:
-    """Short, ends no sentence, announces no speaker, and is no row of asterisks."""
-    return (
-        line.words <= _SHORT
-        and not line.ends_sentence
-        and not line.separates
-        and not line.omits
-        and label_of(line, language) is None
-    )
 
 
 def _tail(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from greffier.model import Evidence, Span
-from greffier.reading.folding import View
 from greffier.reading.symbols import Capacity
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
 # One at a time holds these: of two presidents one is a guest.
 _SOLE = re.compile(r"(?:President|Prime Minister|Minister\b.*|Vice President|Secretary of State)$")
+_HOST_S_OWN = r"^(?:President|Presidential (?:Aide|Envoy))$"
 _HOST = re.compile(r"(?:https?:)?//(?P<host>[^/\s?#]{1,200})")
 
 
@@ -56,13 +56,25 @@ def add_home(cast: Cast, page: Page) -> None:
             span = home.span or one.evidence[0].span
             one.evidence.append(Evidence(field="of", span=span, rule="publisher-state"))
     own = home.capacity.office, home.capacity.of
-    if not home.names_itself or any((one.office, one.of) == own for one in cast.members):
+    if any((one.office, one.of) == own for one in cast.members):
+        return
+    if not home.names_itself and not _is_told_of(home.capacity.office, page):
         return
     without = [one for one in cast.members if one.office is None and one.name]
     if len(without) == 1:
         # Where the site is only stated beside the text, nothing but the name shows in it.
         span = home.span or without[0].evidence[0].span
         without[0].learn(home.capacity, span, "publisher-office")
+
+
+def _is_told_of(office: str | None, page: Page) -> bool:
+    """Whether the account speaks of `the President` as of somebody who needs no further words."""
+    for sentence in page.narration():
+        for char in sentence.text:
+            title = page.tagger.symbols.title(char)
+            if title is not None and title.kept == office and not title.plural:
+                return True
+    return False
 
 
 def _homes(page: Page) -> Iterator[Home]:
@@ -72,10 +84,18 @@ def _homes(page: Page) -> Iterator[Home]:
         for one in _read(page.head.published_by, page):
             yield Home(one, _printed(page), offices.national, names_itself=True)
     for words, span in _addresses(page):
-        for phrase, pattern, government in offices.seats:
-            if re.search(pattern, words):
-                for one in _read(phrase, page):
-                    yield Home(one, span, government, names_itself=False)
+        yield from _seated(words, span, page)
+    if place := page.head.place:
+        # Guests speak there too, and bring ministers: only what is the host's own is sure.
+        for home in _seated(place.text, place.span, page):
+            yield replace(home, offices=_HOST_S_OWN)
+
+
+def _seated(words: str, span: Span | None, page: Page) -> Iterator[Home]:
+    for phrase, pattern, government in page.language.offices.seats:
+        if re.search(pattern, words):
+            for one in _read(phrase, page):
+                yield Home(one, span, government, names_itself=False)
 
 
 def _printed(page: Page) -> Span | None:
@@ -91,5 +111,5 @@ def _addresses(page: Page) -> Iterator[tuple[str, Span | None]]:
 
 
 def _read(words: str, page: Page) -> Iterator[Capacity]:
-    tagged = page.tagger.known(View.of(words)).text
+    tagged = page.tagger.tagged(words)
     return (one.capacity for one in page.tagger.capacities(tagged))

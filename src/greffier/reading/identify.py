@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_OPENING = 4_000  # tells a language that has rules
+_OPENING = 2_000  # tells a language that has rules
 _SAMPLE = 20_000
 # The languages that organisations publish in. Left to all it has, the model takes short English
 # for Bikol and "Спасибо" for Uzbek.
@@ -33,19 +33,17 @@ def identify(text: str) -> str:
     The commonest words settle it for the languages that have rules; a model of many languages is
     only asked where they do not, since loading it takes longer than reading a record.
     """
-    words = _WORDS.findall(text[:_OPENING].lower())
-    if not words:
-        words = _WORDS.findall(text[:_SAMPLE].lower())
-    if not words:
-        return "und"
-    shares = sorted(
-        (sum(map(one.common.__contains__, words)) / len(words), code)
-        for code, one in LANGUAGES.items()
-    )
-    (second, _), (best, code) = shares[-2:]
-    if best >= _SHARE and best >= _LEAD * second:
-        return code
-    return _by_model(text[:_SAMPLE])
+    words: list[str] = []
+    for size in (_OPENING, _SAMPLE):
+        words = _WORDS.findall(text[:size].lower())
+        shares = sorted(
+            (sum(map(one.common.__contains__, words)) / max(len(words), 1), code)
+            for code, one in LANGUAGES.items()
+        )
+        (second, _), (best, code) = shares[-2:]
+        if best >= _SHARE and best >= _LEAD * second:
+            return code
+    return _by_model(text[:_SAMPLE]) if words else "und"
 
 
 def _by_model(text: str) -> str:

@@ -77,6 +77,12 @@ def _printed(initial: str, surname: str, text: str, language: Language) -> Itera
         rf"(?<![\w.])(?P<given>{initial}{LETTER}{{2,30}})(?: [{UPPER}]{LETTER}{{2,30}})?"
         rf" (?P<last>{stem}{LETTER}{{0,4}})(?!\w)"
     )
-    for printed in {f"{one['given']} {one['last']}" for one in re.finditer(pattern, text)}:
+    patronymic = language.cases.patronymic if language.cases else ""
+    found = (one for one in re.finditer(pattern, text) if not _is(one["given"], patronymic))
+    for printed in {f"{one['given']} {one['last']}" for one in found}:
         kept = language.cases.nominative(printed) if language.cases else printed
         yield from (one for one in dict.fromkeys((printed, kept)) if one.endswith(f" {surname}"))
+
+
+def _is(word: str, pattern: str) -> bool:
+    return bool(pattern and re.search(pattern, word))

@@ -1,84 +1,91 @@
 """Documents: what was adopted, signed, drafted, in connection with the session.
 
-The publisher's own account is what counts. In a speech only a document that is spoken of as done
-(`the signed memorandum`) is one; plans and wishes of speakers are not.
+The publisher's own account is what counts. In a speech only a document that those who meet speak of
+as done is one (`the agreement that we signed today`); plans and wishes of speakers are not.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from greffier.model import Date, Instrument, InstrumentAction, InstrumentKind
+from greffier.model import Date, Instrument, InstrumentAction
+from greffier.reading.circles import Circle, circle_of
 from greffier.reading.dates import find_dates
+from greffier.reading.document_names import (
+    Document,
+    document_at,
+    document_pattern,
+    documents,
+    end_of,
+    row,
+)
 from greffier.reading.page import Sentence
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
-    from greffier.model import Span
-    from greffier.reading.languages import Language
+    from greffier.model import Session, Span
+    from greffier.reading.cast import Cast
     from greffier.reading.page import Page
 
-_MODIFIERS = r"(?:(?:[\w-]+|<any>)(?:'s)? ){0,4}?"
 # What may stand between a document and what was done with it.
-_OBJECT = r"(?: (?:of|on|for|to|about|concerning) [^,;]{1,160}?)?"
-_TITLE_END = re.compile(
-    r"[.;:!?]|,? (?:that|which|who) |, (?!\d{4}\b)| (?:being|was|were|is|are|will|has|have|had) "
-)
-_LONGEST = 240
-_LIST = 2
+_NUMBER = r"(?: [A-Z/\d][\w/.-]{0,24}| \([^()]{1,30}\)){0,3}"  # `A/77/L.1`, `2720 (2023)`
+_OBJECT = _NUMBER + r"(?: (?:of|on|for|to|about|concerning|между|о|об|по) [^,;]{1,160}?)?"
+_NEAR = 80  # so near to a verb its time is told, in characters
+_AROUND = 120
 _COMPLETED = ("signed", "adopted", "approved")
 
 
 @dataclass(frozen=True, slots=True)
-class _Document:
-    """A document in a sentence: where its phrase starts and its noun ends.
+class _Done:
+    """A document with what was done with it, in the sentence that says so.
 
-    `kind` is a package where there are several, `noun_kind` what each of them is.
+    Args:
+        verb: where the verb stands that says it.
+        active: whether whoever did it stands before the verb.
     """
 
-    start: int
-    noun: int
-    kind: InstrumentKind
-    several: bool
-    noun_kind: InstrumentKind
-
-
-@dataclass(frozen=True, slots=True)
-class _Done:
-    """A document with what was done with it, in the sentence that says so."""
-
     sentence: Sentence
-    document: _Document
+    document: Document
     action: InstrumentAction
     rule: str
     verb: int = 0
+    active: bool = False
 
 
-def read_instruments(page: Page, *, session: str | None) -> tuple[Instrument, ...]:
+def read_instruments(page: Page, cast: Cast, subject: Session | None) -> tuple[Instrument, ...]:
     """Find the documents that the record connects with its session, one entry each."""
-    rules = (("document", _document_pattern(page.language)),)  # without one nothing is done
+    circle = circle_of(page, cast, subject)
+    rules = (("document", document_pattern(page.language)),)  # without one nothing is done
     told: list[Instrument] = []
     title = page.likely(filter(None, [page.title()]), rules)
     for sentence in chain(title, page.likely(page.narration(), rules)):
-        told.extend(_new(page, _told(page, sentence), told, session))
+        done = (one for one in _told(page, sentence) if _is_of_session(page, one, circle))
+        told.extend(_new(page, done, told, circle))
     spoken: list[Instrument] = []
     for sentence in page.likely(page.speech(), rules):
-        spoken.extend(_new(page, _spoken(page, sentence), spoken, session))
+        spoken.extend(_new(page, _spoken(page, sentence, circle), spoken, circle))
     kinds = {one.kind for one in told}
-    return (*told, *(one for one in spoken if one.kind not in kinds))
+    found = [*told, *(one for one in spoken if one.kind not in kinds)]
+    if circle.is_between:
+        parts = (page.narration(), page.speech())
+        for sentence in chain.from_iterable(page.likely(part, rules) for part in parts):
+            kinds = {one.kind for one in found}
+            drafts = (one for one in _drafts(page, sentence) if one.document.kind not in kinds)
+            found.extend(_new(page, drafts, found, circle))
+    return tuple(found)
 
 
 def _new(
-    page: Page, found: Iterable[_Done], before: list[Instrument], session: str | None
+    page: Page, found: Iterable[_Done], before: list[Instrument], circle: Circle
 ) -> list[Instrument]:
     """Give what a sentence says of documents that no sentence before it named."""
-    return [_instrument(page, done, session) for done in found if not _is_again(page, done, before)]
+    new = [one for one in found if not _is_again(page, one, before)]
+    return [_instrument(page, done, circle.session) for done in new]
 
 
 def _is_again(page: Page, done: _Done, before: list[Instrument]) -> bool:
@@ -87,16 +94,30 @@ def _is_again(page: Page, done: _Done, before: list[Instrument]) -> bool:
     if not alike:
         return False
     again = page.language.instruments.again
-    if alike[0].kind == "package" or (again and re.search(again, done.sentence.text)):
+    if alike[0].kind == "package" or (again and rule(again).search(done.sentence.text)):
         return True
     title = _title(page, done).casefold()
-    return any(other.title.casefold() == title for other in alike)
+    # `the agreement signed today` is the `agreement on trade` of before
+    return any(f"{other.title.casefold()} ".startswith(f"{title} ") for other in alike)
+
+
+def _is_of_session(page: Page, done: _Done, circle: Circle) -> bool:
+    """Say whether what is told may be of the session: without one, orders are one state's own."""
+    if done.action == "in force":
+        return (
+            circle.is_between and not done.document.several and circle.holds(page, _told_of(done))
+        )
+    return circle.session is not None or done.document.kind != "other"
 
 
 def _told(page: Page, sentence: Sentence) -> Iterator[_Done]:
     """Yield every document of a sentence once, by the verb before it or else behind it."""
+    return _once(chain(_before(page, sentence), _after(page, sentence)))
+
+
+def _once(found: Iterable[_Done]) -> Iterator[_Done]:
     seen: set[int] = set()
-    for done in chain(_before(page, sentence), _after(page, sentence)):
+    for done in found:
         if done.document.noun not in seen:
             seen.add(done.document.noun)
             yield done
@@ -105,144 +126,104 @@ def _told(page: Page, sentence: Sentence) -> Iterator[_Done]:
 def _before(page: Page, sentence: Sentence) -> Iterator[_Done]:
     """Yield what follows a verb: `adopted an agreement on X and a protocol on Y`."""
     text = sentence.text
+    others = page.language.instruments.others
     verbs = sorted(
         (verb.start(), verb.end(), name, action)
         for name, pattern, action in page.possible(page.language.instruments.active)
         for verb in page.found(pattern, sentence)
     )
     for at, (start, end, name, action) in enumerate(verbs):
-        first = _document_at(page, text, end + 1)
-        if first is None:
+        first = document_at(page, text, end + 1)
+        if first is None or (others and rule(others).search(text[:start])):
             continue
         stop = verbs[at + 1][0] if at + 1 < len(verbs) else len(text)
-        for one in _row(page, text, first, first.noun, stop):
+        for one in row(page, text, first, first.noun, stop):
             if one.start >= stop:
                 break  # the rest of the row is what the next verb is about
-            yield _Done(sentence, one, action, name, start)
+            yield _Done(sentence, one, action, name, start, active=True)
 
 
 def _after(page: Page, sentence: Sentence) -> Iterator[_Done]:
     """Yield what a verb follows: `a package of documents being signed, including a statement`."""
-    text = sentence.text
     taken = 0
-    for document in _documents(page, sentence):
+    for document in documents(page, sentence):
         if document.start < taken:  # `documents` in `a package of documents`
             continue
-        for name, pattern, action in page.language.instruments.passive:
-            if verb := rule(_OBJECT + pattern).match(text, document.noun):
-                taken = verb.end()
-                row = _row(page, text, document, verb.end())
-                yield from (_Done(sentence, one, action, name, verb.start()) for one in row)
-                break
+        if verb := _verb_behind(page, sentence, document):
+            name, found, action = verb
+            taken = found.end()
+            for one in row(page, sentence.text, document, found.end()):
+                if one.start > taken and _verb_behind(page, sentence, one):
+                    break  # `…, and three protocols were signed` tells of its own
+                yield _Done(sentence, one, action, name, found.start())
 
 
-def _spoken(page: Page, sentence: Sentence) -> Iterator[_Done]:
-    """Yield the documents that a speaker says are done: by those who meet, or as known to be so."""
-    rules = page.language.instruments
-    for done in _before(page, sentence):
-        before = sentence.text[: done.verb]
-        by_us = rules.we and rule(rules.we).search(before)
-        if done.action in _COMPLETED and (by_us or done.rule in rules.spoken):
-            yield done
-    yield from (done for done in _after(page, sentence) if done.rule in rules.spoken)
-    for document in _documents(page, sentence):
-        before = sentence.text[: document.start].rstrip()
-        for name, pattern, action in rules.participle:
+def _verb_behind(
+    page: Page, sentence: Sentence, document: Document
+) -> tuple[str, re.Match[str], InstrumentAction] | None:
+    for name, pattern, action in page.language.instruments.passive:
+        if verb := rule(_OBJECT + pattern).match(sentence.text, document.noun):
+            return name, verb, action
+    return None
+
+
+def _participles(page: Page, sentence: Sentence) -> Iterator[_Done]:
+    """Yield what a verb is an adjective of: `the recently signed memorandum`."""
+    last = 0
+    for document in documents(page, sentence):
+        before = sentence.text[last : document.start].rstrip()
+        last = document.noun
+        for name, pattern, action in page.language.instruments.participle:
             if not document.several and rule(pattern).search(before):
                 yield _Done(sentence, document, action, name)
 
 
-def _row(
-    page: Page, text: str, first: _Document, start: int, stop: int | None = None
-) -> Iterator[_Document]:
-    """Yield a document and those on the row behind `start`: `… on X, and a protocol on Y`.
+def _spoken(page: Page, sentence: Sentence, circle: Circle) -> Iterator[_Done]:
+    """Yield the documents that a speaker says are done: by those who meet, or at their session."""
+    found = chain(_before(page, sentence), _after(page, sentence), _participles(page, sentence))
+    yield from _once(done for done in found if _is_theirs(page, done, circle))
 
-    Of several of one kind each counts by its subject: `resolutions were passed on A, adopting B,
-    and liquidating C` are three. But documents that are known by their subjects alone (`documents
-    were signed concerning A and B`) stay one package.
+
+def _is_theirs(page: Page, done: _Done, circle: Circle) -> bool:
+    """Say whether what a speaker tells of is a document of those who meet.
+
+    Of one state's own papers only orders count, such as are signed for whoever is received. In an
+    assembly every speaker cites what was adopted elsewhere, and only what is done now is its own.
     """
-    yield from _each(page, text, first, start)
-    about = page.language.instruments.about
-    if start > first.noun and about and rule(about).match(text, start):
-        return
-    end = len(text) if stop is None else stop
-    for join in rule(page.language.instruments.joins).finditer(text, start, end):
-        # a lone comma sets off what was just named: `an agreement, an important agreement for us`
-        last = join[0] != ", " or " and " in text[join.end() :]
-        if join.start() < start or not last:
-            continue
-        if found := _document_at(page, text, join.end()):
-            yield from _each(page, text, found, found.noun)
-            start = found.noun
-
-
-def _each(page: Page, text: str, document: _Document, start: int) -> Iterator[_Document]:
-    """Yield one document for each subject that is listed behind several."""
-    subjects = list(_subjects(page, text, start)) if document.several else []
-    if len(subjects) < _LIST or document.noun_kind == "package":
-        yield document
-        return
-    for at in subjects:
-        own = _document_at(page, text, at)
-        kind = own.noun_kind if own else document.noun_kind
-        yield _Document(at, at, kind, several=False, noun_kind=kind)
-
-
-def _subjects(page: Page, text: str, at: int) -> Iterator[int]:
-    """Yield where the subjects of several documents start: `on A, on B, and on C`."""
     rules = page.language.instruments
-    if not rules.listed:
-        return
-    for pattern, item in rules.listed:
-        opening = rule(pattern).match(text, at)
-        if opening is None:
-            continue
-        yield opening.end()
-        yield from (found.end() for found in rule(item).finditer(text, opening.end()))
-        return
+    by_us = rules.we and rule(rules.we).search(done.sentence.text[: done.verb])
+    if done.active and not by_us and done.rule not in rules.spoken:
+        return False
+    if done.action == "in force" and done.document.several:
+        return False
+    if not circle.is_between:
+        return done.document.kind == "other" and done.rule in rules.at_hand
+    if done.action not in _COMPLETED and (done.action != "in force" or circle.is_assembly):
+        return False
+    if not circle.holds(page, _told_of(done)):
+        return False
+    by_name = any(done.rule == name for name, _, _ in rules.participle)
+    near = done.sentence.text[max(0, done.verb - _NEAR) : done.verb + _NEAR]
+    return by_name or not circle.is_assembly or bool(rule(rules.now).search(near))
 
 
-def _document_at(page: Page, text: str, start: int) -> _Document | None:
-    """Give the document whose phrase starts here: an article, a capital, or the noun itself."""
-    nouns = _nouns(page.language)
-    if not nouns:
-        return None
-    article = page.language.instruments.article
-    opening = rf"(?:(?P<article>{article}){_MODIFIERS}|(?=<upper>|<any>){_MODIFIERS}|)"
-    found = rule(rf"{opening}(?:{nouns})\b").match(text, start)
-    if found is None:
-        return None
-    return _document(page, found, found.end("article") if found["article"] else start)
+def _told_of(done: _Done) -> str:
+    """Give the words that say what was done: a signing may be of a package that holds contracts."""
+    text = done.sentence.text
+    if done.active and done.action in _COMPLETED:
+        return text[: done.verb]
+    return text[max(0, done.verb - _AROUND) : done.document.noun + _AROUND]
 
 
-def _documents(page: Page, sentence: Sentence) -> Iterator[_Document]:
-    """Yield every document noun in a sentence, with the capitalised words that are of its name."""
-    pattern = _document_pattern(page.language)
-    for found in page.found(pattern, sentence) if pattern else ():
-        yield _document(page, found, found.start())
-
-
-@cache
-def _document_pattern(language: Language) -> str:
-    nouns, article = _nouns(language), language.instruments.article
-    name = rf"(?:(?!(?i:{article}))(?:<upper>[\w-]{{0,30}}|<any>) ){{0,4}}"
-    return rf"(?<!\w)(?P<article>){name}(?:{nouns})\b" if nouns else ""
-
-
-@cache
-def _nouns(language: Language) -> str:
-    rows = language.instruments.nouns
-    return "|".join(f"(?P<k{at}>{noun})" for at, (noun, _) in enumerate(rows))
-
-
-def _document(page: Page, found: re.Match[str], start: int) -> _Document:
-    rules = page.language.instruments
-    at = next(at for at in range(len(rules.nouns)) if found[f"k{at}"] is not None)
-    several = found[0].endswith("s") or bool(
-        rules.several and re.search(rules.several, found["article"] or "")
-    )
-    kind = rules.nouns[at][1]
-    return _Document(start, found.end(), "package" if several else kind, several, kind)
+def _drafts(page: Page, sentence: Sentence) -> Iterator[_Done]:
+    """Yield a draft that is before those who meet: put to the vote, lost, to be sent on."""
+    for document in documents(page, sentence):
+        before, behind = sentence.text[: document.noun], sentence.text[document.noun :]
+        for name, pattern, context in page.language.instruments.drafts:
+            draft = rule(pattern).search(before)
+            if draft and rule(context).search(f"{before[: draft.start()]} # {behind}"):
+                yield _Done(sentence, document, "drafted", name)
+                break
 
 
 def _instrument(page: Page, done: _Done, session: str | None) -> Instrument:
@@ -263,25 +244,15 @@ def _title(page: Page, done: _Done) -> str:
 
 def _span(page: Page, done: _Done) -> Span:
     start = done.sentence.start
-    end = _end_of(page, done.sentence.text, done.document.noun)
+    end = end_of(page, done.sentence.text, done.document)
     return page.tagged.span(start + done.document.start, start + end)
-
-
-def _end_of(page: Page, text: str, noun: int) -> int:
-    """Find where a document's naming words end: with the clause, or where the next one begins."""
-    found = _TITLE_END.search(text, noun)
-    end = min(found.start() if found else len(text), noun + _LONGEST)
-    for join in rule(page.language.instruments.joins).finditer(text, noun, end):
-        if _document_at(page, text, join.end()):
-            return join.start()
-    return end
 
 
 def _date(page: Page, sentence: Sentence) -> Date | None:
     """Give the date in the sentence, where it has one date, and one document to bear it."""
     anchor = page.head.date.value if page.head.date else None
     found = list(find_dates(sentence.text, page.language, anchor))
-    if len(found) != 1 or len(list(_documents(page, sentence))) != 1:
+    if len(found) != 1 or len(list(documents(page, sentence))) != 1:
         return None
     start = sentence.start
     return found[0].at(page.tagged.span(start + found[0].start, start + found[0].end))

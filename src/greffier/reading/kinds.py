@@ -6,14 +6,12 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from greffier.reading.folding import View
-from greffier.reading.layout import lines_of
 from greffier.reading.listed import is_list
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
     from greffier.model import RecordKind
-    from greffier.reading.languages.base import Rules
+    from greffier.reading.languages.rules import Rules
     from greffier.reading.page import Page, Sentence
 
 _LEDE = 3
@@ -26,7 +24,7 @@ def read_kind(page: Page) -> tuple[RecordKind, str]:
     make a transcript, one an address. Then the title; then whether what is told is still to come;
     then who tells it.
     """
-    if is_list(lines_of(page.folded), page.head):
+    if is_list(page.printed, page.head):
         return "participants", "kind:list"
     speakers = {turn.label.rsplit(" ", 1)[-1].casefold() for turn in page.spoken.utterances}
     if len(speakers) > 1:
@@ -53,7 +51,7 @@ def _is_official(page: Page) -> bool:
     if institutions and re.search(institutions, name):
         return True
     kinds = {entries[0].kind for _, _, entries in page.tagger.lexicon.find(name)}
-    known = page.tagger.known(View.of(name)).text
+    known = page.tagger.tagged(name)
     return not kinds.isdisjoint({"org", "body"}) or any(page.tagger.capacities(known))
 
 

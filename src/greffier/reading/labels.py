@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greffier.reading.languages import Language
-    from greffier.reading.languages.base import Rules
+    from greffier.reading.languages.rules import Rules
     from greffier.reading.layout import Line
 
 # A colon of the width of a Chinese character has no blank behind it.
@@ -75,7 +75,7 @@ def candidates(text: str, language: Language) -> Iterator[Label]:
     rules = language.labels
     if bare := re.match(rules.bare, text) if rules.bare else None:
         yield Label(bare[0], bare.end() + 1, _LETTERS.get(bare[0], "label:role"), "bare")
-    found = _LABEL.match(text)
+    found = _LABEL.match(text) if ":" in text or "：" in text else None
     if found and found["label"].count(" ") < _MOST_WORDS:
         yield from _before_colon(text, found, language)
     yield from closed_otherwise(text, language)

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from greffier.reading.described import described
-from greffier.reading.folding import View
 from greffier.reading.letters import FULL_NAME, NAME, PARTICLE, WORD
 from greffier.reading.symbols import Capacity
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from greffier.reading.page import Page
     from greffier.reading.tagging import Tagger
 
-_BRACKETS = re.compile(r" ?\((?P<inside>[^()]{1,60})\)")
+_BRACKETS = re.compile(r" ?\((?P<inside>[^()]{1,160})\)")
 _NAMED_RULES = frozenset({"label:name", "label:initials", "label:titled", "label:capitals"})
 # Of these forms only what looks like a whole name is one: `Enrico Letta. –`, but `President. –`.
 _OPEN_RULES = frozenset(
@@ -24,7 +23,7 @@ _OPEN_RULES = frozenset(
     | {"label:recurs", "label:dash-bare", "label:stop-named"}
 )
 _TITLE = re.compile(
-    r"(?:(?:Mme|Mlle|M\.|Sr\.|Sra\.|Hr\.|Fr\.|On\.|Prince|Princess|(?:Rt\.? )?Hon\.?) )+"
+    r"^(?:(?:Mme|Mlle|M\.|Sr\.|Sra\.|Hr\.|Fr\.|On\.|Prince|Princess|(?:(?:Rt\.?|Right) )?Hon\.?) )+"
 )
 _LONGEST_NAME = 4
 _SMALL = re.compile(r" (?:Al|El|Bin|Ibn|Ben|Abu|Van|Von|De|Da|Del|Di|[A-Z]\.)(?= )")
@@ -37,9 +36,9 @@ def capacity_of_label(label: str, read_by: str, tagger: Tagger) -> Capacity | No
     """Read a label as a name, an office and what it is of; None for a role such as `Question`."""
     who = _BRACKETS.sub("", label).strip()
     who = who[:1].upper() + who[1:]
-    if read_by in {"label:stop", "label:titled"}:
+    if read_by in {"label:stop", "label:stop-titled", "label:titled"}:
         who = _CONSTITUENCY.sub("", who)
-    tagged = tagger.known(View.of(who)).text
+    tagged = tagger.tagged(who)
     for named in tagger.capacities(tagged):
         if named.start == 0 and named.end == len(tagged):
             return named.capacity
@@ -49,13 +48,15 @@ def capacity_of_label(label: str, read_by: str, tagger: Tagger) -> Capacity | No
         return found
     titles = tagger.language.offices.titles
     name = _TITLE.sub("", who.partition(", ")[0], count=1)
-    name = re.sub(rf"^(?:{titles}) ", "", name, flags=re.IGNORECASE) if titles else name
+    name = re.sub(rf"^(?:(?:{titles}) )+", "", name, flags=re.IGNORECASE) if titles else name
     state = next((of for of in _states_in(label, tagger)), None)
-    return Capacity(_without_description(name), None, state)
+    return Capacity(_without_description(name, tagger), None, state)
 
 
-def _without_description(name: str) -> str:
+def _without_description(name: str, tagger: Tagger) -> str:
     """`Plenary session moderator Ryan Chilcote` is described before he is named, in two words."""
+    if name.rpartition(" ")[2] in tagger.language.offices.units:
+        return name  # an institution speaks
     long = _SMALL.sub("", name).count(" ") >= _LONGEST_NAME
     last = _TWO_WORDS.search(name) if long or _SMALL_WORD.search(name) else None
     return last["name"] if last else name

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
-from greffier.model import Span
+from greffier.model import Date, Span
+from greffier.reading.dates import find_dates
 from greffier.reading.page import Sentence
 from greffier.reading.symbols import rule
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 # How far from a phrase the word may stand that tells it apart.
 _BEFORE, _BEHIND = 30, 40
+# How far behind it its date.
+_DATE = 30
 # A body whose name says this much is of one organisation even where none is named.
 _TELLING_WORDS = 3
 
@@ -41,6 +45,8 @@ class Naming:
         apart: the word by which its sentence tells it from others: `earlier`, `the next`, `14th`;
             nothing where no word does.
         placed: whether it says where or when that session was.
+        coming: whether the word that tells it apart says that it is still to come.
+        date: the date that is printed beside it.
         when: the day by which it is told, as printed.
     """
 
@@ -51,6 +57,8 @@ class Naming:
     rule: str
     apart: str = ""
     placed: bool = False
+    coming: bool = False
+    date: Date | None = None
     when: str = ""
 
 
@@ -58,7 +66,8 @@ def namings(page: Page, sentence: Sentence) -> Iterator[Naming]:
     """Yield the phrases of a sentence that name one session each, in the order of the rules."""
     rules = page.language.sessions
     taken: list[range] = []
-    for name, _, found in page.matches([sentence], (*rules.of_body, *rules.of_org)):
+    of_body, of_org = (page.matches([sentence], some) for some in (rules.of_body, rules.of_org))
+    for name, _, found in chain(of_body, of_org):
         where = range(*found.span())
         if any(where.start < old.stop and old.start < where.stop for old in taken):
             continue
@@ -86,9 +95,13 @@ def tells_of(page: Page, sentence: Sentence, session: Known) -> bool:
     named = list(namings(page, sentence))
     if named:
         return any(is_same(one, session) and not one.apart for one in named)
-    adverb = page.language.sessions.elsewhen
-    elsewhen = adverb and rule(adverb).search(sentence.text)
-    return not (apart(page, sentence.text) or elsewhen)
+    rules = page.language.sessions
+    met = list(rule(rules.sitting).finditer(sentence.text)) if rules.sitting else []
+    if met and rules.elsewhen and rule(rules.elsewhen).search(sentence.text):
+        return False
+    return not met or any(
+        not apart(page, sentence.text[max(one.start() - _BEFORE, 0) : one.end()]) for one in met
+    )
 
 
 def apart(page: Page, text: str) -> str:
@@ -120,6 +133,8 @@ def _naming(page: Page, sentence: Sentence, found: re.Match[str], name: str) -> 
         rule=f"session:{name}",
         apart=_told_apart(page, sentence, found),
         placed=_is_placed(page, sentence, found),
+        coming=is_coming(page, sentence, found),
+        date=date_beside(page, sentence, found),
     )
 
 
@@ -130,10 +145,43 @@ def _told_apart(page: Page, sentence: Sentence, found: re.Match[str]) -> str:
     """
     start = max(found.start() - _BEFORE, 0)
     before = sentence.text[start : found.end()]
+    return apart(page, before) or _elsewhen(page, sentence, found)
+
+
+def _elsewhen(page: Page, sentence: Sentence, found: re.Match[str]) -> str:
+    """Give the adverb that tells a phrase apart, unless it is said of another meeting between."""
     adverb = page.language.sessions.elsewhen
-    told = sentence.text if sentence.turn is None else sentence.text[start : found.end() + _BEHIND]
-    beside = rule(adverb).search(told) if adverb else None
-    return apart(page, before) or (beside[0].casefold() if beside else "")
+    spoken = sentence.turn is not None
+    first = max(found.start() - _BEFORE, 0) if spoken else 0
+    last = found.end() + _BEHIND if spoken else len(sentence.text)
+    beside = rule(adverb).search(sentence.text, first, last) if adverb else None
+    if beside is None:
+        return ""
+    between = sentence.text[found.end() : beside.start()]
+    for _, pattern in page.possible(
+        (*page.language.sessions.of_body, *page.language.sessions.of_org)
+    ):
+        between = rule(pattern).sub("", between)
+    other = rule(page.language.sessions.sitting).search(between)
+    return "" if other else beside[0].casefold()
+
+
+def is_coming(page: Page, sentence: Sentence, found: re.Match[str]) -> bool:
+    """Say whether a session is spoken of as one to come: `the upcoming`."""
+    coming = page.language.sessions.coming
+    start = max(found.start() - _BEFORE, 0)
+    return bool(coming and rule(coming).search(sentence.text, start, found.end()))
+
+
+def date_beside(page: Page, sentence: Sentence, found: re.Match[str]) -> Date | None:
+    """Give the date that is printed in a phrase that names a session, or closely behind it."""
+    start, end = found.start(), found.end() + _DATE
+    dated = page.head.date
+    near = find_dates(sentence.text[start:end], page.language, dated.value if dated else None)
+    if one := next(near, None):
+        at = sentence.start + start
+        return one.at(page.tagged.span(at + one.start, at + one.end))
+    return None
 
 
 def _is_placed(page: Page, sentence: Sentence, found: re.Match[str]) -> bool:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from greffier.reading.circumstances import Finding, read_status
-from greffier.reading.namings import Naming, apart, is_same, namings, organ_in
+from greffier.reading.circumstances import Finding, is_later, read_status
+from greffier.reading.namings import (
+    Naming,
+    apart,
+    date_beside,
+    is_coming,
+    is_same,
+    namings,
+    organ_in,
+)
 from greffier.reading.symbols import rule
 from greffier.reading.venues import read_venue
 
@@ -66,8 +74,11 @@ def _named(page: Page, sentences: list[Sentence]) -> Iterator[Naming]:
 
 def _spoken(page: Page) -> Iterator[Naming]:
     rules = page.language.sessions
+    opened = page.language.cast.declares_open
     for sentence in page.likely(page.speech(), (*rules.of_body, *rules.of_org)):
-        yield from namings(page, sentence)
+        # `I call to order the 1474th meeting of the Conference` is of this one.
+        if not any(True for _ in page.matches([sentence], opened)):
+            yield from namings(page, sentence)
 
 
 def _later(page: Page, subject: Finding, told: list[Sentence]) -> Iterator[Naming]:
@@ -82,6 +93,8 @@ def _later(page: Page, subject: Finding, told: list[Sentence]) -> Iterator[Namin
             span=page.span(sentence, found),
             rule=f"session:{name}",
             apart=found[0].casefold(),
+            coming=True,
+            date=date_beside(page, sentence, found),
         )
 
 
@@ -97,6 +110,7 @@ def _dated(page: Page, subject: Finding) -> Iterator[Naming]:
             span=page.span(sentence, found),
             rule=f"session:{name}",
             when=found["when"],
+            date=date_beside(page, sentence, found),
         )
 
 
@@ -117,6 +131,8 @@ def _again(page: Page) -> Iterator[Naming]:
                 span=page.span(sentence, found),
                 rule=f"session:{name}",
                 apart=found[0].casefold(),
+                coming=is_coming(page, sentence, found),
+                date=date_beside(page, sentence, found),
             )
 
 
@@ -147,4 +163,7 @@ def _new(naming: Naming, page: Page) -> Finding:
     sentence = [naming.sentence]
     read_venue(finding, page, sentence)
     read_status(finding, page, sentence, planned=True)
+    finding.date = naming.date
+    if finding.status == "held" and (naming.coming or is_later(finding.date, page.head.date)):
+        finding.status = "planned"
     return finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from greffier.model import Gloss, Witness
 from greffier.reading.folding import View
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from greffier.model import Span
-    from greffier.reading.languages.base import Rules
+    from greffier.reading.languages.rules import Rules
 
 R = TypeVar("R", bound=tuple[object, ...])
 
-_SENTENCE_END = re.compile(r"""(?<=[.!?])["')\]]{0,2}(?: (?=["'(\[]?[^\sa-zа-яё])|$)""")
+_SENTENCE_END = re.compile(r"""[.!?]["')\]]{0,2}(?: (?=["'(\[]?[^\sa-zа-яё])|$)""")
 _LONGEST = 4_000
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|St|No|Jr|Sr|vs|г|ул|им)|\b\w)\.$")
 
@@ -84,11 +84,23 @@ class Passages:
         return self._cut[at]
 
 
+class _Tried(NamedTuple):
+    """Some rules of a language, those of them that may match on a page, and where any may.
+
+    Without places they may match anywhere.
+    """
+
+    of: tuple[tuple[object, ...], ...]
+    rules: tuple[Any, ...]
+    places: list[int] | None
+
+
 @dataclass(slots=True)
 class Page:
     """What the stages that follow the layout work on.
 
-    `folded` has the words, `tagged` the same lines with symbols; a line has one number in both.
+    `folded` has the words, in the lines `printed`; `tagged` the same lines with symbols. A line has
+    one number in both.
     `speakers` has whom each label names, of those that name somebody.
     """
 
@@ -96,6 +108,7 @@ class Page:
     language: Language
     tagger: Tagger
     folded: View
+    printed: tuple[Line, ...]
     tagged: View
     head: Head
     spoken: Spoken
@@ -103,10 +116,8 @@ class Page:
     glosses: tuple[Gloss, ...]
     lines: tuple[Line, ...] = field(init=False)
     _places: Places = field(init=False, repr=False)
-    _possible: dict[object, tuple[object, ...]] = field(
-        init=False, default_factory=dict, repr=False
-    )
-    _likely: dict[object, list[int] | None] = field(init=False, default_factory=dict, repr=False)
+    _tried: dict[int, _Tried] = field(init=False, default_factory=dict, repr=False)
+    _title: Sentence | None = field(init=False, default=None, repr=False)
     _narration: Passages | None = field(init=False, default=None, repr=False)
     _speech: Passages | None = field(init=False, default=None, repr=False)
 
@@ -123,7 +134,7 @@ class Page:
         self, sentences: Iterable[Sentence], rules: Rules
     ) -> Iterator[tuple[str, Sentence, re.Match[str]]]:
         """Yield where rules match: sentence by sentence, and in each the rules in their order."""
-        possible = self.possible(rules)
+        possible: Rules = self._of(rules).rules
         for sentence in self.likely(sentences, rules) if possible else ():
             for name, pattern in possible:
                 for found in self.found(pattern, sentence):
@@ -131,20 +142,13 @@ class Page:
 
     def possible(self, rules: tuple[R, ...]) -> tuple[R, ...]:
         """Give those rules that may match somewhere on the page, with what they add: few may."""
-        if rules not in self._possible:
-            kept = (one for one in rules if self._places.may(str(one[1])))
-            self._possible[rules] = tuple(kept)
-        return cast("tuple[R, ...]", self._possible[rules])
+        return cast("tuple[R, ...]", self._of(rules).rules)
 
     def likely(
         self, sentences: Iterable[Sentence], rules: tuple[tuple[object, ...], ...]
     ) -> Iterator[Sentence]:
         """Yield those sentences in which any of some rules may match: few, and found at once."""
-        if rules not in self._likely:
-            each = [self._places.of(str(one[1])) for one in self.possible(rules)]
-            found = set().union(*(min(lists, key=len) for lists in each if lists))
-            self._likely[rules] = sorted(found) if all(each) else None
-        places = self._likely[rules]
+        places = self._of(rules).places
         if places is None:
             yield from sentences
         elif isinstance(sentences, Passages):
@@ -154,6 +158,17 @@ class Page:
                 at = bisect_left(places, sentence.start)
                 if at < len(places) and places[at] < sentence.end:
                     yield sentence
+
+    def _of(self, rules: tuple[tuple[object, ...], ...]) -> _Tried:
+        """Give what is known of some rules, by the very object: hashing them all takes longer."""
+        known = self._tried.get(id(rules))
+        if known is None:
+            kept = tuple(one for one in rules if self._places.may(str(one[1])))
+            each = [self._places.of(str(one[1])) for one in kept]
+            found = set().union(*(min(lists, key=len) for lists in each if lists))
+            known = _Tried(rules, kept, sorted(found) if all(each) else None)
+            self._tried[id(rules)] = known
+        return known
 
     def found(self, pattern: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """Give where one rule matches in a sentence."""
@@ -180,6 +195,11 @@ class Page:
 
     def title(self) -> Sentence | None:
         """Give the title as a sentence, if the record has one."""
+        if self._title is None:
+            self._title = self._headed()
+        return self._title
+
+    def _headed(self) -> Sentence | None:
         if self.head.title_line is not None:
             line = self.lines[self.head.title_line]
             return Sentence(line.text, line.start, line.n)
@@ -217,7 +237,7 @@ def sentences(line: Line, *, turn: int | None = None, skip: int = 0) -> Iterator
 def _ends(text: str, start: int) -> Iterator[int]:
     """Yield where sentences end, the blank after them included."""
     for found in _SENTENCE_END.finditer(text, start):
-        if _ABBREVIATION.search(text, max(start, found.start() - 8), found.start()):
+        if _ABBREVIATION.search(text, max(start, found.start() - 7), found.start() + 1):
             continue
         yield from range(start + _LONGEST, found.end() - 1, _LONGEST)
         yield found.end()

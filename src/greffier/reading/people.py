@@ -7,9 +7,12 @@ the head of a sentence in which somebody acts, and in a row with a name that is 
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from greffier.reading.layout import lines_of
+from greffier.reading.gates import lines_around
+from greffier.reading.layout import texts_of
+from greffier.reading.strings import Strings
 from greffier.reading.symbols import rule
 from greffier.reading.vocabulary import titled_of
 
@@ -33,16 +36,29 @@ def tag_people(
         narration: the numbers of the lines that the publisher tells.
         tagger: of this witness.
     """
-    lines = lines_of(known)
+    texts = texts_of(known)
     names = [one.name for one in speakers if one.name]
     names += [one.capacity.name for one in tagger.capacities(known.text) if one.capacity.name]
     for at, n in enumerate(narration):
-        names += _acting(lines[n].text, tagger, opens=at == 0)
+        names += _acting(texts[n], tagger, opens=at == 0)
     names += _titled(known.text, names, tagger)
+    names = _without_places(names)
     casts = tagger.casts(known)
     tagged = tagger.people(casts, names)
     beside = list(_beside(tagged, narration, tagger))
     return tagger.people(casts, [*names, *beside]) if beside else tagged
+
+
+def _without_places(names: list[str]) -> list[str]:
+    """Leave out `Петербург Владимир Путин` where `Владимир Путин` is a name of the record."""
+    whole = {name for name in names if " " in name}
+    return [name for name in names if whole.isdisjoint(_ends(name))]
+
+
+def _ends(name: str) -> Iterator[str]:
+    """Yield the full names that a longer one ends with."""
+    words = name.split(" ")
+    return (" ".join(words[at:]) for at in range(1, len(words) - 1))
 
 
 def _acting(text: str, tagger: Tagger, *, opens: bool) -> Iterator[str]:
@@ -50,17 +66,18 @@ def _acting(text: str, tagger: Tagger, *, opens: bool) -> Iterator[str]:
     acts = tagger.language.cast.acts
     if opens and (found := rule(r"(?P<name><fullname>) [a-z]").match(text)):
         yield from _kept(found["name"], tagger)
-    if acts:
+    if acts and rule(acts).search(text):  # verbs are found sooner than names
         for found in rule(rf"(?<![\w-])(?P<name><fullname>) (?:{acts})\b").finditer(text):
             yield from _kept(found["name"], tagger)
 
 
 def _beside(tagged: View, narration: tuple[int, ...], tagger: Tagger) -> Iterator[str]:
     """`Vladimir Putin and` somebody: capitalised words in a row with a person name one too."""
-    lines = lines_of(tagged)
+    texts = texts_of(tagged)
     row = rule(r"(?:(?P<first><fullname>)(?: and|,) <someone>|<someone> and (?P<last><fullname>))")
-    for n in narration:
-        for found in row.finditer(lines[n].text):
+    joined = rule(r"(?: and|,) <someone>|<someone> and ")  # found sooner than names are
+    for text in (texts[n] for n in narration if joined.search(texts[n])):
+        for found in row.finditer(text):
             yield from _kept(found["first"] or found["last"], tagger)
 
 
@@ -78,7 +95,10 @@ def _in_full(surnames: set[str], text: str, tagger: Tagger) -> dict[str, str]:
     """Give `Vladimir Putin` for `Putin`, where the text prints one full name with that surname."""
     printed: dict[str, set[str]] = {}
     rules = tagger.language.offices
-    for found in rule(r"(?<![\w.'-])<fullname>(?![\w'-])").finditer(text) if surnames else ():
+    name = rule(r"(?<![\w.'-])<fullname>(?![\w'-])")
+    places = [start for start, _, _ in Strings(surnames).find(text)] if surnames else []
+    lines = lines_around(places, text)
+    for found in chain.from_iterable(name.finditer(text, *line) for line in lines):
         *given, last = found[0].split(" ")
         if last in surnames:
             aside = [n for n, word in enumerate(given) if _is_none(word, rules)]

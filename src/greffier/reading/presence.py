@@ -12,7 +12,7 @@ from greffier.reading.cast import Cast
 from greffier.reading.chairs import find_chair
 from greffier.reading.folding import View
 from greffier.reading.home import add_home
-from greffier.reading.listed import read_listed
+from greffier.reading.listed import read_announced, read_listed
 from greffier.reading.naming import capacity_at, capacity_of
 from greffier.reading.symbols import Capacity, rule
 
@@ -30,6 +30,8 @@ def read_cast(page: Page) -> Cast:
     for turn in page.spoken.utterances:
         _add_speaker(cast, turn, page)
     read_listed(page, cast)
+    read_announced(page, cast)
+    _add_titled(cast, page)
     rules = (*page.language.cast.took_part, *page.language.sessions.met)
     told = page.likely(_of_the_session(page), rules)
     for sentence in chain(told, filter(None, [page.title()])):
@@ -83,7 +85,35 @@ def _add_told(cast: Cast, page: Page, sentence: Sentence) -> None:
         for kept in rule("<someone>").finditer(sentence.text, start, end):
             capacity = capacity_at(page, kept[0])
             if capacity is not None and (capacity.name or capacity.of):
+                capacity = _of_side(capacity, page, sentence, kept.start())
                 cast.add(capacity, page.span(sentence, kept), f"took-part:{name}")
+
+
+def _of_side(capacity: Capacity, page: Page, sentence: Sentence, at: int) -> Capacity:
+    """Give a minister of no printed state the one whose side he is told to be on."""
+    national = page.language.offices.national
+    if capacity.of or not (national and re.search(national, capacity.office or "")):
+        return capacity
+    before = [
+        found["side"]
+        for _, _, found in page.matches([sentence], page.language.cast.sides)
+        if found.end() <= at
+    ]
+    return replace(capacity, of=page.tagger.of(before[-1])) if before else capacity
+
+
+def _add_titled(cast: Cast, page: Page) -> None:
+    """Add whom the title says to have met: a stated one may be broken over lines in the text."""
+    title = page.head.title
+    if title is None:
+        return
+    tagged = page.tagger.casts(page.tagger.known(View.of(title.text))).text
+    for name, pattern in page.language.cast.titles:
+        for found in rule(pattern).finditer(tagged):
+            for kept in rule("<someone>").findall(found["who"]):
+                capacity = capacity_at(page, kept)
+                if capacity is not None and capacity.name:
+                    cast.add(capacity, title.span, f"title:{name}")
 
 
 def _add_offices(cast: Cast, page: Page, sentence: Sentence) -> None:
@@ -126,7 +156,7 @@ def _complete(cast: Cast, page: Page) -> None:
 def _complete_from_title(cast: Cast, page: Page) -> None:
     """A stated title may be broken over lines, where no rule finds an office whole."""
     if title := page.head.title:
-        for one in page.tagger.capacities(page.tagger.known(View.of(title.text)).text):
+        for one in page.tagger.capacities(page.tagger.tagged(title.text)):
             _learn(cast, one.capacity, title.span, "named-in-title")
 
 
@@ -136,9 +166,7 @@ def _complete_from_cards(cast: Cast, page: Page) -> None:
         if card.office is None:
             continue
         surname, _, given = card.name.partition(" ")
-        named = next(
-            iter(page.tagger.capacities(page.tagger.known(View.of(card.office)).text)), None
-        )
+        named = next(iter(page.tagger.capacities(page.tagger.tagged(card.office))), None)
         if named is not None and named.start == 0 and named.capacity.name is None:
             who = replace(named.capacity, name=f"{given.partition(' ')[0]} {surname}".strip())
             _learn(cast, who, card.span, "card", same=True)

@@ -115,9 +115,10 @@ def _speaker(
     if len(words) == 1:
         if title := page.tagger.symbols.title(words):
             return _holder(page, cast, line.text[max(0, where[0] - _NEAR) : where[0]], title.kept)
-        if (capacity := capacity_at(page, words)) and capacity.name:
+        if capacity := capacity_at(page, words):
             member = cast.find(capacity)
-            return (member.name if member else None) or capacity.name
+            if name := (member.name if member else None) or capacity.name:
+                return name
     if words.lower() in page.language.quotes.pronouns:
         return last[-1] if last else _nearest(page, cast, line.text[: where[0]][-_NEAR:])
     return fold(_span(page, line, *where).cut(page.witness.text))
@@ -139,8 +140,12 @@ def _nearest(page: Page, cast: Cast, before: str) -> str | None:
 
 
 def _holder(page: Page, cast: Cast, before: str, office: str) -> str | None:
-    """Whoever holds the office among those named before, the nearest first."""
-    holders = [one for one in cast.members if one.office == office and one.name]
+    """Whoever holds the office among those named before, the nearest first.
+
+    `The President` is a state's, where one is among them, and not an academy's.
+    """
+    named = [one for one in cast.members if one.office == office and one.name]
+    holders = [one for one in named if one.of in page.tagger.lexicon.states] or named
     for char in reversed(before):
         capacity = capacity_at(page, char)
         member = cast.find(capacity) if capacity else None

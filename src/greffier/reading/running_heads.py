@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FIGURES = re.compile(r"\d+")
 _BEGINS_SMALL = re.compile(rf"[{LOWER}]")
 _LONGEST = 80
+_DIGITS = 40  # of all its figures
 _RECURS = 3
 # A page has at least so many lines; figures that come closer together are a list or a table.
 _PAGE = 12
@@ -63,6 +64,8 @@ def _alike(lines: Iterable[Line], *, figures: bool = False) -> Iterator[list[Lin
     """Yield the short lines that are alike but for their figures."""
     alike: dict[str, list[Line]] = {}
     for line in lines:
+        if len(line.text) > _LONGEST + _DIGITS:
+            continue
         key = _FIGURES.sub("0", line.text)
         if len(key) <= _LONGEST and not line.ends_sentence and ("0" in key or not figures):
             alike.setdefault(key, []).append(line)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from greffier.reading.circumstances import Finding, read_date, read_status
+from greffier.reading.circumstances import Finding, is_later, read_date, read_status
 from greffier.reading.formats import read_formats
+from greffier.reading.letterhead import of_letterhead
 from greffier.reading.namings import Naming, namings
 from greffier.reading.others import find_others
 from greffier.reading.symbols import rule
@@ -33,7 +34,7 @@ def read_sessions(page: Page, cast: Cast, kind: RecordKind) -> tuple[Session, ..
     """
     told = list(page.narration())
     lede = [*page.headings(), *told[:_LEDE]]
-    subject = _of_title(page) or _told(page, lede)
+    subject = _of_title(page) or of_letterhead(page) or _told(page, lede)
     if subject is None and not _is_of_questions(page, cast):
         lede = list(islice(page.speech(), _OPENING))
         subject = _named(page, lede)
@@ -44,7 +45,8 @@ def read_sessions(page: Page, cast: Cast, kind: RecordKind) -> tuple[Session, ..
     if kind != "other":
         planned = kind == "notice"
         read_date(subject, page, told[:_DATED], planned=planned)
-        read_status(subject, page, lede, planned=planned)
+        to_come = planned or is_later(subject.date, page.head.date)
+        read_status(subject, page, lede, planned=to_come)
     others = find_others(page, subject, told)
     return (
         subject.done("s1", subject=True, name=_name(subject, page)),
@@ -73,8 +75,13 @@ def _of_title(page: Page) -> Finding | None:
     if named := _named(page, [title]):
         _read_body(named, page, [*page.headings(), *islice(page.narration(), _LEDE)])
         return named
-    met = next(page.matches([title], page.language.sessions.encounters), None)
-    return _unnamed(page, [title]) if met else None
+    if _is_briefing(page):
+        return None
+    for name, sentence, found in page.matches([title], page.language.sessions.encounters):
+        finding = Finding()
+        finding.note("name", page.span(sentence, found), f"session:{name}")
+        return _unnamed(page, [title]) or finding
+    return None
 
 
 def _told(page: Page, lede: list[Sentence]) -> Finding | None:

@@ -13,25 +13,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from greffier.reading.folding import View
+from greffier.reading.labelled import bare_name, lowered, read_label
 from greffier.reading.letters import UPPER, WORD
-from greffier.reading.naming import capacity_of_label
-from greffier.reading.symbols import Capacity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from greffier.reading.lexicon import Entry
+    from greffier.reading.symbols import Capacity
     from greffier.reading.tagging import Tagger
     from greffier.reading.turns import Spoken, Utterance
 
 _BEFORE_SURNAME = re.compile(rf"(?<![\w.'-])(?:(?:{WORD}|[{UPPER}]\.)[ -]){{1,3}}$")
 _BRACKETS = re.compile(r"\((?P<inside>[^()]{2,160})\)")
-_THE_OFFICE = re.compile(
-    r"(?:(?P<the>the)|mr\.?|madam|mrs\.?|ms\.?) (?P<office>[^\W\d_][^,;:()]{1,60})", re.IGNORECASE
-)
-_HONOUR = re.compile(r"^(?:(?:the )?(?:rt\.? )?hon(?:ourable)?\.? )+", re.IGNORECASE)
 _LONGEST_NAME = 60
-_CAPITALS = re.compile(rf"\b[{UPPER}]{{2,30}}\b")
 
 
 def speakers_of(spoken: Spoken, known: View, title: str, tagger: Tagger) -> dict[str, Capacity]:
@@ -44,86 +39,44 @@ def speakers_of(spoken: Spoken, known: View, title: str, tagger: Tagger) -> dict
         tagger: of this witness.
     """
     first = {one.label: one for one in reversed(spoken.utterances)}
-    read = {label: _read(one, tagger) for label, one in first.items()}
+    read = {label: read_label(one, tagger) for label, one in first.items()}
     told = [one.capacity for one in tagger.capacities(known.text) if one.capacity.name]
     titled = [one.capacity for one in tagger.capacities(tagger.known(View.of(title)).text)]
     surnames = {one.name for one in read.values() if one and one.name and " " not in one.name}
     fuller = _fuller(surnames, known.text, tagger) if surnames else {}
     named = {_key(label): one for label, one in read.items() if one and one.name and one.office}
-    out = {}
+    out: dict[str, Capacity] = {}
     for label, one in first.items():
         capacity = read[label]
         if capacity is not None and capacity.name is None:
-            capacity = named.get(_key(label)) or _office_alone(one, capacity, titled, known, tagger)
+            capacity = (
+                named.get(_key(label))
+                or _office_alone(one, capacity, titled, known, tagger)
+                or capacity
+            )
+            if capacity.name is None:
+                capacity = _stated(one, capacity, spoken, known, tagger) or capacity
+            if capacity.name is None and not _is_of_body(capacity, tagger):
+                capacity = None
         elif capacity is not None:
             capacity = _completed(capacity, fuller, told)
         if capacity is not None:
             out[label] = capacity
-    return out
+    return out | _the_same(first, out)
+
+
+def _the_same(labels: Iterable[str], known: Mapping[str, Capacity]) -> dict[str, Capacity]:
+    """`The President (spoke in Russian)` is whom `The President` is, whatever he speaks of."""
+    by_key = {_key(label): one for label, one in known.items()}
+    return {
+        label: by_key[_key(label)]
+        for label in labels
+        if label not in known and _key(label) in by_key
+    }
 
 
 def _key(label: str) -> str:
     return label.partition(" (")[0].casefold()
-
-
-def _read(one: Utterance, tagger: Tagger) -> Capacity | None:
-    """Read a label by itself; capitals hide offices, so they are also read without them."""
-    inside = next((found["inside"] for found in _BRACKETS.finditer(one.label)), None)
-    plain = _uncapitalised(one.label)
-    if plain != one.label and (found := _named(plain, one.rule, tagger)):
-        return found
-    if office := _the_office(_BRACKETS.sub("", plain).strip(), tagger):
-        return replace(office, name=_bare_name(inside, tagger) if inside else None)
-    capacity = capacity_of_label(one.label, one.rule, tagger)
-    if capacity is None and (inside or one.adds) and one.rule != "label:role":
-        # Whoever has a party or an office is somebody: `ROSSI (PD)`.
-        name = _bare_name(one.label.partition(" (")[0], tagger)
-        capacity = Capacity(name, None, None) if name else None
-    if capacity is None or not one.adds:
-        return capacity
-    added = next(iter(tagger.capacities(tagger.known(View.of(one.adds)).text)), None)
-    if added is None or capacity.office:
-        return capacity
-    return replace(added.capacity, name=capacity.name)
-
-
-def _uncapitalised(label: str) -> str:
-    """`PRESIDENT BIDEN` as `President Biden`, `The DEPUTY SPEAKER` as `The Deputy Speaker`."""
-    head = label.partition("(")[0]
-    if not _CAPITALS.search(head):
-        return label
-    plain = _CAPITALS.sub(lambda found: found[0].capitalize(), head)
-    return re.sub(r"(?<= )(?:Of|The|And|For|To)(?= )", _lower, plain) + label[len(head) :]
-
-
-def _lower(found: re.Match[str]) -> str:
-    return found[0].lower()
-
-
-def _named(label: str, rule: str, tagger: Tagger) -> Capacity | None:
-    capacity = capacity_of_label(label, rule, tagger)
-    return capacity if capacity and capacity.name and capacity.office else None
-
-
-def _bare_name(words: str, tagger: Tagger) -> str | None:
-    titles = tagger.language.offices.titles
-    name = _HONOUR.sub("", words)
-    name = re.sub(rf"^(?:(?:{titles}) )+", "", name) if titles else name
-    return name if re.fullmatch(rf"{WORD}(?: {WORD}){{0,3}}", name) else None
-
-
-def _the_office(label: str, tagger: Tagger) -> Capacity | None:
-    """`The Deputy Speaker` as an office of nobody yet, known to the language or as printed."""
-    found = _THE_OFFICE.match(label)
-    if found is None:
-        return None
-    tagged = tagger.known(View.of(found["office"])).text
-    title = tagger.symbols.title(tagged) if len(tagged) == 1 else None
-    kept = title.kept if title else found["office"]
-    presiding = kept.removeprefix("Deputy ").removeprefix("Acting ")
-    if title is None and presiding not in tagger.language.labels.presiding:
-        return None
-    return Capacity(None, kept, None)
 
 
 def _office_alone(
@@ -137,6 +90,37 @@ def _office_alone(
         return None
     body = _body_of(one, known, tagger)
     return replace(office, of=body.value) if body else None
+
+
+def _is_of_body(office: Capacity, tagger: Tagger) -> bool:
+    """Whether an office without a name is somebody: of a body, or of the one that meets."""
+    national = tagger.language.offices.national
+    alone = office.office in tagger.language.labels.presiding
+    return office.of is not None or (
+        alone and not (national and re.fullmatch(national, office.office or ""))
+    )
+
+
+def _stated(
+    one: Utterance, office: Capacity, spoken: Spoken, known: View, tagger: Tagger
+) -> Capacity | None:
+    """Give the holder of an office whom the head names: behind a colon, in brackets or beside."""
+    bare = _BRACKETS.sub("", one.label).strip()
+    key = re.sub(r"^the ", "", bare, flags=re.IGNORECASE).casefold()
+    start = known.position(spoken.utterances[0].label_span.start)
+    printed = spoken.posts.get(key)
+    if printed is None:
+        beside = re.compile(rf"\b{re.escape(bare)} \((?P<who>[^()]{{2,60}})\)")
+        found = beside.search(known.text, 0, start)
+        printed = found["who"] if found else None
+    if printed is not None:
+        name = bare_name(printed.partition(" (")[0].strip(" .…"), tagger)
+        return replace(office, name=lowered(name)) if name else None
+    if office.office in tagger.language.labels.presiding:
+        return None
+    told = [one.capacity for one in tagger.capacities(known.text[:start])]
+    holders = [one for one in told if one.name and one.office == office.office]
+    return holders[0] if len({one.name for one in holders}) == 1 else None
 
 
 def _body_of(one: Utterance, known: View, tagger: Tagger) -> Entry | None:
@@ -177,7 +161,7 @@ def _given(words: str, tagger: Tagger) -> str:
         word = parts[0][:-1]
         if word.lower() in rules.labels.not_openings or word in rules.offices.not_names:
             parts = parts[1:]
-        elif rules.offices.titles and re.fullmatch(rules.offices.titles, word):
+        elif rules.offices.titles and re.fullmatch(rules.offices.titles, word, re.IGNORECASE):
             return ""
         else:
             break

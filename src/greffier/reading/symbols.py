@@ -118,6 +118,11 @@ def _block(kind: ThingKind) -> str:
 _AND = r"(?:,? (?:and|as well as|along with|и|а также) |, )"
 _CLASSES = {f"<{kind}>": f"[{_block(kind)}]" for kind in _KINDS}
 _SOMEONE = f"[{_block('cast')}{_block('person')}]"
+# What may stand before an office: `with incoming Prime Minister …`, `with His Majesty King …`.
+_BEFORE = (
+    r"(?:(?:the|The|[Ii]ncoming|[Oo]utgoing|[Nn]ew|[Nn]ewly[ -]elected|[Ff]ormer|H\.E\."
+    r"|(?:His|Her|Their) (?:Excellenc(?:y|ies)|Majest(?:y|ies)|(?:Royal )?Highness(?:es)?)) ){0,2}"
+)
 _GRAMMARS = {
     "<any>": "[" + "".join(map(_block, _KINDS)) + "]",
     "<named>": f"[{_block('org')}{_block('body')}{_block('state')}{_block('demonym')}]",
@@ -125,7 +130,7 @@ _GRAMMARS = {
     "<name>": NAME,
     "<fullname>": FULL_NAME,
     "<someone>": _SOMEONE,
-    "<someones>": rf"(?:the )?{_SOMEONE}(?:{_AND}(?:the )?{_SOMEONE}){{0,40}}",
+    "<someones>": rf"{_BEFORE}{_SOMEONE}(?:{_AND}{_BEFORE}{_SOMEONE}){{0,40}}",
     "<orgs>": rf"(?:the )?[{_block('org')}](?:{_AND}(?:the )?[{_block('org')}]){{0,9}}",
     "<states>": rf"(?:the )?[{_block('state')}](?:{_AND}(?:the )?[{_block('state')}]){{0,40}}",
     "<holder>": f"[{_block('state')}{_block('demonym')}{_block('cast')}{_block('person')}]",

@@ -53,16 +53,19 @@ class Tagger:
 
     def known(self, view: View) -> View:
         """Tag states, peoples, organisations, bodies and offices."""
-        view = view.edited(
-            (start, end, char)
-            for start, end, entries in self.lexicon.find(view.text)
-            if (char := self._char(entries))
-        )
+        view = view.edited(self._known_edits(view.text))
         return view.edited(self._office_edits(view.text))
 
     def tagged(self, words: str) -> str:
         """Give a few words, such as a label, with symbols for what is known and for offices."""
-        return self.known(View.of(words)).text
+        text = View.of(words).text
+        text = _replaced(text, self._known_edits(text))
+        return _replaced(text, self._office_edits(text))
+
+    def _known_edits(self, text: str) -> Iterator[Edit]:
+        for start, end, entries in self.lexicon.find(text):
+            if char := self._char(entries):
+                yield start, end, char
 
     def _char(self, entries: list[Entry]) -> str:
         """Give the character of what is known; the lexicon gives one name the same list always."""
@@ -73,6 +76,8 @@ class Tagger:
 
     def capacities(self, text: str) -> tuple[Named, ...]:
         """Give the offices in a text that `known` has tagged, with what they are of and who."""
+        if not rule("<office>").search(text):
+            return ()
         if text not in self._read:
             self._read[text] = tuple(self._capacities(text))
         return self._read[text]
@@ -228,7 +233,13 @@ class Tagger:
         rules = self.language.offices
         words = name.split(" ")
         ends = rules.not_names - rules.units
-        words = words[: next((n for n, word in enumerate(words) if n and word in ends), len(words))]
+        months = self.language.dates.months  # `Theresa May` is a name, `Vladimir Putin May` is not
+        last = (
+            n
+            for n, word in enumerate(words)
+            if n and (word in ends or (n > 1 and word.lower() in months))
+        )
+        words = words[: next(last, len(words))]
         if words[-1] in rules.units:
             words = []
         lost = len(name) - len(" ".join(words))
@@ -262,12 +273,13 @@ class Tagger:
         by its own words: `Russian Railways`, not `Russia Railways`.
         """
         alone = len(text.removeprefix("the ")) == 1
-        return "".join(
-            (self.kept(entries) if alone else entries[0].name)
-            if (entries := self.symbols.entries(char))
-            else (self.symbols.person(char) or self._spoken(char))
-            for char in text
-        )
+
+        def words(symbol: re.Match[str]) -> str:
+            if entries := self.symbols.entries(symbol[0]):
+                return self.kept(entries) if alone else entries[0].name
+            return self.symbols.person(symbol[0]) or self._spoken(symbol[0])
+
+        return rule("<any>").sub(words, text)
 
     def _spoken(self, char: str) -> str:
         if title := self.symbols.title(char):
@@ -275,6 +287,15 @@ class Tagger:
         if capacity := self.symbols.capacity(char):
             return capacity.name or f"{capacity.office} of {capacity.of}"
         return char
+
+
+def _replaced(text: str, edits: Iterable[Edit]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end, new in edits:
+        pieces += (text[at:start], new)
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 def _head_of(found: re.Match[str]) -> int:

@@ -11,6 +11,7 @@ from greffier.reading.conventions import find_labels
 from greffier.reading.label_forms import LabelForm
 from greffier.reading.labels import procedure_at
 from greffier.reading.listed import is_list
+from greffier.reading.posts import without_offices
 from greffier.reading.running_heads import outside
 
 if TYPE_CHECKING:
@@ -54,13 +55,14 @@ class Spoken:
     """The lines of a record sorted by what they are.
 
     `speech` has for each line of speech its number, its turn, and where in the witness text the
-    words begin that follow the label.
+    words begin that follow the label. `posts` has who holds an office, as the head states it.
     """
 
     utterances: tuple[Utterance, ...]
     speech: tuple[tuple[int, int, int], ...]
     narration: tuple[int, ...]
     headings: tuple[int, ...]
+    posts: dict[str, str]
 
 
 def read_turns(  # noqa: PLR0913, PLR0917 - what a stage works on, and what was cut out before it
@@ -76,6 +78,7 @@ def read_turns(  # noqa: PLR0913, PLR0917 - what a stage works on, and what was 
     running = tuple(line for line in lines if line.n not in aside)
     listed = is_list(lines, head)
     labels = {} if listed else find_labels(view, running, witness.marks, language)
+    labels, posts = without_offices(labels, running)
     turns: list[Utterance] = []
     narration: list[int] = []
     headings: list[int] = []
@@ -102,7 +105,7 @@ def read_turns(  # noqa: PLR0913, PLR0917 - what a stage works on, and what was 
         turns[-1].paragraphs.extend(outside(span, cut))
         speech.append((line.n, turns[-1].n, span.start))
     _link(turns, lines)
-    return Spoken(tuple(turns), tuple(speech), tuple(narration), tuple(headings))
+    return Spoken(tuple(turns), tuple(speech), tuple(narration), tuple(headings), posts)
 
 
 def _opened(n: int, label: Label, line: Line, witness: Witness, view: View) -> Utterance:

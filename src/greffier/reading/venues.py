@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from greffier.reading.circumstances import first
 from greffier.reading.folding import fold
 from greffier.reading.formats import of_this
+from greffier.reading.letterhead import head_lines
+from greffier.reading.namings import apart
 from greffier.reading.symbols import filled, rule
 
 if TYPE_CHECKING:
@@ -16,11 +18,13 @@ if TYPE_CHECKING:
     from greffier.model import Span
     from greffier.reading.cast import Cast
     from greffier.reading.circumstances import Finding
-    from greffier.reading.languages.base import Rules
+    from greffier.reading.languages.rules import Rules
     from greffier.reading.page import Page, Sentence
 
-# `Waldorf Astoria Jerusalem, Israel`
-_CITY = r"(?P<place><name>), <state>"
+# How far before a place a session may be told apart.
+_BEFORE = 30
+# `Waldorf Astoria Jerusalem, Israel`, `Washington, D.C.`
+_CITY = r"(?P<place><name>), (?:<state>|D\.? ?C\.?|[A-Z]{2})\**"
 
 
 def read_mode(finding: Finding, page: Page, cast: Cast, lede: list[Sentence]) -> None:
@@ -55,27 +59,30 @@ def read_mode(finding: Finding, page: Page, cast: Cast, lede: list[Sentence]) ->
 
 
 def read_venue(finding: Finding, page: Page, told: Iterable[Sentence]) -> bool:
-    """Read the venue from what is told; say whether it is there."""
-    return _venue(finding, page, told, page.language.sessions.venues)
+    """Read the venue of another session from what is told of it; say whether it is there."""
+    return _venue(finding, page, told, page.language.sessions.venues, own=False)
 
 
 def _read_known_venue(finding: Finding, page: Page, told: list[Sentence]) -> bool:
     """Read the venue from what is told of it: by its city, by a building, by who speaks there."""
     rules = page.language.sessions
     return (
-        read_venue(finding, page, told)
+        _venue(finding, page, told, rules.venues)
         or _landmark(finding, page)
         or _headed(finding, page)
         or _venue(finding, page, page.speech(), rules.spoken_venues)
     )
 
 
-def _venue(finding: Finding, page: Page, sentences: Iterable[Sentence], rules: Rules) -> bool:
+def _venue(
+    finding: Finding, page: Page, sentences: Iterable[Sentence], rules: Rules, *, own: bool = True
+) -> bool:
     home = None if page.head.place is None else _home(page)
     for name, sentence, found in page.matches(sentences, rules):
         place = _place(page, found["place"])
-        # At home the dateline says more.
-        if place and place != home:
+        # `The latest talks in Astana` are others; at home the dateline says more.
+        before = sentence.text[max(found.start() - _BEFORE, 0) : found.end()]
+        if place and place != home and not (own and apart(page, before)):
             finding.venue = place
             finding.note("venue", page.span(sentence, found, "place"), f"venue:{name}")
             return True
@@ -84,7 +91,8 @@ def _venue(finding: Finding, page: Page, sentences: Iterable[Sentence], rules: R
 
 def _place(page: Page, words: str) -> str | None:
     """Give a place as it is kept; None for a building, or a word that is no place."""
-    if _is_building(page, words):
+    regions = page.language.sessions.regions
+    if _is_building(page, words) or (regions and re.search(regions, words)):
         return None
     name = re.sub(r"^[Tt]he ", "", page.tagger.printed(words))
     cities = page.language.sessions.cities
@@ -120,15 +128,25 @@ def _landmark(finding: Finding, page: Page) -> bool:
 
 def _headed(finding: Finding, page: Page) -> bool:
     """Read the city from a line under the title that has nothing but it and its state."""
-    for n in page.spoken.headings if page.head.place is None else ():
-        line = page.lines[n]
-        if found := rule(_CITY).fullmatch(line.text):
-            start, end = (line.start + at for at in found.span("place"))
-            span = page.tagged.span(start, end)
-            finding.venue = _last_line(page, span)
+    for line in head_lines(page) if page.head.place is None else ():
+        found = rule(_CITY).fullmatch(line.text) or _seat(page, line)
+        span = page.span(line, found, "place") if found else None
+        city = _last_line(page, span) if span else ""
+        if span and city and not _is_building(page, city):
+            finding.venue = city.title() if city.isupper() else city
             finding.note("venue", span, "venue:heading")
             return True
     return False
+
+
+def _seat(page: Page, line: Sentence) -> re.Match[str] | None:
+    """Find a line that is nothing but a capital, or a seat of organisations."""
+    capitals = {state.capital for state in page.tagger.lexicon.states.values()}
+    seats = page.language.sessions.seats
+    found = re.fullmatch(r"(?P<place>[^\W\d].{1,30})", line.text)
+    if found and (line.text in capitals or (seats and re.fullmatch(seats, line.text))):
+        return found
+    return None
 
 
 def _dateline_venue(finding: Finding, page: Page) -> None:
@@ -149,7 +167,7 @@ def _dateline_venue(finding: Finding, page: Page) -> None:
 
 def _last_line(page: Page, span: Span) -> str:
     """Give the last line of a place: the city, where a building stands on a line above it."""
-    return fold(span.cut(page.witness.text).strip().rpartition("\n")[2])
+    return fold(span.cut(page.witness.text).strip().rpartition("\n")[2]).strip("* ")
 
 
 def _is_building(page: Page, words: str) -> bool:

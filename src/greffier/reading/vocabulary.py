@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,10 +15,13 @@ if TYPE_CHECKING:
     from greffier.reading.languages import Language
 
 
+_NAME = re.compile(r"[a-z-]*")
+
+
 @cache
 def vocabulary_of(language: Language) -> Vocabulary:
     """Give what all rules of a language need; use with `Places` on a tagged text."""
-    return Vocabulary(_patterns(language))
+    return Vocabulary(_patterns(language), language.common)
 
 
 @cache
@@ -53,9 +57,10 @@ def titled_of(language: Language) -> Opened | None:
 
 
 def _patterns(value: object) -> Iterator[str]:
-    """Yield every string among the rules of a language; what is no pattern does no harm."""
+    """Yield every pattern among the rules of a language; one of small letters only is a name."""
     if isinstance(value, str):
-        yield value
+        if not _NAME.fullmatch(value):
+            yield value
     elif isinstance(value, tuple):
         for one in value:
             yield from _patterns(one)

@@ -55,9 +55,12 @@ def content(data: bytes, suffix: str, *, place: str) -> Content:
     if not data:
         raise WitnessError(place, "an empty file", _WORDS)
     made = _content(data, suffix, place)
-    if not any(char.isprintable() and not char.isspace() for char in made.words):
-        raise WitnessError(place, "nothing but white space", _WORDS)
-    return made
+    if any(char.isprintable() and not char.isspace() for char in made.words):
+        return made
+    if made.form.media_type == "text/html" and b"<script" in data.lower():
+        met = "a page whose words its scripts would write"
+        raise WitnessError(place, met, "save it from a browser, as a whole page or as MHT")
+    raise WitnessError(place, "nothing but white space", _WORDS)
 
 
 def _content(data: bytes, suffix: str, place: str) -> Content:

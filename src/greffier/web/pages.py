@@ -18,6 +18,7 @@ from greffier.web.download import witness_headers
 from greffier.web.layout import blocks, front
 from greffier.web.listing import PER_PAGE, first_of, listing
 from greffier.web.passages import clipped, excerpt
+from greffier.web.quality import figures
 from greffier.web.record_page import choice, fact_groups, turns_by_speaker
 from greffier.web.rendering import answer_page, archive_of
 from greffier.web.session_page import session_facts
@@ -184,6 +185,12 @@ def _search_page(
 def person(request: Request, key: str) -> Response:
     """Show a person: every appearance in time, with the office held on the day."""
     return answer_page(request, "person.html", person=archive_of(request).person(key))
+
+
+@router.api_route("/quality", methods=_READ)
+def quality(request: Request) -> Response:
+    """Show how well the program reads: its figures over records with gold."""
+    return answer_page(request, "quality.html", quality=figures())
 
 
 @router.post("/view")

@@ -25,10 +25,9 @@ from greffier.model import (
     InstrumentAction,
     InstrumentKind,
     RecordKind,
-    SessionFormat,
 )
-
-Rules = tuple[tuple[str, str], ...]
+from greffier.reading.languages.meetings import CastRules, SessionRules
+from greffier.reading.languages.rules import Rules
 
 # Rules are compared with nothing and printed nowhere. Making the methods for it would take longer
 # than reading a short record does.
@@ -171,153 +170,52 @@ class RunOnRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class SessionRules:
-    """How a record says which session met, when, where and how.
-
-    Args:
-        sitting: the pattern of the nouns for a session.
-        summit: those of them that mean the heads of state or government themselves.
-        of_body, of_org: with the groups `body` and `org`: a session named by its body, or without;
-            the group `unit` is a body that is not known, by the words of its name (the group
-            `head` those that are declined), and `group` an organisation that is not.
-        several: what makes such a phrase several sessions, or none in particular.
-        particular: what tells one session from others before it is named: `the next`.
-        elsewhen: the same anywhere beside: `earlier`.
-        placed: what follows a phrase that is told apart by where or when it was: `held in`.
-        organ: with the group `unit`: a body that is named without a session.
-        ordinal: the number of a session, where it stands before the name of its body.
-        encounters: a title that names whom somebody met, called or talked with: no body's session.
-        briefings: a title of questions and answers about anything; who speaks there tells of
-            sessions, but it is none of them.
-        later: a further session of those who meet, still to come.
-        again: with the group `noun`, the last word of a body named before: `the commission's
-            latest meeting`.
-        dated: with the group `when`: another session of those who meet, told by its day.
-        organs: bodies of a state: the names that they are kept under, and how they are printed.
-        nominative: the endings of the nominative, and what they replace in the printed name of
-            another body, in order.
-        now: what a speaker says of the session in which he speaks.
-        formats: patterns and the format that they state.
-        held: verbs of a session that was: what is told to come behind one is another.
-        planned, cancelled: a session still to come, or not held.
-        by_video: the session itself met by video link.
-        joins_by_video: with the group `who`: that participant did.
-        said_by_video: the same, as whoever chairs says it.
-        met: it met in one place.
-        venues: with the group `place`: where it met.
-        spoken_venues: the same, as a speaker says it.
-        guest_venues: the country that a guest is said to visit, where no city is named.
-        by_phone: a call, which has no venue.
-        buildings: places that stand for the city that the dateline names.
-        landmarks: the same of one city each, and the city.
-        cities: how cities are kept, by every form in which they are printed; where there are any,
-            no other word is one.
-        regions: parts of a dateline that are not the city.
-        bilateral: it was between two states; with the group `other`: whom somebody met.
-        leaders: offices that stand for a state, besides those of its government.
-    """
-
-    sitting: str = ""
-    summit: str = ""
-    of_body: Rules = ()
-    of_org: Rules = ()
-    several: str = ""
-    particular: str = ""
-    elsewhen: str = ""
-    placed: str = ""
-    organ: str = ""
-    ordinal: str = ""
-    encounters: Rules = ()
-    briefings: str = ""
-    later: Rules = ()
-    again: Rules = ()
-    dated: Rules = ()
-    organs: Rules = ()
-    nominative: Rules = ()
-    now: str = ""
-    formats: tuple[tuple[str, str, SessionFormat], ...] = ()
-    held: str = ""
-    planned: Rules = ()
-    cancelled: Rules = ()
-    by_video: Rules = ()
-    joins_by_video: Rules = ()
-    said_by_video: Rules = ()
-    met: Rules = ()
-    venues: Rules = ()
-    spoken_venues: Rules = ()
-    guest_venues: Rules = ()
-    by_phone: Rules = ()
-    buildings: str = ""
-    landmarks: Rules = ()
-    cities: dict[str, str] = field(default_factory=dict)
-    regions: str = ""
-    bilateral: Rules = ()
-    leaders: str = (
-        r"^(?:Acting )?(?:Vice President|(?:Vice )?Chancellor|King|Queen|Emir|Sultan|Crown Prince"
-        r"|Grand Duke|Taoiseach|Secretary of State)$"
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class CastRules:
-    """How a record says who took part and who chaired, with the group `who` for whom.
-
-    Args:
-        acts: verbs that only people do, at a meeting; they show a name that nothing else does.
-        took_part: a pattern without `who` makes participants of everybody in its sentence.
-        chaired: whoever chaired.
-        declares_open: said by whoever chairs.
-        attends: with the group `who`: who was there as others were, and did not chair.
-        leads: said by whoever chairs a body, and by others elsewhere: `let us begin`.
-        thanks_for_floor: the opening of a speech, to whoever gave the floor.
-        host: with the group `place`: what a speaker says to his host.
-        aside: other meetings of those who met; the next sentence of the line may be of them too.
-        goes_on: how that sentence begins.
-    """
-
-    acts: str = ""
-    took_part: Rules = ()
-    chaired: Rules = ()
-    declares_open: Rules = ()
-    leads: Rules = ()
-    attends: str = ""
-    thanks_for_floor: Rules = ()
-    host: Rules = ()
-    aside: Rules = ()
-    goes_on: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class InstrumentRules:
     """How documents are named and what is done with them.
 
     Args:
         nouns: the noun, singular, and the kind that it makes.
-        several: words before a noun that make it several documents.
+        adjectives: words before a noun that are of its name without an article.
+        several: words before a noun that make it several documents; plural: nouns that are.
         article: what may stand before the noun phrase.
         active: a verb before the documents, and what it does; passive: one after them.
         spoken: rules that hold in a speech as they do in an account.
+        at_hand: rules that hold in a speech before one state's own people, of its orders and lists.
         we: who must stand before a verb in a speech, for it to be about those who meet.
+        now: what a speaker says of what is done at the session itself.
+        others: who stands before a verb that is about no session: lawmakers, companies.
+        outside: words of a sentence in a speech that is about others than those who meet.
         participle: a verb as an adjective directly before the noun: `the signed memorandum`.
+        drafts: a draft that is before those who meet: how it is named, up to its noun, and what its
+            sentence says besides, where `#` stands for it.
         joins: what stands between documents in a row.
         about: what follows where subjects of documents are told, and no more documents.
         listed: how the subjects of several documents begin behind their noun, and what comes
             before each further one.
         again: how a sentence begins that says more of documents named before.
+        ends: what ends the naming words of a document, besides the marks that end a clause.
     """
 
     nouns: tuple[tuple[str, InstrumentKind], ...] = ()
+    adjectives: str = ""
     several: str = ""
+    plural: str = "(?!)"
     article: str = ""
     active: tuple[tuple[str, str, InstrumentAction], ...] = ()
     passive: tuple[tuple[str, str, InstrumentAction], ...] = ()
+    at_hand: tuple[str, ...] = ()
     we: str = ""
+    now: str = "(?!)"
+    others: str = ""
+    outside: str = ""
     spoken: tuple[str, ...] = ()
     participle: tuple[tuple[str, str, InstrumentAction], ...] = ()
+    drafts: tuple[tuple[str, str, str], ...] = ()
     joins: str = ""
     about: str = ""
     listed: Rules = ()
     again: str = ""
+    ends: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -328,7 +226,9 @@ class ChairRules:
         patterns: with the groups `org` (one or several, or the words in `this`) and `holder`; a
             pattern without `holder` means whoever is named last before it, or speaks. The group
             `seat` is an office of the body itself, beside that of a state; `both` is a capacity
-            that may hold two such offices.
+            that may hold two such offices; `post` is an office of the body that was or is held;
+            `chair` is an office with the holder's state behind it.
+        heads: the same for whole lines of the head, of the body that meets.
         seats: with the groups `office` and `org`: an office of a body, among others of one person.
         of_body: rules about the chair of the body that meets, not of its organisation.
         at_once: rules that show that the chair changes hands at this very session.
@@ -342,6 +242,7 @@ class ChairRules:
     """
 
     patterns: tuple[tuple[str, str, ChairmanshipPhase], ...] = ()
+    heads: Rules = ()
     seats: str = "(?!)"
     of_body: frozenset[str] = frozenset()
     at_once: frozenset[str] = frozenset()
@@ -384,12 +285,14 @@ class CaseRules:
         names: the other cases of the name of a state, organisation or body.
         people: those of a person's.
         nominative: a person's name as it is kept, from one in another case.
+        patronymic: the pattern of a name by the father, which is no given name.
         oblique: the pattern of an office that stands in another case, with the name behind it.
     """
 
     names: Callable[[str], Iterable[str]] = _no_forms
     people: Callable[[str], Iterable[str]] = _no_forms
     nominative: Callable[[str], str] = str
+    patronymic: str = ""
     oblique: str = ""
 
 

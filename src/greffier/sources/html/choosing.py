@@ -7,6 +7,7 @@ has nearly all of the prose is its main text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,8 +28,10 @@ _FEW = 3  # links
 _HALF = 0.5  # of the prose of what was chosen
 _MOST_COLUMNS = 6
 _HIGH_UP = 5  # elements around it, that of the whole page included
+_LINE = 60  # characters
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BESIDE = 800  # characters that may stand beside the main text where its title does
-_SINGLE = frozenset({"p", "li", "tr", "tbody"})
+_SINGLE = frozenset({"p", "li", "dt", "dd", "tr", "tbody"})
 _LISTS = frozenset({"ul", "ol", "dl", "table", "div", "td"})
 
 
@@ -71,9 +74,10 @@ def chosen(page: Parsed, ask: Callable[[], int | None]) -> Main:
         top = _smallest(page, weights, left_out)
         sure = _shows(page, weights, left_out, top)
         asked = None if sure else ask()
+        top = _with_date(page, weights, top if asked is None else asked)
     for n in _lists_of_links(page, weights, kept):
         left_out.setdefault(n, "aside")
-    parts = _with_heading(page, weights, top if asked is None else asked, heading)
+    parts = _with_heading(page, weights, top, heading)
     return Main(parts, left_out, sure, asked is not None, heading)
 
 
@@ -85,11 +89,25 @@ def _shows(page: Parsed, weights: Weights, left_out: dict[int, str], top: int) -
     """
     if page.elements[top].tag in {"html", "body"} and left_out:
         return False
+    if not weights.prose[top]:
+        return not left_out
     columns = _columns(page, weights, left_out)
-    most = max(
-        (weights.prose[n] for n in columns if page.elements[n].tag not in _SINGLE), default=0
+    apart = [
+        weights.prose[n]
+        for n in columns
+        if page.elements[n].tag not in _SINGLE
+        and not any(_are_alike(page, n, other) for other in columns)
+    ]
+    return max(apart, default=0) < _HALF * weights.prose[top]
+
+
+def _are_alike(page: Parsed, n: int, other: int) -> bool:
+    """Say whether two elements are called the same, as the speeches of a debate are."""
+    one, two = page.elements[n], page.elements[other]
+    called = one.attributes.get("class")
+    return (
+        n != other and bool(called) and (called, one.tag) == (two.attributes.get("class"), two.tag)
     )
-    return weights.prose[top] > 0 and most < _HALF * weights.prose[top]
 
 
 def _teasers(
@@ -212,6 +230,18 @@ def _smallest(page: Parsed, weights: Weights, left_out: dict[int, str]) -> int:
     while page.elements[found].tag in _SINGLE and page.elements[found].parent > 0:
         found = page.elements[found].parent
     return found
+
+
+def _with_date(page: Parsed, weights: Weights, top: int) -> int:
+    """Take in what holds the main text where it adds no more than a line above, with a date."""
+    for n in page.above(top):
+        added = weights.letters[n] - weights.letters[top]
+        if page.elements[n].tag in {"html", "body"} or added > _LINE:
+            break
+        items = page.items[page.elements[n].start : page.elements[top].start]
+        if any(_YEAR.search(item) for item in items if isinstance(item, str)):
+            return n
+    return top
 
 
 def _with_heading(page: Parsed, weights: Weights, top: int, heading: int | None) -> list[int]:

@@ -34,6 +34,8 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLACES = frozenset({"contentLocation", "locationCreated", "location", "dateline"})
 _DATES = frozenset({"datePublished", "dateCreated"})
 _PUBLISHED = frozenset({"published", "pubdate", "date", "dateline", "posted"})
+_LOWER = frozenset({"h2", "h3", "h4"})
+_SHORTEST = 10  # characters of a lower heading, so that it is no name of a part
 _LONGEST_JSON = 512 * 1024
 # What hides a script from browsers that know none, and what ends one.
 _AROUND_JSON = re.compile(
@@ -44,19 +46,26 @@ _LONGEST = 1000
 
 
 def heading_of(page: Parsed) -> int | None:
-    """Give the element with the page's title: the `<h1>` that stands first in the head's title."""
+    """Give the element with the page's title: the `<h1>` that stands first in the head's title.
+
+    Where a page has none, a lower heading that has the words of the head's title is it.
+    """
     found = [n for n, one in enumerate(page.elements) if one.tag == "h1"]
     found = [n for n in found if page.words(n)] or [
         n for n, one in enumerate(page.elements) if "headline" in _properties(one)
     ]
-    if len(found) <= 1:
-        return found[0] if found else None
+    if len(found) == 1:
+        return found[0]
+    shortest = 0
+    if not found:
+        found = [n for n, one in enumerate(page.elements) if one.tag in _LOWER]
+        shortest = _SHORTEST
     titles = [folded(value) for key, value in _head(page) if key == "title"]
     places = [
         (title.find(words), -len(words), n)
         for n in found
         for title in titles
-        if (words := folded(page.words(n))) in title
+        if (words := folded(page.words(n))) in title and len(words) >= shortest
     ]
     return min(places)[2] if places else None
 
@@ -147,10 +156,13 @@ def _all(page: Parsed) -> Iterator[tuple[str, str]]:
     """Yield what is stated where it is not shown, the surest first."""
     yield from _head(page)
     yield from _json(page)
-    for node in page.root.css("body meta[itemprop][content], body time[datetime]"):
+    for node in page.root.css("body meta[itemprop][content]"):
         attributes = node.attributes
-        if node.tag == "meta" and "datePublished" in (attributes.get("itemprop") or ""):
+        if "datePublished" in (attributes.get("itemprop") or ""):
             yield "date", _day(attributes.get("content") or "")
+    times = {_day(node.attributes["datetime"] or "") for node in page.root.css("time[datetime]")}
+    if len(times) == 1:  # of several, one is of another page
+        yield "date", times.pop()
     for node in page.root.css("html[lang]")[:1]:
         yield "language", node.attributes.get("lang") or ""
 

@@ -21,7 +21,8 @@ _LONGEST_NAME = 200
 _MOST_SAID = 20  # parts that are not read
 _SENT = ("Message-ID", "Received", "To", "Delivered-To", "Return-Path")
 _STUFFED = re.compile(rb"^ ", re.MULTILINE)
-_SOFT_END = re.compile(rb"(?<!\n--) \n")
+_SOFT_END = re.compile(rb" \n")
+_OVER_SIGNATURE = re.compile(rb"\n-- \n")
 _WANTED = "give a message with words of its own, or what is attached to it as a file"
 
 
@@ -151,9 +152,10 @@ def _bytes(part: Message) -> bytes:
 def _unflowed(part: Message) -> bytes:
     """Give a plain text; lines that a program of mail broke, with a blank at their end, are whole.
 
-    So RFC 3676 has it, where the part says that its lines flow.
+    So RFC 3676 has it, where the part says that its lines flow. The dashes over a signature are a
+    sign for such programs, and go.
     """
-    words = _bytes(part).replace(b"\r\n", b"\n")
+    words = _OVER_SIGNATURE.sub(b"\n\n", _bytes(part).replace(b"\r\n", b"\n"))
     if str(part.get_param("format") or "").lower() != "flowed":
         return words
     glue = b"" if str(part.get_param("delsp") or "").lower() == "yes" else b" "

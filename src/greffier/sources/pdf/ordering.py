@@ -9,6 +9,8 @@ from itertools import groupby
 from statistics import median
 from typing import TYPE_CHECKING
 
+from greffier.sources.pdf.margins import without_line_numbers
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -30,7 +32,8 @@ _FILLED = 0.55  # of a column's width, by most of its lines; cells of a table ar
 
 def ordered(pages: list[list[Piece]]) -> list[list[Piece]]:
     """Give the lines of each page as they are read; what belongs to one line is joined."""
-    return [_in_order(pieces) for pieces in _without_running(pages)]
+    bare = [without_line_numbers(pieces) for pieces in pages]
+    return [_in_order(pieces) for pieces in _without_running(bare)]
 
 
 def _without_running(pages: list[list[Piece]]) -> Iterator[list[Piece]]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from pypdfium2 import raw
 
+from greffier.sources.pdf.margins import NUMBER
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 # A gap so many times as wide as the letters are high parts columns, or cells of a table.
 _WIDE = 1.8
+_MARGIN = 0.7  # behind what may be the number of the line
 # What stands for a hyphen at the end of a line; the line's end itself is not given then.
 _INSTEAD = {"\ufffe": "-", "\x02": "-"}
 _ENDS_LINE = frozenset(map(ord, _INSTEAD))
@@ -94,7 +97,8 @@ def _pieces(page: raw.FPDF_TEXTPAGE, n: int, line: list[tuple[int, str]]) -> Ite
     """Cut a line where its gaps are wide."""
     held: list[_Word] = []
     for word in _words(page, line):
-        if held and word.left - held[-1].right > _WIDE * (word.top - word.bottom):
+        wide = _WIDE if len(held) != 1 or not NUMBER.fullmatch(held[0].words) else _MARGIN
+        if held and word.left - held[-1].right > wide * (word.top - word.bottom):
             yield _piece(n, held)
             held = []
         held.append(word)

@@ -1,8 +1,9 @@
 """The rules of English."""
 
 from greffier.reading.languages.base import Language
+from greffier.reading.languages.english.cast import CAST
 from greffier.reading.languages.english.chair import CHAIR
-from greffier.reading.languages.english.meetings import CAST, SESSIONS
+from greffier.reading.languages.english.meetings import SESSIONS
 from greffier.reading.languages.english.offices import OFFICES
 from greffier.reading.languages.english.page import DATES, LABELS, PAGE
 from greffier.reading.languages.english.texts import ACTIVITIES, INSTRUMENTS, QUOTES

@@ -20,7 +20,10 @@ _ITS = rf"(?P<org>{_SEVERAL}|{_THIS})"
 _ORG_ITSELF = rf"(?P<org>(?:the )?<org>(?: <body>)?(?:(?:,? and|,) (?:the )?<org>(?: <body>)?){{0,4}}|{_JOINT})"
 _NOT_A_SITTING = r"(?!'s|(?: [\w-]+){0,2} (?:meetings?|sessions?|summits?|talks|sittings?))"
 # Plain words and years: `Austria's upcoming 2017 OSCE chairmanship`.
-_PLAIN = r"(?:(?!the |of |over )[a-z\d][\w'-]{1,20} ){0,3}?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_PLAIN = rf"(?:(?:(?!the |of |over )[a-z\d][\w'-]{{1,20}}|{_MONTH}) ){{0,3}}?"
 _OF = rf"{_CHAIR} (?:of|in|at|within) ?{_ORG}|{_ORG2} {_CHAIR}"
 _THE_CHAIR = rf"(?:the )?{_PLAIN}(?:{_OF})"
 _HOLDER = r"(?:the )?(?P<holder><holder>)"
@@ -81,6 +84,11 @@ CHAIR = ChairRules(
             "current",
         ),
         ("office-and-seat", r"(?P<holder><cast>)(?: and|,|, and) (?P<seat><cast>)", "current"),
+        (
+            "as-holder-of",
+            r"\b[Aa]s (?:the )?(?P<post><cast>)(?:,? (?:the )?(?P<holder><holder>)(?! (?:and|of)\b))?",
+            "current",
+        ),
         ("two-offices", r"(?P<both><cast>)", "current"),
         (
             "beside-the-name",
@@ -163,18 +171,32 @@ CHAIR = ChairRules(
             "outgoing",
         ),
         (
+            "thanks-for-service",
+            rf"{_HOLDER}[^.;:]{{0,60}}? for (?:his|her|their|its) (?:[a-z]\w+ ){{1,4}}?as (?:the )?(?P<post><cast>)",
+            "outgoing",
+        ),
+        (
+            "named-with-state",
+            rf"\b(?P<org>[Cc]ouncil|[Aa]ssembly|[Cc]ommittee|[Cc]ommission|{_KNOWN}) (?P<chair><cast>) \((?P<holder><state>)\)",
+            "current",
+        ),
+        (
             "owner-alone",
-            rf"(?P<holder><demonym>|<state>(?:'s?)?) (?:[a-z]\w+ )?{_CHAIR}(?! (?:of|in|at|within) )",
+            rf"(?P<holder><demonym>|<state>(?:'s?)?) (?:[a-z]\w+ )?{_CHAIR}(?! (?:of|at|within) | in (?!{_MONTH}|\d{{4}}))",
             "current",
         ),
         (
             "its-alone",
-            rf"\b(?:its|their) (?:[a-z]\w+ )?{_CHAIR}(?! (?:of|in|at|within) )",
+            rf"\b(?:its|their) (?:[a-z]\w+ )?{_CHAIR}(?! (?:of|at|within) | in (?!{_MONTH}|\d{{4}}))",
             "current",
         ),
     ),
-    seats=r"(?<!former )(?P<office><office>) of (?:the )?(?P<org>(?:<org> )?<body>|<org>)(?=,| and| <office>|$)",
-    of_body=frozenset({"speaks-for-the-chair"}),
+    seats=r"(?<!former )(?P<office><office>) of (?:the )?(?P<org>(?:<org> )?<body>|<org>)(?=,| and| <office>|$|(?: <upper>[\w'-]{1,30}){1,2}$)",
+    heads=(
+        ("in-the-head", r"^(?:The )?(?P<chair><office>):? [^():]{1,80}\((?P<holder><state>)\)$"),
+        ("in-the-head", r"^(?:The )?(?P<chair><cast>)[ .]{0,80}\((?P<holder><state>)\)$"),
+    ),
+    of_body=frozenset({"speaks-for-the-chair", "in-the-head"}),
     at_once=frozenset(
         {"goes-to", "of-goes-to", "hands-over-to", "taking-over", "upcoming", "success"}
     ),

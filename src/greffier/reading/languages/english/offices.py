@@ -17,9 +17,15 @@ _WORD = (
     "Relief|Sports?|Tourism|Youth|Women|Migration|Immigration|Europe|European|Far|East|North|"
     "Caucasus|Investments?|Cooperation|Humanitarian|Planning|Infrastructure|Works|Land|Mining|"
     "Petroleum|Oil|Gas|Taxation|Taxes|Revenue|Treasury|Innovation|Research|Property|Forestry|"
-    "Political|Parliamentary|Equal|Opportunities|Religious|Veterans|War|Navy|Space|Nuclear|Atomic|Homeland|Ministry)"
+    "Political|Parliamentary|Equal|Opportunities|Religious|Veterans|Treasury|Urban|Human|Services|War|Navy|Space|Nuclear|Atomic|Homeland|Ministry)"
 )
 _PORTFOLIO = rf"{_WORD}(?:(?:,? and |, | )(?:the )?{_WORD}){{0,7}}"
+# What may stand before a name.
+_TITLES = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|Dame|Lord|Lady|Professor|Prof|Comrade|Monsignor|Cardinal"
+    r"|Reverend|Rev|Pope|Metropolitan|Sheikh|Senator|Sister|Fmr|Rep|(?:(?:Lieutenant|Major|Brigadier|Colonel|Army|Lt|Maj|Brig)"
+    r"[ -]?)?(?:Gen|General|Colonel)|Admiral)\.?"
+)
 # Nouns that end the name of an institution: `Russian Railways`, `Olympic Committee`.
 _UNITS = frozenset(
     "Council Committee Commission Corporation Company Bank Board Fund Agency Service Services Office "
@@ -55,7 +61,7 @@ _WHOLE = (
     r"(?![\w'-])(?! [A-ZÀ-Þ(]| of\b)"
 )
 # `Federal Customs Service Director …`: two words or more, for a single one may open its sentence.
-_UNIT = r"(?P<of>(?:(?!(?:The|His|Her|Their|Your|Our|Today|When|As|In|On|At|With|And) )[A-Z][\w.-]{1,30}|<any>)(?: (?:(?:and|of|for) )?(?:[A-Z][\w.-]{1,30}|<any>)){1,5}?)"
+_UNIT = r"(?P<of>(?:(?!(?:The|His|Her|Their|Your|Our|Today|When|As|In|On|At|With|And|Incoming|Outgoing|Former|New|Newly|Then|Fellow) )[A-Z][\w.-]{1,30}|<any>)(?: (?:(?:and|of|for) )?(?:[A-Z][\w.-]{1,30}|<any>)){1,5}?)"
 # What an envoy is for; not kept, but it stands between the office and the name.
 _FIELD = r"[A-Z][\w-]{1,30}(?:(?:,? and |, | )(?:the )?[A-Z][\w-]{1,30}){0,7}?"
 # Where an envoy is: `Ambassador to Great Britain`, `to the European Community in Brussels`.
@@ -65,7 +71,8 @@ _POST = (
     rf"|<named>|{_TOWN}))"
 )
 # A name that is set off with a comma must be a whole one.
-_COMMA = r"(?: |, (?=<fullname>))"
+_HONOUR = rf"(?:(?:(?:His|Her) (?:Excellency|Majesty|(?:Royal )?Highness)|H\.E\.|(?:[Tt]he )?Hon(?:ou?rable|\.)|{_TITLES}) ){{0,3}}"
+_COMMA = rf"(?: {_HONOUR}|, {_HONOUR}(?=<fullname>))"
 # A second office of the same person: `and Director of the Federal Fisheries Agency`.
 _SECOND = rf"(?: and (?:the )?<office>(?: (?:of|at|for) (?:the )?{_CAPITAL}(?:{_JOIN}{_CAPITAL}){{0,7}}?)?)"
 
@@ -92,6 +99,9 @@ OFFICES = OfficeRules(
         ("Secretary General", r"[Ss]ecretar(?:y|ies)[- ][Gg]eneral"),
         ("General Secretary", r"General Secretary"),
         ("Secretary of State", r"Secretary of State"),
+        ("Secretary of {}", rf"Secretary of (?:the )?(?P<portfolio>{_PORTFOLIO})"),
+        ("Assistant to the President", r"Assistant to the President"),
+        ("Counselor to the President", r"Counsell?or to the President"),
         ("Presidential Aide", r"(?:Presidential Aides?|Aide to the President)"),
         ("Presidential Envoy", r"Presidential (?:Plenipotentiary )?Envoy"),
         ("President", r"(?:Federal )?[Pp]residents?"),
@@ -150,6 +160,10 @@ OFFICES = OfficeRules(
         ("National Security Advisor", r"National Security Advis[eo]r"),
         ("Permanent Observer", r"Permanent Observer"),
         ("Head", r"Head(?! of (?:S|s)tate)"),
+        ("Advisor", r"Advis[eo]r"),
+        ("Counselor", r"Counsell?or"),
+        ("Coordinator", r"Co-?ordinator"),
+        ("Chief Executive Officer", r"Chief Executive Officer"),
         ("Minister", r"Minister"),
         ("CEO", r"CEO"),
     ),
@@ -159,6 +173,10 @@ OFFICES = OfficeRules(
         ("Vice", r"Vice"),
         ("First Vice", r"First Vice"),
         ("Executive", r"Executive"),
+        ("Assistant", r"Assistant(?! Secretary[- ]General)"),
+        ("Under", r"Under(?!-Secretary-General)"),
+        ("Senior", r"(?:Senior|Sr\.)"),
+        ("Principal Deputy", r"Principal Deputy"),
     ),
     acting=r"(?:Acting|acting|Interim|interim|Caretaker)",
     spelt={
@@ -166,19 +184,15 @@ OFFICES = OfficeRules(
         "Interior": "the Interior",
         "Environment": "Environment",
     },
-    titles=(
-        r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|Dame|Lord|Lady|Professor|Prof|Comrade|Monsignor|Cardinal"
-        r"|Reverend|Rev|Pope|Metropolitan|Sheikh|Senator|Rep|(?:(?:Lieutenant|Major|Brigadier|Colonel|Army|Lt|Maj|Brig)"
-        r"[ -]?)?(?:Gen|General|Colonel)|Admiral)\.?"
-    ),
+    titles=_TITLES,
     not_names=_UNITS
     | frozenset(
         "The A An Mr Mrs Ms And Of In On At For With By From To As It He She We You They This That "
-        "January February March April May June July August September October November December "
+        "January February July August September October November December "
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Meeting Summit "
         "Session Statement Declaration Background Kremlin Heads Head Following Speech Remarks Good "
         "Thank Please Our Your My His Her Their Press Joint Working Ladies Dear Colleagues PM Honourable Before After "
-        "During Aboard En Route Excellency "
+        "During Aboard En Route Excellency Participants Included Attendees "
         "Excellencies Members Friends Commissioner Madame".split()
     ),
     units=_UNITS,
@@ -186,7 +200,7 @@ OFFICES = OfficeRules(
         ("UN", r"of the Secretary-General|(?:Under|Assistant)[- ]Secretary-General"),
         ("EU", r"^High Representative .*Foreign"),
     ),
-    links=r"(?:of|at|for|to|in|on|with)(?: the)?",
+    links=r"(?:of|at|with)(?: the)?",
     capacities=(
         (
             "office-of-name",
@@ -197,7 +211,7 @@ OFFICES = OfficeRules(
         (
             "name-office",
             (
-                rf"(?P<name><fullname>), (?:the |an? )?(?:(?P<whose><named>(?: <body>)?){_BRACKET}(?:'s?)? <office>(?! <upper>)"
+                rf"(?P<name><fullname>), (?:the |an? |our )?(?:(?P<whose><named>(?: <body>)?){_BRACKET}(?:'s?)? <office>(?! <upper>)"
                 rf"|<office>(?: (?:of|at) (?:the )?{_REST}{_BRACKET}(?![\w'-]| <upper>)|(?= for\b|[,;.]| and\b)))"
             ),
         ),
@@ -209,7 +223,7 @@ OFFICES = OfficeRules(
         ),
         ("office-for-name", rf"(?:{_WHOSE} )?<office> (?:for|on) (?:the )?{_FIELD},? {_WHOLE}"),
         ("two-offices-name", rf"<office> of (?:the )?{_OTHER}{_SECOND}{_COMMA}{_WHOLE}"),
-        ("other-office-name", rf"(?:[Tt]he )?{_UNIT} <office>{_SECOND}? {_WHOLE}"),
+        ("other-office-name", rf"(?:[Tt]he )?{_UNIT} <office>{_SECOND}? {_HONOUR}{_WHOLE}"),
         (
             "offices-of-names",
             rf"<office>(?: of (?:the )?{_OF})?,? (?P<names><fullname>(?:,? and |, )<fullname>(?:(?:,? and |, )<fullname>(?! <office>)){{0,9}})(?![\w'-]| <upper>| <office>)",
@@ -218,7 +232,7 @@ OFFICES = OfficeRules(
         ("office-and-office-name", rf"<office>{_SECOND}{_COMMA}{_WHOLE}"),
         ("office-of", rf"<office> of (?:the )?{_OF}(?! of | <upper>)"),
         ("of-office", r"(?P<of><demonym>|<org>) <office>"),
-        ("office-name", r"<office> (?P<name><name>)"),
+        ("office-name", rf"<office> {_HONOUR}(?P<name><name>)"),
         # The given names that are also those of peoples and states: `Minister German Gref`.
         (
             "office-name-like-a-state",
@@ -236,7 +250,7 @@ OFFICES = OfficeRules(
             "President of the United States",
             r"[Ww]hite ?[Hh]ouse",
             (
-                r"^(?:Acting |Deputy |Vice |Assistant )*(?:President|Secretary(?: of State)?|Press Secretary"
+                r"^(?:Acting |Deputy |Vice |Assistant )*(?:President|Secretary(?: of .*)?|(?:Assistant|Counselor) to the President|Press Secretary"
                 r"|(?:National|Homeland) Security Advisor|Ambassador|Attorney General|Surgeon General"
                 r"|Special Envoy|Senior Administration Official)$"
             ),

@@ -10,6 +10,10 @@ _MONTHS = (
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 
+_SOMEBODY = (
+    r"(?:Mr|Mrs|Ms|Dr|Sir|Hon|Prof|Senator|His|Her|The|King|Queen|Prince|Princess|President)"
+)
+
 DATES = DateRules(
     months={name: at for at, name in enumerate(_MONTHS, 1)}
     | {name[:3] + dot: at for at, name in enumerate(_MONTHS, 1) for dot in ("", ".")}
@@ -56,7 +60,7 @@ LABELS = LabelRules(
         "translator q a voice voices phrase exclamation statement comment journalist reporter "
         "correspondent host presenter anchor audience speaker speakers chair chairman chairperson "
         "secretary participant announcer delegate intervention operator aide staff staffer "
-        "questioner questioners clerk panelist panellist facilitator press media".split()
+        "questioner questioners clerk panelist panellist facilitator".split()
         + [
             "the clerk",
             "the interpreter",
@@ -109,7 +113,26 @@ LABELS = LabelRules(
             "votes",
             r"(?:In favou?r|Against|Abstaining|Abstentions?|Present and not voting|Yeas?|Nays?|Ayes|Noes): ?(?=[A-Z0-9]|$)",
         ),
-        ("interjection", r"[^.:]{3,80} interjecting ?–$"),
+        ("interjection", r"[^:]{3,80} (?:interjecting|rose) ?–$"),
+        (
+            "question",
+            r"(?:Question|Motion|Amendments?|Bill|Leave|Debate|Ordered|Original question|(?:Main )?Motion, as amended,)(?: (?:and|put|as amended|accordingly|again|proposed|on|the|clause|bill|further|amendments?)){0,4},? (?:agreed to|negatived|resolved in the (?:affirmative|negative)|passed|carried|lost|withdrawn|granted|adjourned|interrupted|resumed|read an? (?:first|second|third) time)(?:,? (?:on division|on the voices|by leave))?\.$",
+        ),
+        ("no-objection", r"There was no objection\.$"),
+        ("decided", r"It was so (?:decided|ordered|resolved)\.$"),
+        (
+            "chair-taken",
+            rf"{_SOMEBODY}\b[^:;!?]{{0,160}} (?:took|resumed|left|vacated) the [Cc]hair(?: at [\d:.]{{1,5}}[^:;!?]{{0,60}})?\.$",
+        ),
+        (
+            "escorted",
+            rf"{_SOMEBODY}\b[^:;!?]{{0,200}} was escorted (?:in)?to (?:and from )?the [^.:;!?]{{3,60}}\.$",
+        ),
+        (
+            "sitting",
+            r"(?:Sitting|Meeting|Proceedings|House|Committee|The (?:House|Senate|Committee|Council|Court|Assembly)) (?:suspended|adjourned|rose|divided|met|resumed)(?: (?:at|until|from|for|accordingly)\b[^;!?]{0,80})?[.]?$",
+        ),
+        ("whereupon", r"\(?\[?Whereupon, at \d[^\]]{3,200}\]?\)?$"),
         (
             "procedure",
             r"(?:The (?:meeting|sitting|session) (?:rose|was (?:called to order|suspended|resumed|adjourned|closed|opened))\b.{0,60}|The (?:draft resolution|amendment|motion|agenda|minutes)\b.{0,60}? (?:was|were) (?:adopted|approved|rejected|agreed to)(?: (?:unanimously|without a vote|by .{3,60}))?)\.?$",
@@ -161,6 +184,15 @@ PAGE = PageRules(
             (
                 r"^(?:Greetings?|Congratulations?|Condolences|Message|Telegram|Letter|Executive Order|"
                 r"Instructions|Biography|Law|Order)\b"
+            ),
+            "other",
+        ),
+        (
+            "sent-greetings-title",
+            (
+                r"^(?:(?!met\b|held\b|spoke\b)\S{1,40} ){0,9}(?:congratulated|(?:sent|extended|conveyed|expressed|offered)"
+                r" (?:(?:an?|his|her|their) )?(?:\w+ ){0,2}"
+                r"(?:telegram|message|greetings|condolences|congratulations|letter))\b"
             ),
             "other",
         ),

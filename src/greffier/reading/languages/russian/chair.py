@@ -85,6 +85,16 @@ CHAIR = ChairRules(
             "current",
         ),
         (
+            "is-chair",
+            rf"{_HOLDER} {_ADVERBS}(?:является|стала?) {_ADVERBS}(?:<office>|председателем) {_IN}",
+            "current",
+        ),
+        (
+            "will-be-held-by",
+            rf"\b[Пп]редседательствовать {_ADVERBS}{_IN} (?:в \d{{4}} году )?будет {_HOLDER}",
+            "incoming",
+        ),
+        (
             "will-hold",
             rf"{_HOLDER} {_ADVERBS}(?:в \d{{4}} году )?будет {_ADVERBS}председательствовать {_ADVERBS}{_IN}",
             "incoming",
@@ -127,7 +137,14 @@ CHAIR = ChairRules(
     bare=frozenset({"owner-alone"}),
     speaker=frozenset({"our"}),
     settled=frozenset(
-        {"chair-goes-to", "goes-to-chair", "hands-over", "hands-over-to", "will-hold"}
+        {
+            "chair-goes-to",
+            "goes-to-chair",
+            "hands-over",
+            "hands-over-to",
+            "will-hold",
+            "will-be-held-by",
+        }
     ),
     owners=OWNERS,
     first_person=r"\b(?:[Яя]|[Мм]ы|[Нн]аш[а-яё]{0,3})\b",

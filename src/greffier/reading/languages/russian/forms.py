@@ -81,6 +81,7 @@ _WOMEN: tuple[tuple[Turns, Turns], ...] = (
 )
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
 _CYRILLIC = re.compile(r"[А-ЯЁ][а-яё]")
+_UNTURNED = re.compile(r"(?:[оиуэх]|аа)$")
 _MOST_ADJECTIVES = 3
 _GIVEN_AND_SURNAME = 2
 
@@ -115,13 +116,23 @@ def nominative(name: str) -> str:
     What is no given name and surname, or is in no case that is known, stays as it is printed.
     """
     words = name.split(" ")
-    if len(words) != _GIVEN_AND_SURNAME or not _CYRILLIC.match(name):
+    if len(words) < _GIVEN_AND_SURNAME or not _CYRILLIC.match(name):
         return name
     for given, surname in (*_MEN, *_WOMEN):
-        first, last = _turned(words[0], given), _turned(words[1], surname)
-        if first and (last or words[1].endswith(("о", "и", "у", "э", "х"))):
-            return f"{first} {last or words[1]}"
+        first = _turned(words[0], given)
+        last = _turned(words[-1], surname)
+        if first is None and last and _indeclinable(words[0]):
+            first = words[0]  # Си Цзиньпином, Ухнагийн Хурэлсухом
+        if first and (last or _UNTURNED.search(words[-1])):
+            # Николасом Мадуро Моросом, Тамимом Бен Хамадом Аль Тани
+            between = [_turned(word, given) or word for word in words[1:-1]]
+            return " ".join((first, *between, last or words[-1]))
     return name
+
+
+def _indeclinable(word: str) -> bool:
+    """Whether a given name has no cases: it ends as no case does, or is too short to have any."""
+    return bool(re.search(r"(?:[оуэ]|ийн)$|^.{1,3}$", word))
 
 
 def _declined(word: str, endings: Endings) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.reading.languages.base import CastRules, SessionRules
+from greffier.reading.languages.meetings import CastRules, SessionRules
 from greffier.reading.languages.russian.places import KEPT
 
 _SITTING = (
@@ -79,6 +79,7 @@ SESSIONS = SessionRules(
     ),
     briefings=r"\b(?:[Бб]рифинг|[Ии]нтервью)",
     later=(("next-session", rf"\b[Сс]ледующ\w{{2,3}} (?:\w+ ){{0,2}}{_SITTING}\b"),),
+    coming=r"\b(?:[Сс]ледующ|[Пп]редстоящ|запланированн|в преддверии|накануне)",
     placed=rf",? (?:котор\w{{2,3}} )?(?:{_HAPPENS}|пройд\w{{2,4}}|прошедш\w{{2,4}}|состоявш\w{{2,6}}) (?!сегодня)",
     now=r"\b(?:[Сс]егодня|[Тт]олько что|(?:[Нн]аш|[Ээ]т)(?:и|их|ими) переговор\w{1,3}|(?:[Нн]аш|[Ээ]т)(?:а|ей|у) встреч\w{1,2})\b",
     venues=(
@@ -87,6 +88,7 @@ SESSIONS = SessionRules(
             "session-in",
             rf"{_SITTING} (?:<org> )?(?:<body>|<org>)(?: <org>)? во? (?P<place>[А-ЯЁ][а-яё-]{{2,25}}(?: [А-ЯЁ][а-яё-]{{2,25}})?|<state>)",
         ),
+        ("city-and-date", rf", {_WHERE}, \d{{1,2}}(?:[–-]\d{{1,2}})? [а-я]{{3,8}} \d{{4}}"),
         (
             "takes-part-in",
             rf"\b(?:участи\w{{1,2}}|участву\w{{1,2}}) во? (?:\w+ )?{_SITTING}[^.;]{{0,100}}? во? {_WHERE}",

@@ -36,8 +36,12 @@ CASES = CaseRules(
     names=forms,
     people=forms_of_person,
     nominative=nominative,
+    patronymic=r"(?:вич|вна|чна)$",
     oblique=r"^(?![Гг]лава\b)\S*(?:[бвгджзклмнпрстфхцчшщ](?:а|у|ом|ем|ём|е|ы|ой|ого|ому|ым)|ля|лю|ря|рю)\b",
 )
+# Offices that any government has.
+_GOVERNMENT = r"^(?:Acting |First |Deputy |Vice )*(?:President|Prime Minister|Minister\b.*|Presidential (?:Aide|Envoy))$"
+
 OFFICES = OfficeRules(
     heads=(
         ("Prime Minister", rf"[Пп]ремьер-министр{_N}"),
@@ -45,6 +49,8 @@ OFFICES = OfficeRules(
         ("Minister of {}", rf"[Мм]инистр{_N} (?P<portfolio>{_PORTFOLIO})"),
         ("Secretary General", rf"[Гг]енеральн{_ADJECTIVE} секретар{_SOFT}|[Гг]енсек{_N}"),
         ("Presidential Aide", rf"[Пп]омощник{_N} Президента"),
+        ("Aide to the President", rf"[Пп]омощник{_N} президента"),
+        ("Chief Rabbi", rf"[Гг]лавн{_ADJECTIVE} раввин{_N}"),
         ("Presidential Envoy", rf"[Пп]олномочн{_ADJECTIVE} представител{_SOFT} Президента"),
         ("President", rf"[Пп]резидент{_N}"),
         ("Chancellor", rf"[Кк]анцлер{_N}"),
@@ -123,6 +129,7 @@ OFFICES = OfficeRules(
         "Июля Августа Сентября Октября "
         "Ноября Декабря Суда".split()
     ),
+    within=(("Администрация Президента", r"Администрации Президента"),),
     capacities=(
         ("office-of-name", rf"<office> {_OF} {_WHOLE}"),
         ("office-of-word-name", rf"<office> {_OF_WORD} {_TWO}"),
@@ -132,5 +139,9 @@ OFFICES = OfficeRules(
         ("office-of", rf"<office> {_OF}"),
         ("of-office", r"(?P<of><demonym>|<org>) <office>"),
     ),
-    national=r"^(?:Acting |First |Deputy |Vice )*(?:President|Prime Minister|Minister\b.*)$",
+    national=_GOVERNMENT,
+    seats=(
+        ("Президент России", r"\b[Кк]ремл[ье]\b|Ново-Огар[её]во|\b[Kk]remlin\b", _GOVERNMENT),
+        ("Президент США", r"\bБел(?:ый|ом) дом\w?\b|[Ww]hite ?[Hh]ouse", _GOVERNMENT),
+    ),
 )
