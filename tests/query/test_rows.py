@@ -21,7 +21,7 @@ def test_every_variant_stands_on_both_sides_of_one_row(texts: list[str]) -> None
     """A side that lacks the words has their place; a transposition has two such rows."""
     base, other = texts
     compared = beside(base, other)
-    seen = []
+    seen: list[int] = []
     for row in rows(compared, base, other):
         assert [one.n for one in row.base if one.n] == [one.n for one in row.other if one.n]
         seen += row.numbers

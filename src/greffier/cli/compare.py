@@ -15,7 +15,9 @@ Form = Literal["text", "json", "jsonl", "tei"]
 def compare(  # noqa: PLR0913 - one argument for each option
     record: Annotated[
         str,
-        typer.Argument(metavar="RECORD", help="A record, or one of its witnesses."),
+        typer.Argument(
+            metavar="RECORD", help="A record, or one of its witnesses.", show_default=False
+        ),
     ],
     *,
     witness: Annotated[
@@ -55,9 +57,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     The record's own words come first: wording, spelling, omissions, additions, transpositions.
     Glosses, furniture and typography are only counted, unless they are asked for.
 
-    Examples: greffier compare a4e5f4a991234250
-    greffier compare a4e5f4a991234250 --class gloss
-    greffier compare a4e5f4a991234250 --format tei > record.xml
+    Example: greffier compare a4231deef9788138 --class gloss
     """
     from greffier import wiring
     from greffier.cli.comparing import print_comparison
