@@ -96,6 +96,10 @@ def _chairs(reading: Reading) -> list[Row]:
         ("The European Commission President Ursula von der Leyen spoke.", []),  # an executive
         ("President Putin chaired the CIS summit.", []),  # a sitting
         ("There is plenty of time left in the Russian presidency.", []),  # of a state
+        (
+            "The chairmanship of the CSTO for the coming period has been passed to Kazakhstan.",
+            [("CSTO", "Kazakhstan", "incoming")],
+        ),
         # Two at once.
         (
             "Tajikistan chairs the SCO and the CSTO.",

@@ -94,7 +94,8 @@ def _read(label: str, tagger: Tagger) -> Row | None:
             "chairman of Vnesheconombank (VEB) Vladimir Dmitriev",
             ("Vladimir Dmitriev", "Chairman", "Vnesheconombank"),
         ),
-        # An institution is nobody's surname.
+        # An office alone, and an institution, which is nobody's surname.
+        ("Foreign Ministry Spokesperson", (None, "Spokesperson", "Foreign Ministry")),
         ("The Shoulder to Shoulder Campaign", ("The Shoulder to Shoulder Campaign", None, None)),
     ],
 )

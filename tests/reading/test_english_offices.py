@@ -15,8 +15,8 @@ Row = tuple[str | None, str | None, str | None]
 LIST = (
     "Presidential Aides Sergei Yastrzhembsky and Viktor Ivanov, Russian Ambassador to Great "
     "Britain, Yuri Fedotov, Permanent Representative of the Russian Federation to the European "
-    "Community in Brussels, Vladimir Chizhov, Trade and Economic Development Minister, German Gref, Transport "
-    "Minister Igor Levitin, and Deputy Foreign Minister Alexander Grushko."
+    "Community in Brussels, Vladimir Chizhov, Trade and Economic Development Minister, German "
+    "Gref, Transport Minister Igor Levitin, and Deputy Foreign Minister Alexander Grushko."
 )
 
 
@@ -89,6 +89,10 @@ def test_a_long_list_has_each_with_his_office(tagger: Tagger) -> None:
         ("US President George W.Bush", ("George W.Bush", "President", "United States")),
         ("President Joseph R. Biden, Jr. met", ("Joseph R. Biden, Jr.", "President", None)),
         ("Prime Minister Theresa May met", ("Theresa May", "Prime Minister", None)),
+        (
+            "I'm Bill Murray, Chief of Media Relations at the Fund",
+            ("Bill Murray", "Chief", "Media Relations"),
+        ),
         # A capital that is none of the name.
         ("President Biden Before Marine One Departure", ("Biden", "President", None)),
         ("President Vladimir Putin May 5", ("Vladimir Putin", "President", None)),

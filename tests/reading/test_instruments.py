@@ -126,6 +126,14 @@ def test_documents_told_of_again_are_the_same(reading_of: Read) -> None:
             [("agreement", "signed", _VISAS)],
         ),
         (
+            "We have signed and published a Joint Statement on Trade.",
+            [("statement", "signed", "Joint Statement on Trade")],
+        ),
+        (
+            "Our foreign ministers signed joint statements on the crisis.",
+            [("package", "signed", "joint statements on the crisis")],
+        ),
+        (
             "We will continue implementing the Declaration on Partnership.",
             [("declaration", "in force", "Declaration on Partnership")],
         ),

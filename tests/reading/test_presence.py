@@ -132,10 +132,10 @@ def test_elsewhere_nobody_is_given_an_office(reading_of: Read) -> None:
 
 
 def test_a_label_that_names_nobody_is_remarked_on(reading_of: Read) -> None:
-    reading = reading_of(f"{HEAD}The Chair: The meeting is open.\n\nQuestion: Why is it?")
+    reading = reading_of(f"{HEAD}The Minister: The meeting is open.\n\nQuestion: Why is it?")
     assert [turn.participant for turn in reading.turns] == [None, "p1"]
     assert [cut(reading, one.span) for one in reading.remarks if one.code == "speaker-unknown"] == [
-        "The Chair"
+        "The Minister"
     ]
 
 
@@ -153,8 +153,8 @@ def test_journalists_are_the_press_whom_their_label_does_not_tell_apart(reading_
         (
             (
                 f"The meeting was attended by {BOTH}. Vladimir Putin also had a number of "
-                "bilateral meetings on the sidelines of the summit. He met, in particular, with President of "
-                "Tajikistan Emomali Rahmon."
+                "bilateral meetings on the sidelines of the summit. He met, in particular, with "
+                "President of Tajikistan Emomali Rahmon."
             ),
             [PASHINYAN, LUKASHENKO],
         ),
@@ -170,6 +170,8 @@ def test_journalists_are_the_press_whom_their_label_does_not_tell_apart(reading_
             ],
         ),
         ("Prime Minister of Armenia Nikol Pashinyan spoke today with the delegation.", [PASHINYAN]),
+        ("The Armenian delegation was led by Prime Minister Nikol Pashinyan.", [PASHINYAN]),
+        ("He spoke of the party led by Prime Minister of Armenia Nikol Pashinyan.", []),
         ("It was convened by Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),
         ("The main report was made by Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),
         ("The council heard a report by Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),
@@ -202,6 +204,11 @@ def test_a_family_name_that_stands_first_is_one_too(reading_of: Read) -> None:
         ("Kishida Fumio", "Prime Minister", "Japan"),
         ("Biden", "President", None),
     ]
+
+
+def test_the_word_that_opens_a_sentence_is_none_of_a_name(reading_of: Read) -> None:
+    reading = reading_of(f"{HEAD}Today Vladimir Putin had a telephone conversation with the team.")
+    assert _cast(reading) == [("Vladimir Putin", None, None)]
 
 
 def test_whoever_moderates_takes_part(reading_of: Read) -> None:

@@ -6,6 +6,7 @@ size are merged. So adding costs little, and asking looks into few sorted rows.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -25,6 +26,7 @@ HEAP: Final = 1 << 16  # hashes that wait to be sorted
 # are looked at last; what is found by its rarer words is then compared whole.
 ROWS: Final = 500
 MOST: Final = 64  # candidates that are compared whole
+_NONE: Final[list[int]] = []
 _BITS: Final = 1 << 27  # 16 MB: of the hashes of 100,000 records nine bits in ten stay unset
 
 
@@ -120,7 +122,8 @@ class Index:
     def _rows(self, asked: NDArray[np.uint64]) -> tuple[NDArray[np.uint32], bool]:
         """Give who holds the asked hashes, the rarest first, and whether any were spared."""
         bounds = [layer.bounds(asked) for layer in self._layers]
-        held = np.zeros(len(asked), np.int64)
+        recent = [self._heap.get(key, _NONE) for key in asked.tolist()]
+        held = np.fromiter(map(len, recent), np.int64, len(recent))
         for firsts, stops in bounds:
             held += stops - firsts
         spared = int(held.sum()) > ROWS
@@ -128,13 +131,13 @@ class Index:
             order = np.argsort(held, kind="stable")
             rarest = order[: max(int(np.searchsorted(np.cumsum(held[order]), ROWS)), 1)]
             bounds = [(firsts[rarest], stops[rarest]) for firsts, stops in bounds]
-            asked = asked[rarest]
+            recent = [recent[at] for at in rarest.tolist()]
         settled = [
             layer.held(firsts, stops)
             for layer, (firsts, stops) in zip(self._layers, bounds, strict=True)
         ]
-        recent = [one for key in asked.tolist() for one in self._heap.get(key, ())]
-        return np.concatenate([*settled, np.array(recent, np.uint32)]), spared
+        loose = np.fromiter(chain.from_iterable(recent), np.uint32)
+        return np.concatenate([*settled, loose]), spared
 
     def _settle(self) -> None:
         """Sort the heap into a layer, and merge layers until each is twice the next."""

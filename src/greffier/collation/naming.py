@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from greffier.collation.anchors import Block
 
+NEAR: Final = 12  # words; a name that stands so near is only put otherwise
 SHORT: Final = 6  # words; what is longer was written anew, not filled into a template
 ALIKE: Final = 0.75  # two spellings of one name: Tokayev and Tokaev
 _ENDED: Final = re.compile(r"[.!?:;…\n][\s\"'«»“”„‘’()\[\]*_–—-]{0,20}\Z|\A\W{0,20}\Z")
@@ -44,11 +45,6 @@ class Told:
         """Make one of a text that is the record's own from end to end, such as a title."""
         found = words(text)
         return cls(text, found, np.ones(len(found), np.bool_))
-
-    @cached_property
-    def keys(self) -> frozenset[int]:
-        """The words that it has, however they are written."""
-        return frozenset(self.found.keys.tolist())
 
     @cached_property
     def before(self) -> NDArray[np.int64]:
@@ -99,7 +95,7 @@ def differences(a: Told, b: Told, found: Sequence[Block]) -> Iterator[Difference
         ours, theirs = a.places(gap.a, gap.a_end), b.places(gap.b, gap.b_end)
         if not ours or not theirs or max(len(ours), len(theirs)) > SHORT:
             continue
-        reason = _reason(_Words(a, b, ours), _Words(b, a, theirs))
+        reason = _reason(_Words(a, b, ours, theirs), _Words(b, a, theirs, ours))
         if reason:
             printed = f"{a.printed(ours)} / {b.printed(theirs)}"
             yield Difference(gap.a, gap.b, printed, reason)
@@ -111,6 +107,7 @@ class _Words(NamedTuple):
     here: Told
     there: Told
     places: list[int]
+    others: list[int]
 
     def number(self) -> str:
         """Give the digits among them."""
@@ -133,14 +130,15 @@ class _Words(NamedTuple):
         return word[:1].isupper() and (_is_day(before) or _is_day(after))
 
     def name(self) -> bool:
-        """Say whether they name something that the other text does not name anywhere."""
+        """Say whether they name something that the other text does not name thereabouts."""
         return any(map(self._is_name, self.places))
 
     def _is_name(self, at: int) -> bool:
         word = self.here.word(at)
         if len(word) == 1 or not word[:1].isupper() or self.here.opens(at):
             return False
-        if int(self.here.found.keys[at]) in self.there.keys:
+        near = slice(max(0, self.others[0] - NEAR), self.others[-1] + NEAR)
+        if (self.there.found.keys[near] == self.here.found.keys[at]).any():
             return False
         # A word that also stands without a capital is no name.
         plain = word.lower()

@@ -143,5 +143,5 @@ def _claim(reading: Reading) -> Claim:
         head=reading.record,
         furniture=reading.furniture,
         glosses=tuple(one.span for one in reading.glosses),
-        official=reading.record.publisher is not None,
+        official=reading.publisher is not None,
     )

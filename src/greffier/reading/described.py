@@ -30,6 +30,8 @@ _TWO = 2
 def described(tagged: str, tagger: Tagger) -> Capacity | None:
     """Give whom a label names that no rule for running text covers; None where it has no office.
 
+    `Cabinet Public Affairs Secretary` is an office of nobody whose name is known.
+
     Args:
         tagged: the label, with symbols for what is known and for offices.
         tagger: of this witness.
@@ -39,9 +41,9 @@ def described(tagged: str, tagger: Tagger) -> Capacity | None:
     if title is None or title.plural:
         return None
     name = first["name"] if first else _last_name(after, tagger)
-    if name is None or _NOT_FIRST.search(before):
+    if (name is None and (after or not before)) or _NOT_FIRST.search(before):
         return None
-    of = _of(title, before, after if first else after.removesuffix(name), tagger)
+    of = _of(title, before, after if first else after.removesuffix(name or ""), tagger)
     kept = tagger.of(of) if of else title.of
     return Capacity(name, title.kept, kept or None, title.acting)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from greffier.reading.languages import Language
     from greffier.reading.page import Page, Sentence
 
-_MODIFIERS = r"(?:(?:[\w-]+|<any>)(?:'s)? ){0,4}?"
+_MODIFIERS = r"(?:(?:[\w-]+|<any>)(?:'s?)? ){0,4}?"
 _CLAUSE_END = r"[;!?]|[.:](?: |$)|, (?!\d{4}\b)|"
 _JOIN = re.compile(r",?(?: (?:and|и))? $|, \w{1,3} $")
 _LONGEST = 240

@@ -84,8 +84,12 @@ def _new(
     page: Page, found: Iterable[_Done], before: list[Instrument], circle: Circle
 ) -> list[Instrument]:
     """Give what a sentence says of documents that no sentence before it named."""
-    new = [one for one in found if not _is_again(page, one, before)]
-    return [_instrument(page, done, circle.session) for done in new]
+    new: list[Instrument] = []
+    for one in found:
+        package = one.document.kind == "package" and any(other.kind == "package" for other in new)
+        if not package and not _is_again(page, one, before):
+            new.append(_instrument(page, one, circle.session))
+    return new
 
 
 def _is_again(page: Page, done: _Done, before: list[Instrument]) -> bool:

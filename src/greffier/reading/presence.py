@@ -61,7 +61,7 @@ def _of_the_session(page: Page) -> Iterator[Sentence]:
 
 def _add_speaker(cast: Cast, turn: Utterance, page: Page) -> None:
     role = turn.label.partition("(")[0].strip().rstrip("0123456789 ").lower()
-    if capacity := page.speakers.get(turn.label):
+    if capacity := _somebody(page.speakers.get(turn.label), page):
         cast.of_turn[turn.n] = cast.add(capacity, turn.label_span, turn.rule)
     elif turn.rule == "label:role" and role in page.language.labels.press:
         cast.of_turn[turn.n] = cast.press(turn.label_span, turn.rule)
@@ -71,6 +71,14 @@ def _add_speaker(cast: Cast, turn: Utterance, page: Page) -> None:
     elif turn.rule != "label:role":
         message = f"who speaks under `{turn.label}` is not said in this record"
         cast.remarks.append(Remark(code="speaker-unknown", message=message, span=turn.label_span))
+
+
+def _somebody(capacity: Capacity | None, page: Page) -> Capacity | None:
+    """Give whom a label names; what is an office and no more is nobody's name."""
+    if capacity is None or capacity.name is None:
+        return capacity
+    tagged = page.tagger.known(View.of(capacity.name)).text
+    return replace(capacity, name=None) if page.tagger.symbols.title(tagged) else capacity
 
 
 def _add_told(cast: Cast, page: Page, sentence: Sentence) -> None:

@@ -35,7 +35,7 @@ _TAKE = r"(?:take over|take on|assume|receive|hold)"
 _TAKING = (
     r"(?:tak(?:ing) (?:over|on|up)|assuming|receiving|(?:assumption|taking over) of|accession to)"
 )
-_GOES = r"(?:go(?:es)?|pass(?:es|ed)?|went|be (?:handed|passed|transferred|given)|(?:was|is) (?:handed|passed|transferred))(?: over| on)?"
+_GOES = r"(?:(?:has|have) been (?:handed|passed|transferred|given)|go(?:es)?|pass(?:es|ed)?|went|be (?:handed|passed|transferred|given)|(?:was|is) (?:handed|passed|transferred))(?: over| on)?"
 _HANDS = r"(?:hand(?:ed|s|ing)?|pass(?:ed|es|ing)?|transfer(?:red|s|ring)?)(?: over| on)?"
 _ADDRESS = r"(?:,? (?:Mr\.?|Mrs\.?|Ms\.?|Madam) ?(?:<any>|<upper>[\w-]{1,30})?,?)?"
 
@@ -155,7 +155,7 @@ CHAIR = ChairRules(
         ("goes-to", rf"{_ORG} {_CHAIR} (?:(?:will|is to|shall) )?{_GOES} to {_HOLDER}", "incoming"),
         (
             "of-goes-to",
-            rf"\b{_CHAIR} (?:of|in) {_ORG} (?:(?:will|is to|shall) )?{_GOES} to {_HOLDER}",
+            rf"\b{_CHAIR} (?:of|in) {_ORG}(?: [\w-]{{1,20}}){{0,6}}? (?:(?:will|is to|shall) )?{_GOES} to {_HOLDER}",
             "incoming",
         ),
         ("hands-over", rf"{_HOLDER}{_WHO}{_HANDS} {_THE_CHAIR} to\b", "outgoing"),

@@ -23,9 +23,11 @@ _PORTFOLIO = rf"{_WORD}(?:(?:,? and |, | )(?:the )?{_WORD}){{0,7}}"
 # What may stand before a name.
 _TITLES = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|Dame|Lord|Lady|Professor|Prof|Comrade|Monsignor|Cardinal"
-    r"|Reverend|Rev|Pope|Metropolitan|Sheikh|Senator|Sister|Fmr|Rep|(?:(?:Lieutenant|Major|Brigadier|Colonel|Army|Lt|Maj|Brig)"
-    r"[ -]?)?(?:Gen|General|Colonel)|Admiral)\.?"
+    r"|Reverend|Rev|Pope|Metropolitan|Sheikh|Shri|Shrimati|Smt|Senator|Sister|Fmr|Rep"
+    r"|(?:(?:Lieutenant|Major|Brigadier|Colonel|Army|Rear|Lt\.?|Maj\.?|Brig\.?)[ -])?"
+    r"(?:Gen|General|Colonel|Col|Admiral|Adm)|Captain|Capt|Sergeant|Sgt)\.?"
 )
+
 # Nouns that end the name of an institution: `Russian Railways`, `Olympic Committee`.
 _UNITS = frozenset(
     "Council Committee Commission Corporation Company Bank Board Fund Agency Service Services Office "
@@ -61,7 +63,7 @@ _WHOLE = (
     r"(?![\w'-])(?! [A-ZÀ-Þ(]| of\b)"
 )
 # `Federal Customs Service Director …`: two words or more, for a single one may open its sentence.
-_UNIT = r"(?P<of>(?:(?!(?:The|His|Her|Their|Your|Our|Today|When|As|In|On|At|With|And|Incoming|Outgoing|Former|New|Newly|Then|Fellow) )[A-Z][\w.-]{1,30}|<any>)(?: (?:(?:and|of|for) )?(?:[A-Z][\w.-]{1,30}|<any>)){1,5}?)"
+_UNIT = r"(?P<of>(?:(?!(?:The|His|Her|Their|Your|Our|Today|When|As|In|On|At|With|And|By|From|Incoming|Outgoing|Former|New|Newly|Then|Fellow) )[A-Z][\w.-]{1,30}|<any>)(?: (?:(?:and|of|for) )?(?:[A-Z][\w.-]{1,30}|<any>)){1,5}?)"
 # What an envoy is for; not kept, but it stands between the office and the name.
 _FIELD = r"[A-Z][\w-]{1,30}(?:(?:,? and |, | )(?:the )?[A-Z][\w-]{1,30}){0,7}?"
 # Where an envoy is: `Ambassador to Great Britain`, `to the European Community in Brussels`.
@@ -132,6 +134,7 @@ OFFICES = OfficeRules(
             r"High Representative(?: (?:of the Union )?for (?:the )?(?:Common )?Foreign (?:Affairs )?and Security Policy)?",
         ),
         ("Chief of Staff", r"Chief of Staff"),
+        ("Managing Director", r"Managing Director"),
         ("Director-General", r"Director-General"),
         ("Director General", r"(?:Director General|General Director)"),
         ("Prosecutor General", r"Prosecutor[- ]General"),
@@ -145,7 +148,7 @@ OFFICES = OfficeRules(
         ("Executive Secretary", r"Executive Secretary"),
         ("Foreign Secretary", r"Foreign Secretary"),
         ("Premier", r"Premier"),
-        ("Spokesperson", r"Spokes(?:person|man|woman)"),
+        ("Spokesperson", r"(?:Official )?Spokes(?:person|man|woman)"),
         ("Administrator", r"Administrator"),
         ("Rector", r"Rector"),
         ("Director", r"Director"),
@@ -187,11 +190,11 @@ OFFICES = OfficeRules(
     titles=_TITLES,
     not_names=_UNITS
     | frozenset(
-        "The A An Mr Mrs Ms And Of In On At For With By From To As It He She We You They This That "
+        "The A An I'm Mr Mrs Ms And Of In On At For With By From To As It He She We You They This That "
         "January February July August September October November December "
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Meeting Summit "
         "Session Statement Declaration Background Kremlin Heads Head Following Speech Remarks Good "
-        "Thank Please Our Your My His Her Their Press Joint Working Ladies Dear Colleagues PM Honourable Before After "
+        "Thank Please Our Your My His Her Their Press Joint Working Ladies Dear Colleagues PM Honourable Today Yesterday Earlier Later Before After "
         "During Aboard En Route Excellency Participants Included Attendees "
         "Excellencies Members Friends Commissioner Madame".split()
     ),
@@ -229,6 +232,7 @@ OFFICES = OfficeRules(
             rf"<office>(?: of (?:the )?{_OF})?,? (?P<names><fullname>(?:,? and |, )<fullname>(?:(?:,? and |, )<fullname>(?! <office>)){{0,9}})(?![\w'-]| <upper>| <office>)",
         ),
         ("two-offices-of-name", rf"<office> and <office> of (?:the )?{_OTHER} {_WHOLE}"),
+        ("two-offices-of", rf"<office> and <office> of (?:the )?{_REST}(?![\w'-]| <upper>)"),
         ("office-and-office-name", rf"<office>{_SECOND}{_COMMA}{_WHOLE}"),
         ("office-of", rf"<office> of (?:the )?{_OF}(?! of | <upper>)"),
         ("of-office", r"(?P<of><demonym>|<org>) <office>"),

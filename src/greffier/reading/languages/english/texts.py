@@ -7,18 +7,20 @@ from greffier.reading.languages.base import InstrumentRules, QuoteRules
 _PAST = r"(?:has|have|had|was|were|being)(?: also| just| now| been| being){0,3} "
 # What is no adjective: in `the recently approved programme` nobody is said to have done it now.
 _NO_ADJECTIVE = r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bthe recently )(?<!\bthe newly )"
+# A document of a sort needs no article: `signed joint statements`.
+_SORT = r"(?:(?:[Jj]oint|[Bb]ilateral|[Ii]ntergovernmental|[Ff]inal|[Oo]utcome|[Pp]olitical|[Rr]elevant) )?"
 # What a ceremony is told of with: `the talks were followed by the signing of several documents`.
 _WITH = r"(?:followed by|(?:end|conclud|culminat|result)(?:ed|ing) (?:with|in)|witness(?:ed)?|attended|watched|saw|present at|importance of|ceremony (?:of|for)|including|as well as|welcomed|after|following|and)(?: (?:the|a|ceremony|of|for)){0,3}"
 
 INSTRUMENTS = InstrumentRules(
     nouns=(
-        (r"[Dd]eclarations?", "declaration"),
-        (r"[Ss]tatements?", "statement"),
-        (r"[Cc]ommuniqu[eé]s?", "communique"),
+        (rf"{_SORT}[Dd]eclarations?", "declaration"),
+        (rf"{_SORT}[Ss]tatements?", "statement"),
+        (rf"{_SORT}[Cc]ommuniqu[eé]s?", "communique"),
         (r"[Mm]emorand(?:um|a|ums)|MO[Uu]s?", "memorandum"),
         (r"[Pp]rotocols?", "protocol"),
         (r"[Tt]reat(?:y|ies)", "treaty"),
-        (r"[Aa]greements?|[Aa]ccords?", "agreement"),
+        (rf"{_SORT}[Aa]greements?|[Aa]ccords?", "agreement"),
         (r"[Rr]esolutions?", "resolution"),
         (r"[Dd]ecisions?", "decision"),
         (r"[Ss]trateg(?:y|ies)", "strategy"),
@@ -27,7 +29,7 @@ INSTRUMENTS = InstrumentRules(
             "plan",
         ),
         (r"[Bb]udgets?", "budget"),
-        (r"[Pp]ackages?|(?:[Jj]oint |[Bb]ilateral |final |outcome )?[Dd]ocuments", "package"),
+        (rf"[Pp]ackages?|{_SORT}[Dd]ocuments", "package"),
         (
             r"[Dd]ocument|[Cc]oncept(?! of)|[Cc]harter|[Cc]onvention|[Ee]xecutive [Oo]rder|[Rr]egulations|[Gg]uidelines|[Cc]onclusions|[Ll]ist of (?:instructions|measures|decisions)",
             "other",
@@ -35,7 +37,7 @@ INSTRUMENTS = InstrumentRules(
     ),
     several=r"\b(?:a (?:number|package|set|series) of|several|many|some|other|numerous|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
     plural=r"(?:(?:ion|ment|dum|col|plan|[Mm]ap|amme|gram|get|cord|qu[eé]|age|MO[Uu])s|ies|memoranda)$",
-    ends=r",? (?:that|which|who) | (?:being|was|were|is|are|will|has|have|had) | (?:signed|adopted|approved|concluded) (?:by|at|in|on|today|earlier|yesterday)\b|,? and (?:(?:also|then) )?[a-z]{3,12}ed (?:the|an?|several|<upper>)|(?: was| were)? (?:following|after|during|without|entered|came|took) | (?:at|in) (?:the|this|today's) (?:meeting|session|summit|end|presence)\b",
+    ends=r",? (?:that|which|who) | (?:being|was|were|is|are|will|has|have|had) | (?:signed|adopted|approved|concluded) (?:by|at|in|on|today|earlier|yesterday)\b|,? and (?:(?:also|then) )?[a-z]{3,12}ed (?:the|an?|its|their|several|<upper>|\d|\w+ (?:documents|agreements))|(?: was| were)? (?:following|after|during|without|entered|came|took) | (?:at|in) (?:the|this|today's) (?:meeting|session|summit|end|presence)\b",
     article=r"(?:a (?:number|series|set) of|draft|an?|the|its|their|our|this|that|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) ",
     active=(
         (
@@ -45,13 +47,13 @@ INSTRUMENTS = InstrumentRules(
         ),
         (
             "adopted",
-            rf"{_NO_ADJECTIVE}\b(?:adopted|endorsed|passed|issued|released|decided to adopt)\b",
+            rf"{_NO_ADJECTIVE}\b(?:adopted|endorsed|passed|issued|released|decided to adopt)(?: and [a-z]{{2,12}}ed)?\b",
             "adopted",
         ),
         ("approved", rf"{_NO_ADJECTIVE}\bapproved\b", "approved"),
         (
             "signed",
-            rf"{_NO_ADJECTIVE}\b(?:signed|concluded|inked|initialled)(?: were)?\b",
+            rf"{_NO_ADJECTIVE}\b(?:signed|concluded|inked|initialled)(?: were| and [a-z]{{2,12}}ed)?\b",
             "signed",
         ),
         ("made-a-declaration", r"\bmade(?= an? (?:\w+ )?declaration)", "adopted"),
@@ -125,7 +127,7 @@ INSTRUMENTS = InstrumentRules(
     ),
     spoken=("signing-of", "carrying-out"),
     at_hand=("signed", "has-been-drafted"),
-    we=r"\b(?:[Ww]e|I|(?:[Oo]ur|[Tt]he|[Tt]hese) (?:two )?(?:\w+ )?(?:countries|governments|states|parties|sides|presidents|ministers|ministries|delegations|leaders))(?: (?:have|had|has|just|also|already|today|now|both|recently|together)){0,4} $",
+    we=r"\b(?:[Ww]e|I|(?:[Oo]ur|[Tt]he|[Tt]hese) (?:two )?(?:\w+ )?(?:countries|governments|states|parties|sides|presidents|ministers|ministries|delegations|leaders)|[Oo]ur (?:two )?<office>)(?: (?:have|had|has|just|also|already|today|now|both|recently|together)){0,4} $",
     now=r"\b(?:today|just|a (?:moment|few minutes) ago|at (?:this|today's|our) (?:meeting|summit|session)|following (?:the|our|these|today's) (?:talks|meeting|summit)|adopted (?:unanimously|as resolution)|draft [\w ]{1,60} (?:has been|is|was) adopted)\b",
     others=r"\b(?:[Pp]arliament|Duma|Congress|Senate|House|Church|[Gg]overnment|[Cc]abinet|[Ll]awmakers|[Aa]dministration|[Cc]ompan(?:y|ies)|[Cc]orporations?|[Bb]anks?|[Ff]irms?)(?:,|,? (?:has|have|had|also|already|recently|just|then|since)){0,3} $",
     outside=r"\b(?:[Cc]ompan(?:y|ies)|[Cc]orporat(?:e|ions?)|[Bb]usinesses|[Cc]ontracts?|[Bb]anks?|[Uu]niversit(?:y|ies)|Gazprom|Rosatom|Rosneft|(?:Kyoto|Paris|Minsk|Budapest|Helsinki|Dayton) (?:[Aa]greements?|[Aa]ccords?|[Pp]rotocol|[Mm]emorandum|[Pp]ackage))\b",
