@@ -400,6 +400,7 @@ def test_a_convention_is_found_from_the_text(
         "A Russian delegation came.\nA German one left.",
         "USA: it is so.\nMcMurdo: cold.\nPARIS: warm.",  # one word is no full name
         "Prime Minister. We know.\nThank You. So it is.\nUnited States. They left.",
+        "NEW YORK – It met.\nMOSCOW – It did not.\nNEW YORK – It rose.\nPARIS – They left.",
         "Economic Growth – up.\nForeign Trade – down.\nPublic Debt (net) – up.\nYouth – lost.",
     ],
 )

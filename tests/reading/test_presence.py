@@ -170,6 +170,8 @@ def test_journalists_are_the_press_whom_their_label_does_not_tell_apart(reading_
             ],
         ),
         ("Prime Minister of Armenia Nikol Pashinyan spoke today with the delegation.", [PASHINYAN]),
+        ("The Armenian delegation was led by Prime Minister Nikol Pashinyan.", [PASHINYAN]),
+        ("He spoke of the party led by Prime Minister of Armenia Nikol Pashinyan.", []),
         ("It was convened by Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),
         ("The main report was made by Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),
         ("The council heard a report by Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),

@@ -342,6 +342,14 @@ class Archive(Protocol):
         """Give the witnesses of a record in the order in which they were added."""
         ...
 
+    def made_of(self, record: str) -> Record:
+        """Give what the witnesses of a record come to: the base and why, and who states what.
+
+        Raises:
+            UsageError: there is no record of this name.
+        """
+        ...
+
     def reading(self, witness: str) -> Reading:
         """Give the whole reading of a witness. Raises UsageError if there is none."""
         ...

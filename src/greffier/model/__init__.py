@@ -14,6 +14,13 @@ from greffier.model.collation import (
     VariantKind,
     VariantPlace,
 )
+from greffier.model.comparison import (
+    OF_WORDS,
+    VARIANT_KINDS,
+    Compared,
+    Part,
+    counted_kinds,
+)
 from greffier.model.judgement import Judged, Judgement, JudgementKind
 from greffier.model.reading import (
     SCHEMA,
@@ -43,7 +50,7 @@ from greffier.model.reading import (
     Text,
     Turn,
 )
-from greffier.model.record import Bond, Record, Stated, record_of
+from greffier.model.record import STATED, Bond, Record, Stated, record_of
 from greffier.model.span import Span, joined
 from greffier.model.witness import (
     UTF8,
@@ -57,8 +64,11 @@ from greffier.model.witness import (
 )
 
 __all__ = [
+    "OF_WORDS",
     "SCHEMA",
+    "STATED",
     "UTF8",
+    "VARIANT_KINDS",
     "Alignment",
     "Base",
     "Body",
@@ -67,6 +77,7 @@ __all__ = [
     "Chairmanship",
     "ChairmanshipPhase",
     "Claim",
+    "Compared",
     "Date",
     "DateBasis",
     "Encoding",
@@ -87,6 +98,7 @@ __all__ = [
     "MentionKind",
     "Office",
     "Organisation",
+    "Part",
     "Participant",
     "ParticipantMode",
     "Passage",
@@ -113,6 +125,7 @@ __all__ = [
     "VariantKind",
     "VariantPlace",
     "Witness",
+    "counted_kinds",
     "digest_of",
     "joined",
     "record_of",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from greffier.model.reading import Reading, Text
+
+STATED: Final = ("title", "date", "place", "publisher")
+"""What a record states of itself, as the fields of `Record` are called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
