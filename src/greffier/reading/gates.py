@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import chain, product
+from itertools import chain
 from re import _compiler, _parser  # type: ignore[attr-defined] # as above
 from re import _constants as op  # type: ignore[attr-defined] # no public way to a pattern's parts
 from typing import TYPE_CHECKING, Any
 
 from greffier.reading.strings import Strings
-from greffier.reading.symbols import filled, rule
+from greffier.reading.symbols import filled, outlined, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,6 +33,7 @@ _OPENINGS = 400
 _TELLING = 5  # characters; what is as long tells enough of how a match begins
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _BLOCK = 0x1000  # see `reading.symbols`
+_LINE = re.compile(r"[^\n]+")
 _SYMBOLS = re.compile(f"[{_ASIDE}-\U000fffff]")
 
 
@@ -46,7 +47,7 @@ class Vocabulary:
             patterns: regular expressions with slots (see `languages.base`).
             common: words that stand everywhere, and are only looked for where nothing else is.
         """
-        self._needs = {one: _rare(needs(filled(one)), common) for one in patterns}
+        self._needs = {one: _rare(needs(one), common) for one in patterns}
         wanted = chain.from_iterable(self._needs.values())
         self._words = frozenset(chain.from_iterable(wanted))
         self._strings = Strings(sorted(word for word in self._words if word < _ASIDE))
@@ -62,7 +63,7 @@ class Vocabulary:
     def needs(self, pattern: str) -> tuple[Needs, ...]:
         """Give what a rule needs, as far as it is looked for."""
         if pattern not in self._needs:  # it is put together from others
-            wanted = needs(filled(pattern))
+            wanted = needs(pattern)
             self._needs[pattern] = tuple(one for one in wanted if self._words.issuperset(one))
         return self._needs[pattern]
 
@@ -120,7 +121,7 @@ class Places:
         """Give start and end of the lines in which a rule may match that runs over none."""
         found = self.of(pattern)
         if not found:
-            return [(0, len(self._text))]
+            return [line.span() for line in _LINE.finditer(self._text)]
         rarest = min(found, key=len)
         if id(rarest) not in self._lines:
             self._lines[id(rarest)] = list(lines_around(rarest, self._text))
@@ -128,7 +129,7 @@ class Places:
 
     def matches(self, pattern: str) -> Iterator[re.Match[str]]:
         """Yield where a rule matches that runs over no line; as `finditer` does, but sooner."""
-        tail = tail_of(filled(pattern))
+        tail = tail_of(pattern)
         for line in self.lines(pattern):
             if tail is None or tail.search(self._text, *line):
                 yield from rule(pattern).finditer(self._text, *line)
@@ -154,7 +155,7 @@ def lines_around(places: Iterable[int], text: str) -> Iterator[tuple[int, int]]:
 
 def may_be_in(text: str, pattern: str) -> bool:
     """Say whether a rule may match in a text of which little else is asked."""
-    return all(any(one in text for one in wanted) for wanted in needs(filled(pattern)))
+    return all(any(one in text for one in wanted) for wanted in needs(pattern))
 
 
 def _rare(wanted: tuple[Needs, ...], common: frozenset[str]) -> tuple[Needs, ...]:
@@ -164,26 +165,26 @@ def _rare(wanted: tuple[Needs, ...], common: frozenset[str]) -> tuple[Needs, ...
 @cache
 def needs(pattern: str) -> tuple[Needs, ...]:
     """Give sets of things; any match of a pattern holds something of each set. The rarest first."""
-    parsed = _parser.parse(pattern)
+    parsed = _parser.parse(outlined(pattern))
     return () if parsed.state.flags & re.IGNORECASE else _of_sequence(parsed)
 
 
 def _of_sequence(parts: Iterable[Any]) -> tuple[Needs, ...]:
     """Choose what is rarest of what the parts need: in a sequence all of them must be there."""
-    found: list[Needs] = []
+    found: set[Needs] = set()
     run = [""]
     for kind, value in parts:
         spellings = _spellings(kind, value)
         if spellings and len(run) * len(spellings) <= _SPELLINGS:
-            run = ["".join(pair) for pair in product(run, spellings)]
+            run = [word + char for word in run for char in spellings]
             continue
-        found.append(frozenset(run))
+        found.add(frozenset(run))
         run = list(spellings) or [""]
         if not spellings:
-            found += _of_part(kind, value)
-    found.append(frozenset(run))
-    usable = {one for one in found if _rarity(one)[0] >= _SHORTEST}
-    return tuple(sorted(usable, key=_rarity, reverse=True)[:_ENOUGH])
+            found.update(_of_part(kind, value))
+    found.add(frozenset(run))
+    rated = [(size, -len(one), one) for one in found if (size := _shortest(one)) >= _SHORTEST]
+    return tuple(one for *_, one in sorted(rated, key=_rarity, reverse=True)[:_ENOUGH])
 
 
 def _of_part(kind: Any, value: Any) -> tuple[Needs, ...]:  # noqa: ANN401 - as the parser gives them
@@ -224,15 +225,20 @@ def _spellings(kind: Any, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - as t
     """Give the few characters that a part stands for; none where it is no such part."""
     if kind is op.LITERAL:
         return (chr(value),)
-    if kind is op.IN and len(value) <= _SPELLINGS and all(one is op.LITERAL for one, _ in value):
-        return tuple(chr(char) for _, char in value)
-    return ()
+    if kind is not op.IN or len(value) > _SPELLINGS:
+        return ()
+    chars = tuple(chr(char) for one, char in value if one is op.LITERAL)
+    return chars if len(chars) == len(value) else ()
 
 
-def _rarity(wanted: Needs) -> tuple[int, int, list[str]]:
+def _shortest(wanted: Needs) -> int:
+    return min(_SYMBOL if one >= _ASIDE else len(one.strip()) for one in wanted)
+
+
+def _rarity(rated: tuple[int, int, Needs]) -> tuple[int, int, str]:
     """Say how rare things are: long words are rarer than short ones, and few things than many."""
-    sizes = (_SYMBOL if one >= _ASIDE else len(one.strip()) for one in wanted)
-    return min(sizes), -len(wanted), sorted(wanted)
+    size, few, wanted = rated
+    return size, few, min(wanted)
 
 
 @cache
@@ -241,10 +247,13 @@ def tail_of(pattern: str) -> re.Pattern[str] | None:
 
     The names of a text are many; what a rule wants behind one is seldom there, and found at once.
     """
-    parsed = _parser.parse(pattern)
-    at = next((at for at, part in enumerate(parsed) if _is_plain(*part)), 0)
+    outline = _parser.parse(outlined(pattern))
     # A part that is referred to cannot be left out.
-    if not at or "(?P=" in pattern:
+    if not len(outline) or _is_plain(*outline[0]) or "(?P=" in pattern:
+        return None
+    parsed = _parser.parse(filled(pattern))
+    at = next((at for at, part in enumerate(parsed) if _is_plain(*part)), 0)
+    if not at:
         return None
     tail: re.Pattern[str] = _compiler.compile(parsed[at:])
     return tail
