@@ -138,7 +138,8 @@ def _document(page: Page, found: re.Match[str], start: int) -> Document:
 def end_of(page: Page, text: str, document: Document) -> int:
     """Find where a document's naming words end: with the clause, or where the next one begins."""
     start = document.noun
-    found = rule(_CLAUSE_END + page.language.instruments.ends).search(text, start)
+    ends = rule(_CLAUSE_END + page.language.instruments.ends)
+    found = ends.search(text, start, start + _LONGEST)
     end = min(found.start() if found else len(text), start + _LONGEST)
     if document.stop is not None and document.stop < end:
         return start + len(_JOIN.sub("", text[start : document.stop]))
