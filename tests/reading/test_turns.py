@@ -177,3 +177,12 @@ Nous avons beaucoup à nous dire : la sécurité, l’économie et l’environne
 Ursula von der Leyen: Merci de votre invitation, Monsieur le Président. Commençons donc.
 """,
 }
+
+
+def test_whose_account_it_is_opens_no_turn(reading_of: Read) -> None:
+    reading = reading_of(
+        "Secretary Blinken's Meeting with Minister Jaishankar\n\nOctober 31, 2021\n\n"
+        "The following is attributable to Spokesperson Ned Price:\n\n"
+        "Secretary of State Antony J. Blinken met with the Minister in Rome."
+    )
+    assert not reading.turns

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from greffier.model import (
         Bond,
+        Claim,
         Grouping,
         Judged,
         Judgement,
@@ -243,8 +244,16 @@ class Desk(Protocol):
         """Yield the witnesses that share the rarer hashes of a sketch, with their own."""
         ...
 
-    def at(self, url: str) -> tuple[str, ...]:
-        """Give the witnesses that came from an address."""
+    def claim(self, witness: str) -> Claim:
+        """Give what a witness brings when it is asked which record it carries.
+
+        Raises:
+            UsageError: there is no such witness.
+        """
+        ...
+
+    def of_address(self, witness: str) -> tuple[str, ...]:
+        """Give the latest witnesses that came from the address that this one came from."""
         ...
 
     def keep(

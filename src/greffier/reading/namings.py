@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # How far from a phrase the word may stand that tells it apart.
 _BEFORE, _BEHIND = 30, 40
+# And in what a publisher tells, who tells of few.
+_TOLD = 200
 # How far behind it its date.
 _DATE = 30
 # A body whose name says this much is of one organisation even where none is named.
@@ -162,8 +164,8 @@ def _elsewhen(page: Page, sentence: Sentence, found: re.Match[str]) -> str:
     """Give the adverb that tells a phrase apart, unless it is said of another meeting between."""
     adverb = page.language.sessions.elsewhen
     spoken = sentence.turn is not None
-    first = max(found.start() - _BEFORE, 0) if spoken else 0
-    last = found.end() + _BEHIND if spoken else len(sentence.text)
+    first = max(found.start() - (_BEFORE if spoken else _TOLD), 0)
+    last = found.end() + (_BEHIND if spoken else _TOLD)
     beside = rule(adverb).search(sentence.text, first, last) if adverb else None
     if beside is None:
         return ""
