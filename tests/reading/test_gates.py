@@ -12,7 +12,7 @@ from greffier.reading.folding import View
 from greffier.reading.gates import Places
 from greffier.reading.languages import LANGUAGES
 from greffier.reading.lexicon import lexicon_of
-from greffier.reading.outlines import needs, openings, tail_of
+from greffier.reading.patterns import needs, openings, tail_of
 from greffier.reading.symbols import filled, rule
 from greffier.reading.tagging import Tagger
 from greffier.reading.vocabulary import offices_of, titled_of, vocabulary_of

@@ -1,8 +1,8 @@
-"""What a text must hold for a rule to match in it: a quick look before the dear one.
+"""Where in a text a rule may match: a quick look before the dear one.
 
-Most rules cannot match in most sentences: one on `X's chairmanship` needs `chairmanship`. What a
-pattern needs is worked out from the pattern itself (`reading.outlines`), so that no rule has to say
-it twice.
+Most rules cannot match in most sentences: one on `X's chairmanship` needs `chairmanship`. What the
+rules of a language need is known beforehand (see `patterns`), and one pass over a text finds all of
+it; a rule is then tried only where everything that it needs is there.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from bisect import bisect_left
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from greffier.reading.outlines import needs, openings, tail_of
+from greffier.reading.patterns import ASIDE, BLOCK, needs, openings, tail_of
 from greffier.reading.strings import Strings
-from greffier.reading.symbols import ASIDE, BLOCK, filled, rule
+from greffier.reading.symbols import filled, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from greffier.reading.outlines import Needs
+    from greffier.reading.patterns import Needs
 
 _LINE = re.compile(r"[^\n]+")
 _SYMBOLS = re.compile(f"[{ASIDE}-\U000fffff]")
@@ -44,7 +44,8 @@ class Vocabulary:
         """Give where in a folded text each thing begins that any rule needs."""
         found = self._strings.starts(text)
         for symbol in _SYMBOLS.finditer(text):
-            found[chr(ord(symbol[0]) & -BLOCK)].append(symbol.start())  # by its kind
+            first = chr(ord(symbol[0]) & -BLOCK)  # of the block that it is of
+            found[first].append(symbol.start())
         return found
 
     def needs(self, pattern: str) -> tuple[Needs, ...]:

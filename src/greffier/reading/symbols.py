@@ -30,8 +30,7 @@ _KINDS: tuple[ThingKind, ...] = (
     "date",
 )
 _FIRST = 0xF0000
-ASIDE = chr(_FIRST)  # from here on characters are the reader's own
-BLOCK = 0x1000  # characters for each kind
+_ROOM = 0x1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,10 @@ class Symbols:
         known = self._chars.get((kind, thing))
         if known is None:
             at = self._used[kind]
-            if at >= BLOCK:
+            if at >= _ROOM:
                 return ""
             self._used[kind] = at + 1
-            known = chr(_FIRST + _KINDS.index(kind) * BLOCK + at)
+            known = chr(_FIRST + _KINDS.index(kind) * _ROOM + at)
             self._chars[kind, thing] = known
             self._things[known] = thing
         return known
@@ -112,8 +111,8 @@ class Symbols:
 
 
 def _block(kind: ThingKind) -> str:
-    first = _FIRST + _KINDS.index(kind) * BLOCK
-    return f"{chr(first)}-{chr(first + BLOCK - 1)}"
+    first = _FIRST + _KINDS.index(kind) * _ROOM
+    return f"{chr(first)}-{chr(first + _ROOM - 1)}"
 
 
 _AND = r"(?:,? (?:and|as well as|along with|и|а также) |, )"

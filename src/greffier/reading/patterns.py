@@ -1,6 +1,6 @@
-"""What a pattern needs, begins with and ends with, worked out from its own parse tree.
+"""What a match of a pattern must hold, how it begins and how it ends: read off the pattern itself.
 
-`reading.gates` looks for these things first, so that a rule is tried only where it may match.
+So no rule has to say it twice.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from re import _compiler, _parser  # type: ignore[attr-defined] # no public way 
 from re import _constants as op  # type: ignore[attr-defined] # as above
 from typing import TYPE_CHECKING, Any
 
-from greffier.reading.symbols import ASIDE, BLOCK, filled, outlined
+from greffier.reading.symbols import filled, outlined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # Words, or the first character of a block of the reader's own symbols; any match holds one of them.
 Needs = frozenset[str]
 
+ASIDE = chr(0xF0000)  # from here on characters are the reader's own (see `reading.symbols`)
+BLOCK = 0x1000  # of symbols of one kind
 _SPELLINGS = 16  # of one literal: `[Ss]ession` has two
 _ALTERNATIVES = 80  # looking for more would cost more than it saves
 _SHORTEST = 3  # what is shorter stands everywhere
