@@ -95,3 +95,40 @@ def test_what_was_stopped_before_it_was_grouped_is_grouped_next_time(archive: Ar
     with archive.grouping() as desk:
         assert desk.pending(GROUPER) is None
     assert archive.counts().records == 1
+
+
+def page(title: str, words: str, address: str = "https://example.org/speech/1") -> str:
+    return f"---\ntitle: {title}\ndate: 2021-09-17\nurl: {address}\n---\n\n{words}\n"
+
+
+SPEECH = (
+    "We meet at a time when the region needs every one of us. In the past year 14 missions were "
+    "opened, and 9 of them were closed again. Nobody should think that this is enough for all who "
+    "wait for help. What was promised in the spring must be kept before the winter comes to them."
+)
+# Every number is another, so that the words alone would tell two acts of one template.
+CORRECTED = SPEECH.replace("14 missions", "41 missions").replace("9 of them", "12 of them")
+
+
+@pytest.mark.parametrize(
+    ("changed", "records"),
+    [
+        (page("A speech", CORRECTED), 1),
+        (page("A speech", CORRECTED, "https://example.org/speech/2"), 2),
+        (page("Another speech of somebody", CORRECTED), 2),
+        (page("A speech", "Nothing at all is left here of what stood on this page before."), 2),
+    ],
+)
+def test_a_page_that_changed_at_its_address_is_another_witness(
+    archive: Archive, tmp_path: Path, changed: str, records: int
+) -> None:
+    for name, text in (("a.md", page("A speech", SPEECH)), ("b.md", changed)):
+        (tmp_path / name).write_text(text)
+        add(archive, tmp_path / name)
+    assert archive.counts().records == records
+    assert archive.counts().witnesses == 2
+    if records == 1:
+        (record,) = archive.records()
+        (bond,) = archive.groupings(record.id)
+        assert bond.rule == "same.address"
+        assert "of one address" in bond.reasons

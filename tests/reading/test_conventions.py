@@ -82,6 +82,26 @@ The Prime Minister
 
 Soon."""
 
+LORDS = """The Minister of State, Foreign, Commonwealth and Trade Office (Lord Ahmad) (Con)
+
+My Lords, we are committed.
+
+Baroness Northover (LD)
+
+I thank the Minister.
+
+Lord Ahmad (Con)
+
+She is right.
+
+Baroness Northover (LD)
+
+When?
+
+Lord Ahmad (Con)
+
+Soon."""
+
 BRIEFING = """Reuters: What is your comment?
 Mao Ning: There are two points: peace and trade.
 Bloomberg: And the elections?
@@ -251,6 +271,14 @@ Shri Arindam Bagchi, Official Spokesperson: Thanks."""
             ],
         ),
         (
+            LORDS,
+            ENGLISH,
+            [
+                "The Minister of State, Foreign, Commonwealth and Trade Office (Lord Ahmad) (Con)",
+                *["Baroness Northover (LD)", "Lord Ahmad (Con)"] * 2,
+            ],
+        ),
+        (
             BRIEFING,
             ENGLISH,
             ["Reuters", "Mao Ning", "Bloomberg", "Mao Ning", "Reuters", "Mao Ning"],
@@ -379,7 +407,8 @@ Shri Arindam Bagchi, Official Spokesperson: Thanks."""
         ),
     ],
     ids=[
-        *("hansard", "council", "parliament", "congress", "commons", "briefing", "assembly"),
+        *("hansard", "council", "parliament", "congress", "commons", "lords", "briefing"),
+        "assembly",
         *("hearing", "extension", "old-hansard", "senate", "camara", "cortes", "kamer"),
         *("bundestag", "regular", "duma", "meeting", "panel", "weekly"),
     ],
@@ -400,6 +429,7 @@ def test_a_convention_is_found_from_the_text(
         "A Russian delegation came.\nA German one left.",
         "USA: it is so.\nMcMurdo: cold.\nPARIS: warm.",  # one word is no full name
         "Prime Minister. We know.\nThank You. So it is.\nUnited States. They left.",
+        "NEW YORK – It met.\nMOSCOW – It did not.\nNEW YORK – It rose.\nPARIS – They left.",
         "Economic Growth – up.\nForeign Trade – down.\nPublic Debt (net) – up.\nYouth – lost.",
     ],
 )

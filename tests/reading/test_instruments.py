@@ -66,6 +66,13 @@ def _documents(reading: Reading) -> list[Row]:
             "A package of documents has been drafted for the session.",
             [("package", "drafted", "package of documents")],
         ),
+        (
+            "They signed a Russian-Chinese intergovernmental protocol and exchanged a memorandum.",
+            [
+                ("protocol", "signed", "Russian-Chinese intergovernmental protocol"),
+                ("memorandum", "signed", "memorandum"),
+            ],
+        ),
         # Each has its own verb.
         (
             "The ministers adopted a joint communiqué and endorsed the Plan of Consultations.",

@@ -170,6 +170,8 @@ def test_journalists_are_the_press_whom_their_label_does_not_tell_apart(reading_
             ],
         ),
         ("Prime Minister of Armenia Nikol Pashinyan spoke today with the delegation.", [PASHINYAN]),
+        ("The Armenian delegation was led by Prime Minister Nikol Pashinyan.", [PASHINYAN]),
+        ("He spoke of the party led by Prime Minister of Armenia Nikol Pashinyan.", []),
         ("It was convened by Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),
         ("The main report was made by Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),
         ("The council heard a report by Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),
@@ -202,6 +204,11 @@ def test_a_family_name_that_stands_first_is_one_too(reading_of: Read) -> None:
         ("Kishida Fumio", "Prime Minister", "Japan"),
         ("Biden", "President", None),
     ]
+
+
+def test_the_word_that_opens_a_sentence_is_none_of_a_name(reading_of: Read) -> None:
+    reading = reading_of(f"{HEAD}Today Vladimir Putin had a telephone conversation with the team.")
+    assert _cast(reading) == [("Vladimir Putin", None, None)]
 
 
 def test_whoever_moderates_takes_part(reading_of: Read) -> None:

@@ -31,6 +31,25 @@ def _subject(reading: Reading) -> Session:
         ("SCO Heads of State Council meeting", ("SCO",), "Heads of State Council"),
         ("CSTO summit", ("CSTO",), None),
         ("Joint meeting of SCO and CSTO heads of state", ("CSTO", "SCO"), None),
+        # Who meet tell the body, where it has one of them.
+        ("SCO foreign ministers' meeting", ("SCO",), "Council of Foreign Ministers"),
+        ("Meeting of the foreign ministers of the CIS", ("CIS",), "Council of Foreign Ministers"),
+        ("52nd ASEAN Foreign Ministers' Meeting", ("ASEAN",), None),
+        ("Talks with CSTO Secretary General", (), None),
+        ("Meeting of SCO's council of foreign ministers", ("SCO",), "Council of Foreign Ministers"),
+        ("Third Trilateral Fentanyl Committee Meeting", (), "Trilateral Fentanyl Committee"),
+        (
+            "Meeting of the Global Coalition against Daesh",
+            ("Global Coalition against Daesh",),
+            None,
+        ),
+        (
+            "В Москве прошла встреча глав правительств СНГ",
+            ("CIS",),
+            "Council of Heads of Government",
+        ),
+        ("Заседание коллегии ФСБ России", (), "коллегия ФСБ России"),
+        ("Совещание с членами Правительства", (), "Government"),
     ],
 )
 def test_a_session_is_of_a_body_of_an_organisation(
@@ -38,6 +57,34 @@ def test_a_session_is_of_a_body_of_an_organisation(
 ) -> None:
     session = _subject(reading_of(f"{title}\n\nDecember 2, 2020, Moscow\n\nThe leaders met."))
     assert (session.organisations, session.body) == (organisations, body)
+
+
+@pytest.mark.parametrize(
+    ("title", "account"),
+    [
+        # Whom somebody met is what the record is of, whatever they met beside.
+        (
+            "Meeting with President of South Africa Jacob Zuma",
+            "Vladimir Putin met with Jacob Zuma ahead of the BRICS summit.",
+        ),
+        (
+            "Встреча с Президентом Сербии Александром Вучичем",
+            "Беседа прошла перед заседанием Совета коллективной безопасности ОДКБ.",
+        ),
+    ],
+)
+def test_a_meeting_with_somebody_is_of_no_body(reading_of: Read, title: str, account: str) -> None:
+    session = _subject(reading_of(f"{title}\n\nOctober 15, 2016\n\n{account}"))
+    assert (session.organisations, session.body) == ((), None)
+
+
+def test_answers_to_journalists_are_of_no_session(reading_of: Read) -> None:
+    reading = reading_of(
+        "Press Briefing by Press Secretary Jen Psaki\n\nMarch 18, 2022\n\n"
+        "MS. PSAKI: The President will attend an extraordinary NATO summit.\n\n"
+        "Q    When is that?\n\nMS. PSAKI: In Brussels, next week."
+    )
+    assert reading.subject is None
 
 
 def test_talks_of_no_body_are_a_session_too(reading_of: Read) -> None:
@@ -121,6 +168,7 @@ def test_two_sides_meet_bilaterally(reading_of: Read) -> None:
         ("The session was held on Monday.", "2020-11-30", "resolved"),
         ("The session was held on Thursday, November 12.", "2020-11-12", "resolved"),
         ("The session was held in the usual way.", "2020-12-02", "inferred"),
+        ("The ministers met yesterday.", "2020-12-01", "resolved"),
         # The date of something else in the sentence.
         ("The session heard Mr Zas, who was elected on January 1, 2020.", "2020-12-02", "inferred"),
     ],

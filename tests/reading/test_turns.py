@@ -51,6 +51,47 @@ def test_what_is_seen_or_left_out_is_not_said(reading_of: Read, printed: str) ->
     assert _turns(reading) == [("Vladimir Putin", ["One.", "Two."])]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Question agreed to.",
+        "Question put and agreed to.",
+        "Bill read a second time.",
+        "There was no objection.",
+        "It was so decided.",
+        "Several hon. Members rose—",
+        "The House divided",
+        "Sitting suspended from 13:30 to 16:00",
+        "Mr. Hilale (Morocco), Vice-President, took the Chair.",
+        "Mr. Sauli Niinistö, President of the Republic of Finland, was escorted into the Hall.",
+        "[Whereupon, at 11:25 a.m., the committee was adjourned.]",
+        "{time} 1645",
+    ],
+)
+def test_what_the_procedure_says_is_nobody_s_speech(reading_of: Read, printed: str) -> None:
+    reading = reading_of(f"{HEAD}Vladimir Putin: One.\n\n{printed}\n\nTwo.")
+    assert _turns(reading) == [("Vladimir Putin", ["One.", "Two."])]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "I took the chair.",
+        "We were told that it was escorted to the border.",
+        "The Council adjourned, and we went on to talk.",
+        "The question was agreed to by all of us, and I was glad.",
+    ],
+)
+def test_speech_of_the_procedure_is_speech(reading_of: Read, printed: str) -> None:
+    reading = reading_of(f"{HEAD}Vladimir Putin: One.\n\n{printed}\n\nTwo.")
+    assert _turns(reading) == [("Vladimir Putin", ["One.", printed, "Two."])]
+
+
+def test_a_heading_in_capitals_needs_no_blank_line(reading_of: Read) -> None:
+    reading = reading_of(f"{HEAD}Vladimir Putin: One.\nADOPTION OF THE AGENDA\nStanislav Zas: Two.")
+    assert _turns(reading) == [("Vladimir Putin", ["One."]), ("Stanislav Zas", ["Two."])]
+
+
 def test_brackets_inside_a_paragraph_are_of_it(reading_of: Read) -> None:
     reading = reading_of(f"{HEAD}Vladimir Putin: All (I want to say this) agreed. (Laughter.)")
     assert _turns(reading) == [("Vladimir Putin", ["All (I want to say this) agreed. (Laughter.)"])]
@@ -136,3 +177,12 @@ Nous avons beaucoup à nous dire : la sécurité, l’économie et l’environne
 Ursula von der Leyen: Merci de votre invitation, Monsieur le Président. Commençons donc.
 """,
 }
+
+
+def test_whose_account_it_is_opens_no_turn(reading_of: Read) -> None:
+    reading = reading_of(
+        "Secretary Blinken's Meeting with Minister Jaishankar\n\nOctober 31, 2021\n\n"
+        "The following is attributable to Spokesperson Ned Price:\n\n"
+        "Secretary of State Antony J. Blinken met with the Minister in Rome."
+    )
+    assert not reading.turns

@@ -33,6 +33,7 @@ def test_a_reading_comes_whole(client: TestClient, record: str) -> None:
         ("/api/records", "/api/records?limit=1"),
         ("/api/records/{key}", "/api/records/RECORD"),
         ("/api/records/{key}/reading", "/api/records/RECORD/reading"),
+        ("/api/records/{key}/compare", "/api/records/RECORD/compare?class=gloss"),
         ("/api/search", "/api/search?q=terrorism&speaker=Putin"),
         ("/api/persons/{key}", "/api/persons/vladimir-putin"),
     ],

@@ -8,9 +8,11 @@ from typing import Final
 
 import pytest
 
+from greffier.model import VARIANT_KINDS
 from greffier.web.view import CHOICES
 
 SHEET: Final = files("greffier.web").joinpath("static", "greffier.css").read_text("utf-8")
+KINDS: Final = [kind for kind in VARIANT_KINDS if kind != "furniture"]  # which is soft
 AA: Final = 4.5  # the contrast that WCAG 2.2 wants of text at level AA
 
 
@@ -46,6 +48,8 @@ def luminance(colour: str) -> float:
         ("marked", "fact"),
         ("marked", "hit"),
         ("paper", "link"),
+        *(("paper", kind) for kind in KINDS),  # the tag of a variant
+        *((kind, "paper") for kind in KINDS),  # and its line
     ],
 )
 def test_text_stands_out_from_its_ground(name: str, mode: str, text: str, ground: str) -> None:

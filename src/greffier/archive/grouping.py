@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import BindParameter, bindparam, delete, insert, select, union, update
 
 from greffier.archive.adding import next_generation
-from greffier.archive.keeping import reading_of_kept
+from greffier.archive.keeping import claim_of_kept, reading_of_kept
 from greffier.archive.recording import drop_record, put_record
 from greffier.archive.tables import (
     GROUPING,
@@ -24,7 +24,7 @@ from greffier.archive.tables import (
     RECORD,
 )
 from greffier.errors import UsageError
-from greffier.model import Bond, Grouping, Judged, Judgement, Sketch
+from greffier.model import Bond, Claim, Grouping, Judged, Judgement, Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,6 +50,14 @@ _PENDING = tuple(  # one for each stretch of the index: asked as one, every witn
 )
 _FORM = select(READING.c.form).where(READING.c.witness == bindparam("of"))
 _PLACE = select(MEMBERSHIP.c.n, MEMBERSHIP.c.sketch).where(MEMBERSHIP.c.witness == bindparam("of"))
+_OTHER = MEMBERSHIP.alias()
+_OF_ADDRESS = (
+    select(_OTHER.c.witness)
+    .join(MEMBERSHIP, MEMBERSHIP.c.url == _OTHER.c.url)
+    .where(MEMBERSHIP.c.witness == bindparam("of"), _OTHER.c.witness != MEMBERSHIP.c.witness)
+    .order_by(_OTHER.c.n.desc())
+    .limit(_MOST)
+)
 _CARRIERS = (
     select(RECORD.c.witnesses)
     .join(MEMBERSHIP, MEMBERSHIP.c.record == RECORD.c.id)
@@ -79,7 +87,7 @@ class Desk:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._readings: dict[str, Reading] = {}  # while the transaction lasts
+        self._claims: dict[str, Claim] = {}  # while the transaction lasts
 
     def pending(self, grouper: str) -> str | None:
         """Give the earliest witness whose like this version of the grouper has not looked for."""
@@ -100,12 +108,10 @@ class Desk:
 
     def reading(self, witness: str) -> Reading:
         """Give the reading of a witness. Raises UsageError if there is none."""
-        if witness not in self._readings:
-            kept = self._connection.scalar(_FORM, {"of": witness})
-            if kept is None:
-                raise UsageError(witness, "no such witness", "name one that the archive holds")
-            self._readings[witness] = reading_of_kept(kept, witness)
-        return self._readings[witness]
+        kept = self._connection.scalar(_FORM, {"of": witness})
+        if kept is None:
+            raise UsageError(witness, "no such witness", "name one that the archive holds")
+        return reading_of_kept(kept, witness)
 
     def sharing(self, sketch: Sketch) -> Iterator[tuple[str, Sketch]]:
         """Yield the witnesses that share the rarer hashes of a sketch, with their own."""
@@ -120,10 +126,18 @@ class Desk:
         for row in self._connection.execute(wanted.order_by(MEMBERSHIP.c.n)):
             yield row.witness, msgspec.msgpack.decode(row.sketch, type=Sketch)
 
-    def at(self, url: str) -> tuple[str, ...]:
-        """Give the witnesses that came from an address."""
-        wanted = select(MEMBERSHIP.c.witness).where(MEMBERSHIP.c.url == url)
-        return tuple(self._connection.scalars(wanted.order_by(MEMBERSHIP.c.n)))
+    def claim(self, witness: str) -> Claim:
+        """Give what a witness brings when it is asked which record it carries."""
+        if witness not in self._claims:
+            kept = self._connection.scalar(_FORM, {"of": witness})
+            if kept is None:
+                raise UsageError(witness, "no such witness", "name one that the archive holds")
+            self._claims[witness] = claim_of_kept(kept, witness)
+        return self._claims[witness]
+
+    def of_address(self, witness: str) -> tuple[str, ...]:
+        """Give the latest witnesses that came from the address that this one came from."""
+        return tuple(self._connection.scalars(_OF_ADDRESS, {"of": witness}))
 
     def keep(
         self, witness: str, sketch: Sketch, groupings: Iterable[Grouping], *, grouper: str

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import zstandard
 
 from greffier import form
 from greffier.errors import ArchiveError, FormError
-from greffier.model import Reading, digest_of
+from greffier.model import Claim, Reading, RecordHead, Span, digest_of
 
 _RESTORE = "restore the archive from a copy, or add the source anew to a new archive"
 
@@ -43,3 +44,42 @@ def reading_of_kept(data: bytes, place: str) -> Reading:
         return form.decode(unpack(data, place), place=place)
     except FormError as error:
         raise ArchiveError(place, f"its reading is damaged ({error.met})", _RESTORE) from error
+
+
+def claim_of_kept(data: bytes, place: str) -> Claim:
+    """Give of a kept reading what its witness is grouped by: a tenth of it, ten times as fast."""
+    try:
+        kept = msgspec.json.decode(unpack(data, place), type=_Claimed)
+    except msgspec.DecodeError as error:
+        raise ArchiveError(place, f"its reading is damaged ({error})", _RESTORE) from error
+    stated = any(hint.key == "publisher" for hint in kept.witness.hints)
+    return Claim(
+        witness=place,
+        text=kept.witness.text,
+        head=kept.record,
+        furniture=kept.furniture,
+        glosses=tuple(gloss.span for gloss in kept.glosses),
+        official=stated or kept.record.publisher is not None,
+    )
+
+
+class _Hint(msgspec.Struct):
+    key: str
+
+
+class _Witness(msgspec.Struct):
+    text: str
+    hints: tuple[_Hint, ...] = ()
+
+
+class _Gloss(msgspec.Struct):
+    span: Span
+
+
+class _Claimed(msgspec.Struct):
+    """The parts of a reading's form that a claim is made of; the rest is passed over."""
+
+    witness: _Witness
+    record: RecordHead
+    furniture: tuple[Span, ...] = ()
+    glosses: tuple[_Gloss, ...] = ()

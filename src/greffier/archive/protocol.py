@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from greffier.model import (
         Bond,
+        Claim,
         Grouping,
         Judged,
         Judgement,
@@ -243,8 +244,16 @@ class Desk(Protocol):
         """Yield the witnesses that share the rarer hashes of a sketch, with their own."""
         ...
 
-    def at(self, url: str) -> tuple[str, ...]:
-        """Give the witnesses that came from an address."""
+    def claim(self, witness: str) -> Claim:
+        """Give what a witness brings when it is asked which record it carries.
+
+        Raises:
+            UsageError: there is no such witness.
+        """
+        ...
+
+    def of_address(self, witness: str) -> tuple[str, ...]:
+        """Give the latest witnesses that came from the address that this one came from."""
         ...
 
     def keep(
@@ -331,6 +340,14 @@ class Archive(Protocol):
 
     def witnesses(self, record: str) -> tuple[StoredWitness, ...]:
         """Give the witnesses of a record in the order in which they were added."""
+        ...
+
+    def made_of(self, record: str) -> Record:
+        """Give what the witnesses of a record come to: the base and why, and who states what.
+
+        Raises:
+            UsageError: there is no record of this name.
+        """
         ...
 
     def reading(self, witness: str) -> Reading:

@@ -10,13 +10,13 @@ from sqlalchemy import delete, insert, select, update
 from greffier.archive.days import days
 from greffier.archive.keeping import reading_of_kept
 from greffier.archive.tables import MEMBERSHIP, READING, RECORD
-from greffier.model import Stated, record_of
+from greffier.model import STATED, Record, Stated, record_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from greffier.archive.rows import Row
-    from greffier.model import Reading, Record
+    from greffier.model import Reading
 
 
 def record_row(record: Record) -> Row:
@@ -29,16 +29,36 @@ def record_row(record: Record) -> Row:
         "last": last,
         "witnesses": len(record.witnesses),
         "reasons": msgspec.json.encode(record.reasons).decode(),
-        **_stated("title", record.title),
-        **_stated("date", record.date),
-        **_stated("place", record.place),
-        **_stated("publisher", record.publisher),
+        **{
+            name: value
+            for field in STATED
+            for name, value in _stated(field, getattr(record, field)).items()
+        },
     }
 
 
 def _stated(field: str, stated: Stated | None) -> Row:
     value, witness = (stated.value, stated.witness) if stated else (None, None)
     return {field: value, f"{field}_of": witness}
+
+
+def made_of(connection: Connection, record: str) -> Record | None:
+    """Give a record as its row has it, with its witnesses in the order in which they were added."""
+    kept = connection.execute(select(RECORD).where(RECORD.c.id == record)).mappings().first()
+    if kept is None:
+        return None
+    carriers = select(MEMBERSHIP.c.witness).where(MEMBERSHIP.c.record == record)
+    return Record(
+        id=kept["id"],
+        witnesses=tuple(connection.scalars(carriers.order_by(MEMBERSHIP.c.n))),
+        base=kept["base"],
+        reasons=msgspec.json.decode(kept["reasons"], type=tuple[str, ...]),
+        **{field: _kept(kept[field], kept[f"{field}_of"]) for field in STATED},
+    )
+
+
+def _kept(value: str | None, witness: str | None) -> Stated | None:
+    return None if value is None or witness is None else Stated(value=value, witness=witness)
 
 
 def put_record(connection: Connection, record: Record) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import select
 
-from greffier.archive import adding, grouping, listing, searching, verifying
+from greffier.archive import adding, grouping, listing, recording, searching, verifying
 from greffier.archive.asking import ask
 from greffier.archive.damage import DamagedError, sound
 from greffier.archive.database import BUSY, open_database, told, writing
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         StoredSession,
         StoredWitness,
     )
-    from greffier.model import Grouping, Judged, Reading, Received
+    from greffier.model import Grouping, Judged, Reading, Received, Record
 
 
 class SqliteArchive:
@@ -164,6 +164,14 @@ class SqliteArchive:
         """Give the witnesses of a record in the order in which they were added."""
         with self._reading() as connection:
             return listing.witnesses(connection, _bindable(record))
+
+    def made_of(self, record: str) -> Record:
+        """Give what the witnesses of a record come to: the base and why, and who states what."""
+        with self._reading() as connection:
+            found = recording.made_of(connection, _bindable(record))
+        if found is None:
+            raise self._unknown("record", record, "`a4231deef9788138`")
+        return found
 
     def reading(self, witness: str) -> Reading:
         """Give the whole reading of a witness. Raises UsageError if there is none."""

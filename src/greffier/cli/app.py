@@ -10,6 +10,7 @@ import typer
 
 from greffier import __version__
 from greffier.cli.add import add
+from greffier.cli.compare import compare
 from greffier.cli.group import group
 from greffier.cli.judge import judge
 from greffier.cli.open import open_records
@@ -30,7 +31,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("open")(open_records)
-for command in (read, add, serve, search, show, score, schema, group, verify):
+for command in (read, add, serve, search, show, compare, score, schema, group, verify):
     app.command()(command)
 app.add_typer(judge, name="judge")
 

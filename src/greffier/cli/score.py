@@ -30,7 +30,7 @@ Show = Annotated[
 
 
 def score(gold: Gold, readings: Read, *, show: Show = 0, shape: Format = "text") -> None:
-    """Compare readings with gold, and print a figure from 0 to 1 for each kind of finding.
+    """Compare readings with gold: a figure from 0 to 1 for each kind of finding.
 
     A gold record names its "file", and has any of the keys that docs/quality.md lists; a reading is
     matched where its witness's name ends so. The exit status is 1 where a gold record has none.

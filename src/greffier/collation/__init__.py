@@ -7,9 +7,9 @@ of them the others are told from.
 
 from greffier.collation.aligning import align, align_claims
 from greffier.collation.basing import base_of
-from greffier.collation.grouping import same_record
+from greffier.collation.grouping import same_address, same_record
 from greffier.collation.index import Index
-from greffier.collation.sketching import compare, hashes, likeliest, sketch, worth_aligning
+from greffier.collation.sketching import compare, hashes, likeliest, nearest, sketch, worth_aligning
 from greffier.collation.variants import variants
 
 __all__ = [
@@ -20,6 +20,8 @@ __all__ = [
     "compare",
     "hashes",
     "likeliest",
+    "nearest",
+    "same_address",
     "same_record",
     "sketch",
     "variants",

@@ -14,12 +14,16 @@ from greffier.model.collation import Claim, Grouping, Passage
 from greffier.model.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from greffier.collation.anchors import Block
+    from greffier.collation.heads import Verdict
     from greffier.collation.naming import Difference
 
 HELD: Final = 0.5  # of the words of the shorter text the longer must have
 SURE: Final = 0.75  # the same, where little is aligned and no date agrees
 LITTLE: Final = 150  # words
+LEFT: Final = 0.3  # of the words of either page, where both came from one address
 LONG: Final = 4  # words; what is shorter is no passage
 FEWEST: Final = 12  # words that must be aligned, unless the texts are all they have
 HEAD: Final = 60  # words at the beginning, where what tells records apart is said
@@ -40,6 +44,22 @@ def same_record(a: Claim, b: Claim) -> Grouping | None:
         found = _same_record(b, a)
         return found and _turned(found)
     return _same_record(a, b)
+
+
+def same_address(a: Claim, b: Claim) -> Grouping | None:
+    """Say whether two witnesses that came from one address are of one record: a changed page.
+
+    Ask this where `same_record` sees two: a page may be corrected in its numbers, or rewritten. It
+    is of one record while its title stays, nothing that it says of itself disagrees, and some of
+    its words are left. Many pages of a careless site may state one address.
+    """
+    verdict = compare_heads(a, b)
+    if verdict.disagrees or "title" not in verdict.agrees:
+        return None
+    pair = _Pair.of(a, b, titled=True)
+    if max(pair.a_in_b, pair.b_in_a) < LEFT:
+        return None
+    return _grouping(a, b, pair, ("of one address", *_agreeing(verdict)), "same.address")
 
 
 def _turned(found: Grouping) -> Grouping:
@@ -66,6 +86,16 @@ def _same_record(a: Claim, b: Claim) -> Grouping | None:
     told_apart = pair.corrected()
     if told_apart is None:
         return None
+    corrections = (f"a {one.reason} differs, as if corrected: {one.printed}" for one in told_apart)
+    return _grouping(a, b, pair, (*_agreeing(verdict), *corrections), "same.words")
+
+
+def _agreeing(verdict: Verdict) -> Iterator[str]:
+    return (f"{one} agrees" for one in verdict.agrees)
+
+
+def _grouping(a: Claim, b: Claim, pair: _Pair, reasons: tuple[str, ...], rule: str) -> Grouping:
+    held = max(pair.a_in_b, pair.b_in_a)
     return Grouping(
         a=a.witness,
         b=b.witness,
@@ -73,12 +103,8 @@ def _same_record(a: Claim, b: Claim) -> Grouping | None:
         b_in_a=round(pair.b_in_a, 4),
         words=pair.words,
         passages=passages(pair.a.found, pair.b.found, pair.longest()),
-        reasons=(
-            f"{pair.words} words in the same order, {max(pair.a_in_b, pair.b_in_a):.0%} of one",
-            *(f"{one} agrees" for one in verdict.agrees),
-            *(f"a {one.reason} differs, as if corrected: {one.printed}" for one in told_apart),
-        ),
-        rule="same.words",
+        reasons=(f"{pair.words} words in the same order, {held:.0%} of one", *reasons),
+        rule=rule,
     )
 
 

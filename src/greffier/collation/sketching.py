@@ -113,6 +113,22 @@ def compare(asked: Sketch, other: Sketch, *, shared: int, witness: str) -> Candi
     )
 
 
+def nearest(asked: Sketch, others: Iterable[tuple[str, Sketch]]) -> tuple[Candidate, ...]:
+    """Give the witnesses that should be aligned with a text, the likeliest first.
+
+    Args:
+        asked: the sketch of the text.
+        others: witnesses that share some hashes with it, by key, and their sketches.
+    """
+    found = []
+    for witness, other in others:
+        shared = len(np.intersect1d(hashes(asked), hashes(other), assume_unique=True))
+        one = compare(asked, other, shared=shared, witness=witness)
+        if worth_aligning(one, size=min(asked.size, other.size)):
+            found.append(one)
+    return likeliest(found)
+
+
 def worth_aligning(candidate: Candidate, *, size: int) -> bool:
     """Say whether so much is shared that the texts themselves should be asked.
 

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greffier.collation import (
-    base_of,
-    compare,
-    hashes,
-    likeliest,
-    same_record,
-    sketch,
-    worth_aligning,
-)
+from greffier.collation import base_of, nearest, same_address, same_record, sketch
 from greffier.collation.parting import parted
 from greffier.errors import UsageError
 from greffier.model import Judgement, record_of
-from greffier.model.collation import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from greffier.archive.protocol import Archive, Desk
-    from greffier.model import Grouping, Reading, Record, Sketch, Span
+    from greffier.model import Claim, Record, Sketch
 
 # Raise this whenever witnesses would be grouped otherwise: every archive groups its own anew then.
 GROUPER = "1"
@@ -84,64 +75,32 @@ def undo(archive: Archive, number: int) -> Judgement:
 
 
 def _group(desk: Desk, witness: str) -> None:
-    reading = desk.reading(witness)
-    made = sketch_of(reading)
-    ours = _claim(reading)
-    found: list[Grouping] = []
-    for other in _candidates(desk, reading, made):
-        grouping = same_record(ours, _claim(desk.reading(other)))
-        if grouping is not None:
-            found.append(grouping)
+    ours = desk.claim(witness)
+    made = sketch(ours.text, (*ours.furniture, *ours.glosses))
+    found = [one for other in _like(desk, made, witness) if (one := same_record(ours, other))]
+    bound = {one.b for one in found}
+    others = (desk.claim(name) for name in desk.of_address(witness) if name not in bound)
+    found += [one for other in others if (one := same_address(ours, other))]
     before = () if desk.is_alone(witness) else desk.together([witness])
     desk.keep(witness, made, found, grouper=GROUPER)
     if found or before:
         _settle(desk, (witness, *before, *(one.b for one in found)))
 
 
-def sketch_of(reading: Reading) -> Sketch:
-    """Give the sketch by which the like of a witness are found: of its own words alone."""
-    return sketch(reading.witness.text, _not_own(reading))
-
-
-def _not_own(reading: Reading) -> Iterator[Span]:
-    yield from reading.furniture
-    yield from (gloss.span for gloss in reading.glosses)
-
-
-def _candidates(desk: Desk, reading: Reading, made: Sketch) -> Iterator[str]:
-    """Yield whoever may carry the same record: by words, the likeliest first, and by address."""
-    near = []
-    for witness, other in desk.sharing(made):
-        shared = len(set(hashes(made).tolist()) & set(hashes(other).tolist()))
-        one = compare(made, other, shared=shared, witness=witness)
-        if worth_aligning(one, size=min(made.size, other.size)):
-            near.append(one)
-    names = [one.witness for one in likeliest(near)]
-    if reading.witness.url:
-        names += desk.at(reading.witness.url)
-    yield from (one for one in dict.fromkeys(names) if one != reading.witness.id)
+def _like(desk: Desk, made: Sketch, witness: str) -> Iterator[Claim]:
+    """Yield who has so much in common with a witness that the two should be aligned."""
+    others = ((name, one) for name, one in desk.sharing(made) if name != witness)
+    yield from (desk.claim(one.witness) for one in nearest(made, others))
 
 
 def _settle(desk: Desk, witnesses: Iterable[str]) -> None:
     """Part these witnesses, and whoever is bound to them, into records, and keep those."""
     around = desk.together(witnesses)
-    readings = {one: desk.reading(one) for one in around}
-    groups = parted(around, desk.bonds(around))
-    desk.put([_record([readings[one] for one in group]) for group in groups])
+    desk.put([_record(desk, group) for group in parted(around, desk.bonds(around))])
 
 
-def _record(readings: Sequence[Reading]) -> Record:
-    base = base_of([_claim(one) for one in readings])
-    reasons = base.reasons if len(readings) > 1 else ()
+def _record(desk: Desk, witnesses: Sequence[str]) -> Record:
+    base = base_of([desk.claim(one) for one in witnesses])
+    reasons = base.reasons if len(witnesses) > 1 else ()
+    readings = [desk.reading(one) for one in witnesses]
     return record_of(readings, base=base.witness, reasons=reasons)
-
-
-def _claim(reading: Reading) -> Claim:
-    return Claim(
-        witness=reading.witness.id,
-        text=reading.witness.text,
-        head=reading.record,
-        furniture=reading.furniture,
-        glosses=tuple(one.span for one in reading.glosses),
-        official=reading.record.publisher is not None,
-    )

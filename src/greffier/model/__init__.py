@@ -27,6 +27,12 @@ from greffier.model.institutions import (
     Rotation,
     Rule,
     Status,
+from greffier.model.comparison import (
+    OF_WORDS,
+    VARIANT_KINDS,
+    Compared,
+    Part,
+    counted_kinds,
 )
 from greffier.model.judgement import Judged, Judgement, JudgementKind
 from greffier.model.period import OPEN, Answer, Period, bounds
@@ -58,7 +64,7 @@ from greffier.model.reading import (
     Text,
     Turn,
 )
-from greffier.model.record import Bond, Record, Stated, record_of
+from greffier.model.record import STATED, Bond, Record, Stated, record_of
 from greffier.model.span import Span, joined
 from greffier.model.witness import (
     UTF8,
@@ -73,9 +79,12 @@ from greffier.model.witness import (
 
 __all__ = [
     "MEMBERS",
+    "OF_WORDS",
     "OPEN",
     "SCHEMA",
+    "STATED",
     "UTF8",
+    "VARIANT_KINDS",
     "Alignment",
     "Answer",
     "Base",
@@ -86,6 +95,7 @@ __all__ = [
     "Chairmanship",
     "ChairmanshipPhase",
     "Claim",
+    "Compared",
     "Coverage",
     "Date",
     "DateBasis",
@@ -113,6 +123,7 @@ __all__ = [
     "Office",
     "OrderName",
     "Organisation",
+    "Part",
     "Participant",
     "ParticipantMode",
     "Passage",
@@ -144,6 +155,7 @@ __all__ = [
     "VariantPlace",
     "Witness",
     "bounds",
+    "counted_kinds",
     "digest_of",
     "joined",
     "record_of",

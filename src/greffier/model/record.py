@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from greffier.model.reading import Reading, RecordHead
+    from greffier.model.reading import Reading, Text
+
+STATED: Final = ("title", "date", "place", "publisher")
+"""What a record states of itself, as the fields of `Record` are called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,33 +74,36 @@ def record_of(readings: Sequence[Reading], *, base: str, reasons: Iterable[str] 
         reasons: why it does.
     """
     chosen = next(one for one in readings if one.witness.id == base)
-    heads = [(one.record, one.witness.id) for one in (chosen, *readings)]
+    told = (chosen, *readings)  # what several state, the base is asked for first
     return Record(
         id=readings[0].witness.id,
         witnesses=tuple(one.witness.id for one in readings),
         base=base,
         reasons=tuple(reasons),
-        title=_first((head.title.text if head.title else None, key) for head, key in heads),
-        date=_most_exact(heads),
-        place=_first(
-            (head.dateline_place.text if head.dateline_place else None, key) for head, key in heads
-        ),
-        publisher=_first(
-            (head.publisher.text if head.publisher else None, key) for head, key in heads
-        ),
+        title=_first((_words(one.record.title), one) for one in told),
+        date=_most_exact(told),
+        place=_first((_words(one.record.dateline_place), one) for one in told),
+        publisher=_first((one.publisher, one) for one in told),
     )
 
 
-def _first(stated: Iterable[tuple[str | None, str]]) -> Stated | None:
-    return next((Stated(value=value, witness=key) for value, key in stated if value), None)
+def _words(text: Text | None) -> str | None:
+    return text.text if text else None
 
 
-def _most_exact(heads: Iterable[tuple[RecordHead, str]]) -> Stated | None:
+def _first(stated: Iterable[tuple[str | None, Reading]]) -> Stated | None:
+    found = (Stated(value=value, witness=one.witness.id) for value, one in stated if value)
+    return next(found, None)
+
+
+def _most_exact(readings: Iterable[Reading]) -> Stated | None:
     found: Stated | None = None
-    for head, key in heads:
-        if head.date is None:
-            continue
-        value = head.date.value
-        if found is None or (value.startswith(found.value) and len(value) > len(found.value)):
-            found = Stated(value=value, witness=key)
+    for one in readings:
+        value = one.record.date.value if one.record.date else ""
+        if value and (found is None or _is_exacter(value, found.value)):
+            found = Stated(value=value, witness=one.witness.id)
     return found
+
+
+def _is_exacter(value: str, other: str) -> bool:
+    return value.startswith(other) and len(value) > len(other)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # So far before a phrase stands whose it is, where others are named too; in characters.
 _NEAR = 24
+_FAR = 600  # and no farther than this
 
 
 def holders_of(
@@ -97,15 +98,15 @@ def _named_before(
     People come before states: `he spoke of his visit to Kyrgyzstan as a co-chair of …`; of several
     states only one that stands close by is meant, and `its` is a state's.
     """
-    before = sentence.text[: found.start()]
+    before = sentence.text[max(0, found.start() - _FAR) : found.start()]
     states: dict[int, str] = {}
     people: list[str] = []
     own = 0 if sentence.turn is None else _own_words(page.language.chair, before, name)
-    for at in range(own, len(before)):
-        if entries := page.tagger.symbols.entries(before[at]):
+    for symbol in rule("<any>").finditer(before, own):
+        if entries := page.tagger.symbols.entries(symbol[0]):
             if entries[0].kind in {"state", "demonym"}:
-                states[at] = entries[0].value
-        elif holder := _named(page, cast, before[at]):
+                states[symbol.start()] = entries[0].value
+        elif holder := _named(page, cast, symbol[0]):
             people.append(holder)
     of_state = name in page.language.chair.third_person
     if people and not (states and of_state):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from greffier.reading.page import Page, Sentence
 
 _A_DAY = len("2000-01-01")
-_OTHER_CLAUSE = re.compile(r"[;:]|, (?:who|which|that|when)\b")
+_OTHER_CLAUSE = re.compile(r"[;:]|, (?:who|which|that|when|held|котор\w{2,3}|где|когда)\b")
 
 
 @dataclass(slots=True)
@@ -72,10 +72,13 @@ def read_date(finding: Finding, page: Page, told: list[Sentence], *, planned: bo
     """
     dated = page.head.date
     sitting = page.language.sessions.sitting or "(?!)"
+    held = page.language.sessions.held or "(?!)"
     telling = [one for one in told if rule(sitting).search(one.text)]
+    if told and not telling and rule(held).search(told[0].text):
+        telling = told[:1]
     if planned:
         telling += page.likely(told, page.language.sessions.planned)
-    finding.date = next(_dates_of_session(finding, page, telling), None)
+    finding.date = next(_dates_of_session(finding, page, telling, planned=planned), None)
     if finding.date is None and dated is not None:
         finding.date = replace(dated, basis="inferred", rule="session:date-of-record")
     elif finding.date is None and planned:
@@ -83,14 +86,21 @@ def read_date(finding: Finding, page: Page, told: list[Sentence], *, planned: bo
         finding.date = next((date for _, date in days), None)
 
 
-def _dates_of_session(finding: Finding, page: Page, told: list[Sentence]) -> Iterator[Date]:
+def _dates_of_session(
+    finding: Finding, page: Page, told: list[Sentence], *, planned: bool
+) -> Iterator[Date]:
     dated = page.head.date
     for sentence in told:
         if not tells_of(page, sentence, finding):
             continue
-        sitting = rule(page.language.sessions.sitting or "(?!)").search(sentence.text)
+        rules = page.language.sessions
+        sitting = rule(rules.sitting or "(?!)").search(sentence.text)
+        anchor = sitting or rule(rules.held or "(?!)").search(sentence.text)
         for found, date in _days(page, sentence, dated.value if dated else None):
-            between = sorted((found.start, sitting.end() if sitting else found.start))
+            # `He met with participants of the forum, held on February 13-15`
+            if sitting is None and "/" in found.value and not planned:
+                continue
+            between = sorted((found.start, anchor.end() if anchor else found.start))
             if not _OTHER_CLAUSE.search(sentence.text, *between):
                 yield date
 

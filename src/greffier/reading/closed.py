@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _RECURS = 3
 _FEW = 2
 _SEVERAL = 4
+_MARKED = re.compile(rf"^(?:{TITLE}|[OA] S[Rr])|\(")
 # A title and a name in capitals: `Ms. DeLAURO. Mr. Speaker, I rise`.
 _BEYOND_DOUBT = re.compile(rf"{TITLE}\.? .{{0,40}}[{UPPER}]{{2}}")
 
@@ -32,9 +33,10 @@ def accepted_dashes(
     dashes = {n: one for n, one in doubtful if one.rule == "label:dash-bare" and n not in sure}
     often = Counter(one.key for one in dashes.values())
     recur = any(count >= _FEW for count in often.values())
-    if len(dashes) < max(_SEVERAL, len(sure)) or len(often) < _FEW or not recur:
-        return {}
-    return dashes
+    # A digest has its cities in capitals: `NEW YORK – The Council met.`
+    marked = sum(bool(_MARKED.search(one.text)) for one in dashes.values())
+    few = len(dashes) < max(_SEVERAL, len(sure)) or len(often) < _FEW
+    return dashes if recur and not few and marked >= len(dashes) / 2 else {}
 
 
 def accepted_stops(

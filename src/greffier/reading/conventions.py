@@ -34,6 +34,7 @@ _ALIKE = 0.85
 _DENSE = 0.75
 _APART = 0.8
 _HEADING_WORDS = 12
+_MINISTRY_WORDS = 22
 _WORD_RULES = frozenset({"label:word", "label:adds"})
 _DENSE_RULES = _WORD_RULES | {"label:recurs"}
 
@@ -215,7 +216,9 @@ def _alone(lines: Sequence[Line], language: Language, bold: frozenset[int]) -> d
     # A constituency or a party in brackets may have the line below the name.
     named = [line for line in lines if not _BRACKETS.match(line.text)]
     for line, after in itertools.pairwise(named):
-        label = alone(line.text, language) if line.words <= _HEADING_WORDS else None
+        # Ministries have long names: `The Minister of State, … Office (Lord Ahmad) (Con)`.
+        most = _MINISTRY_WORDS if line.text.endswith(")") else _HEADING_WORDS
+        label = alone(line.text, language) if line.words <= most else None
         if label and after.ends_sentence and alone(after.text, language) is None:
             found[line.n] = label
     shown = {n: one for n, one in found.items() if n in bold}

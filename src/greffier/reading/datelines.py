@@ -33,6 +33,7 @@ _PLACE_FIRST = re.compile(r"[^\W\d_][^\d.,:;!?()]{1,40}(?=, )")
 _PLACE_WORDS = 4
 _A_DAY = len("2000-01-01")
 _SHORT = 16
+_LONG = 400  # characters; no line of a head has more
 # `at 10.10 a.m.`, `12 maja 2022 r.` end no sentence.
 _ENDS_IN_HOUR = re.compile(r"(?:[ap]\. ?m\.|\d [rг]\.)$")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,20}),? (?:den |le |el )?$")
@@ -76,7 +77,7 @@ def announced(view: View, lines: Iterable[Line], language: Language) -> Date | N
     for line in lines:
         if label_of(line, language):
             break
-        if line.ends_sentence and not _ENDS_IN_HOUR.search(line.text):
+        if len(line.text) > _LONG or (line.ends_sentence and not _ENDS_IN_HOUR.search(line.text)):
             continue
         for found in find_dates(line.text, language):
             if len(found.value) != _A_DAY:

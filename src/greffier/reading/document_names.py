@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from greffier.reading.languages import Language
     from greffier.reading.page import Page, Sentence
 
-_MODIFIERS = r"(?:(?:[\w-]+|<any>)(?:'s?)? ){0,4}?"
+# Words of any kind: `a Russian-Chinese intergovernmental` agreement.
+_MODIFIERS = r"(?:(?:[\w-]|<any>){1,40}(?:'s?)? ){0,4}?"
 _CLAUSE_END = r"[;!?]|[.:](?: |$)|, (?!\d{4}\b)|"
 _JOIN = re.compile(r",?(?: (?:and|и))? $|, \w{1,3} $")
 _LONGEST = 240
@@ -113,7 +114,7 @@ def documents(page: Page, sentence: Sentence) -> Iterator[Document]:
 def document_pattern(language: Language) -> str:
     """Give the pattern of a document's noun, with the capitalised words that are of its name."""
     nouns, article = _nouns(language), language.instruments.article
-    name = rf"(?:(?!(?i:{article}))(?:<upper>[\w-]{{0,30}}|<any>) ){{0,4}}"
+    name = rf"(?:(?!(?i:{article}))(?:<upper>|<any>)(?:[\w-]|<any>){{0,30}} ){{0,4}}"
     name = language.instruments.adjectives or name
     return rf"(?<!\w)(?P<article>){name}(?:{nouns})\b" if nouns else ""
 
@@ -138,7 +139,8 @@ def _document(page: Page, found: re.Match[str], start: int) -> Document:
 def end_of(page: Page, text: str, document: Document) -> int:
     """Find where a document's naming words end: with the clause, or where the next one begins."""
     start = document.noun
-    found = rule(_CLAUSE_END + page.language.instruments.ends).search(text, start)
+    ends = rule(_CLAUSE_END + page.language.instruments.ends)
+    found = ends.search(text, start, start + _LONGEST)
     end = min(found.start() if found else len(text), start + _LONGEST)
     if document.stop is not None and document.stop < end:
         return start + len(_JOIN.sub("", text[start : document.stop]))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_OPENING = 2_000  # tells a language that has rules
+_OPENING = 1_000  # tells a language that has rules
 _SAMPLE = 20_000
 # The languages that organisations publish in. Left to all it has, the model takes short English
 # for Bikol and "Спасибо" for Uzbek.

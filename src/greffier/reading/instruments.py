@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _NUMBER = r"(?: [A-Z/\d][\w/.-]{0,24}| \([^()]{1,30}\)){0,3}"  # `A/77/L.1`, `2720 (2023)`
 _OBJECT = _NUMBER + r"(?: (?:of|on|for|to|about|concerning|между|о|об|по) [^,;]{1,160}?)?"
 _NEAR = 80  # so near to a verb its time is told, in characters
-_AROUND = 120
+_AROUND = 200  # so far around a verb is told who did it, and of what
 _COMPLETED = ("signed", "adopted", "approved")
 
 
@@ -138,7 +138,7 @@ def _before(page: Page, sentence: Sentence) -> Iterator[_Done]:
     )
     for at, (start, end, name, action) in enumerate(verbs):
         first = document_at(page, text, end + 1)
-        if first is None or (others and rule(others).search(text[:start])):
+        if first is None or (others and rule(others).search(text[max(0, start - _AROUND) : start])):
             continue
         stop = verbs[at + 1][0] if at + 1 < len(verbs) else len(text)
         for one in row(page, text, first, first.noun, stop):
@@ -195,7 +195,7 @@ def _is_theirs(page: Page, done: _Done, circle: Circle) -> bool:
     assembly every speaker cites what was adopted elsewhere, and only what is done now is its own.
     """
     rules = page.language.instruments
-    by_us = rules.we and rule(rules.we).search(done.sentence.text[: done.verb])
+    by_us = rules.we and rule(rules.we).search(_before_verb(done))
     if done.active and not by_us and done.rule not in rules.spoken:
         return False
     if done.action == "in force" and done.document.several:
@@ -215,8 +215,12 @@ def _told_of(done: _Done) -> str:
     """Give the words that say what was done: a signing may be of a package that holds contracts."""
     text = done.sentence.text
     if done.active and done.action in _COMPLETED:
-        return text[: done.verb]
+        return _before_verb(done)
     return text[max(0, done.verb - _AROUND) : done.document.noun + _AROUND]
+
+
+def _before_verb(done: _Done) -> str:
+    return done.sentence.text[max(0, done.verb - _AROUND) : done.verb]
 
 
 def _drafts(page: Page, sentence: Sentence) -> Iterator[_Done]:

@@ -151,7 +151,7 @@ def _rule(printed: str, language: Language) -> str | None:
         return "label:role"
     if _TITLED_LOOSELY.match(printed):
         return "label:titled"
-    if first_word(who) in rules.not_openings:
+    if first_word(who) in rules.not_openings or procedure_at(printed, language):
         return None
     if not _CAPITAL.match(who):
         return "label:small" if _ENDS_IN_NAME.search(who) else None

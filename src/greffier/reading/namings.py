@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
-from greffier.model import Date, Span
+from greffier.model import Date, Level, Span
 from greffier.reading.dates import find_dates
 from greffier.reading.page import Sentence
 from greffier.reading.symbols import rule
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # How far from a phrase the word may stand that tells it apart.
 _BEFORE, _BEHIND = 30, 40
+# And in what a publisher tells, who tells of few.
+_TOLD = 200
 # How far behind it its date.
 _DATE = 30
 # A body whose name says this much is of one organisation even where none is named.
@@ -73,6 +75,8 @@ def namings(page: Page, sentence: Sentence) -> Iterator[Naming]:
             continue
         if rules.several and re.search(rules.several, found[0]):
             continue
+        if not _are_several(page, found.groupdict().get("ministers")):
+            continue
         taken.append(where)
         yield _naming(page, sentence, found, name)
 
@@ -88,6 +92,12 @@ def is_same(naming: Naming, session: Known) -> bool:
         return True
     same_body = naming.body is None or session.body is None or naming.body == session.body
     return naming.organisations == session.organisations and same_body
+
+
+def _are_several(page: Page, office: str | None) -> bool:
+    """Say whether an office in a phrase, if any, is several people's: ministers, not a minister."""
+    title = page.tagger.symbols.title(office) if office else None
+    return title is None or title.plural
 
 
 def tells_of(page: Page, sentence: Sentence, session: Known) -> bool:
@@ -125,6 +135,8 @@ def _naming(page: Page, sentence: Sentence, found: re.Match[str], name: str) -> 
         body, orgs = _body(page, groups["body"], orgs)
     elif len(orgs) == 1 and groups.get("level"):
         body = _summit(page, orgs[0])
+    elif len(orgs) == 1 and body is None:
+        body = _of_level(page, orgs[0], _level(page, groups))
     return Naming(
         organisations=tuple(sorted(orgs)),
         body=body,
@@ -152,8 +164,8 @@ def _elsewhen(page: Page, sentence: Sentence, found: re.Match[str]) -> str:
     """Give the adverb that tells a phrase apart, unless it is said of another meeting between."""
     adverb = page.language.sessions.elsewhen
     spoken = sentence.turn is not None
-    first = max(found.start() - _BEFORE, 0) if spoken else 0
-    last = found.end() + _BEHIND if spoken else len(sentence.text)
+    first = max(found.start() - (_BEFORE if spoken else _TOLD), 0)
+    last = found.end() + (_BEHIND if spoken else _TOLD)
     beside = rule(adverb).search(sentence.text, first, last) if adverb else None
     if beside is None:
         return ""
@@ -237,6 +249,21 @@ def _summit(page: Page, organisation: str) -> str | None:
     """Give the body that meets where `the leaders of` an organisation do."""
     known = page.tagger.lexicon.organisations.get(organisation)
     return known.summit.name if known and known.summit else None
+
+
+def _level(page: Page, groups: dict[str, str | None]) -> Level | None:
+    """Give who meet, where the words of a phrase name them and no body."""
+    if groups.get("heads"):
+        return "heads of government"
+    title = page.tagger.symbols.title(groups.get("ministers") or "")
+    foreign = groups.get("foreign") or (title and title.kept == "Minister of Foreign Affairs")
+    return "foreign ministers" if foreign else None
+
+
+def _of_level(page: Page, organisation: str, level: Level | None) -> str | None:
+    """Give the one body of an organisation in which those of a level meet."""
+    bodies = [one.name for one in page.tagger.lexicon.bodies(organisation) if one.level == level]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _body(page: Page, char: str, orgs: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

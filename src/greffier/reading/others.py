@@ -119,8 +119,13 @@ def _again(page: Page) -> Iterator[Naming]:
     rules = page.language.sessions
     everything = [*page.narration(), *page.speech()] if page.possible(rules.again) else []
     at = {one.start: n for n, one in enumerate(everything)}
+    searched = -1
     for name, sentence, found in page.matches(everything, rules.again):
         n = at[sentence.start]
+        # Once in a sentence: each search goes through the ones before it.
+        if n == searched:
+            continue
+        searched = n
         before = sentence._replace(text=sentence.text[: found.start()])
         organ = _last_organ(page, [*everything[max(n - _BACK, 0) : n], before], found["noun"])
         if organ:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from greffier.model import Gloss, Witness
@@ -72,10 +73,12 @@ class Passages:
             at = bisect_right(self._starts, place) - 1
             if place < end or at < 0 or place >= self._passages[at].line.end:
                 continue
-            holds = (one for one in self._sentences(at) if one.start <= place < one.end)
-            for sentence in holds:
-                yield sentence
-                end = sentence.end
+            # a line may hold thousands of sentences, and a place in each
+            cut = self._sentences(at)
+            n = bisect_right(cut, place, key=attrgetter("start")) - 1
+            if n >= 0 and place < cut[n].end:
+                yield cut[n]
+                end = cut[n].end
 
     def _sentences(self, at: int) -> tuple[Sentence, ...]:
         if at not in self._cut:

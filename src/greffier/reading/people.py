@@ -113,5 +113,10 @@ def _is_none(word: str, rules: OfficeRules) -> bool:
 
 
 def _kept(name: str, tagger: Tagger) -> Iterator[str]:
-    if tagger.language.offices.not_names.isdisjoint(name.split()):
-        yield name
+    """Yield a name without the capital that opened its sentence: `Today Vladimir Putin`."""
+    none = tagger.language.offices.not_names
+    words = name.split(" ")
+    while words and words[0] in none:
+        words = words[1:]
+    if len(words) > 1 and none.isdisjoint(words):
+        yield " ".join(words)

@@ -30,7 +30,7 @@ _OPENING = 12
 def read_sessions(page: Page, cast: Cast, kind: RecordKind) -> tuple[Session, ...]:
     """Find the session that the record is of, then the others that it names.
 
-    A greeting or a letter says nothing of when and whether its session met.
+    A greeting or a letter says nothing of when, where and whether its session met.
     """
     told = list(page.narration())
     lede = [*page.headings(), *told[:_LEDE]]
@@ -41,8 +41,8 @@ def read_sessions(page: Page, cast: Cast, kind: RecordKind) -> tuple[Session, ..
     if subject is None:
         return ()
     read_formats(subject, page, lede)
-    read_mode(subject, page, cast, lede)
     if kind != "other":
+        read_mode(subject, page, cast, lede)
         planned = kind == "notice"
         read_date(subject, page, told[:_DATED], planned=planned)
         to_come = planned or is_later(subject.date, page.head.date)

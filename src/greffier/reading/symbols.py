@@ -135,6 +135,13 @@ _GRAMMARS = {
     "<states>": rf"(?:the )?[{_block('state')}](?:{_AND}(?:the )?[{_block('state')}]){{0,40}}",
     "<holder>": f"[{_block('state')}{_block('demonym')}{_block('cast')}{_block('person')}]",
 }
+# The least that each must hold: any character of a name, one symbol of a row.
+_OUTLINES = {
+    **dict.fromkeys(("<upper>", "<name>", "<fullname>"), "."),
+    "<someones>": _SOMEONE,
+    "<orgs>": f"[{_block('org')}]",
+    "<states>": f"[{_block('state')}]",
+}
 _SLOT = re.compile(r"(?<!\?P)<[a-z]+>")  # not the name of a group
 
 
@@ -142,6 +149,11 @@ _SLOT = re.compile(r"(?<!\?P)<[a-z]+>")  # not the name of a group
 def filled(pattern: str) -> str:
     """Give a rule of a language with its slots filled in (see `languages.base`)."""
     return _SLOT.sub(_fill, pattern)
+
+
+def outlined(pattern: str) -> str:
+    """Give a rule in outline: enough to tell what a match must hold, and much sooner parsed."""
+    return _SLOT.sub(lambda slot: _OUTLINES.get(slot[0]) or _fill(slot), pattern)
 
 
 @cache

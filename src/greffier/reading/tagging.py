@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.reading.folding import View
 from greffier.reading.gates import Places
+from greffier.reading.holders import Named, each_named
 from greffier.reading.strings import Strings, longest_first
-from greffier.reading.symbols import Capacity, Symbols, Title, rule
+from greffier.reading.symbols import Symbols, Title, rule
 from greffier.reading.vocabulary import capacities_of, offices_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _WITHIN = re.compile(r"(?<=\w)\w")
 _GOES_ON = re.compile(r"[\w-]")
-_FULL = 2  # words of a full name
 _LONGEST_TITLE = 24  # characters
 _PLURAL = re.compile(r"(?<!s)s\b")
 
@@ -31,16 +30,6 @@ _GOES_ON_TO_SAY = re.compile(
 _IN_BRACKETS = re.compile(r" \([^()]{1,40}\)$")
 
 Edit = tuple[int, int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An office in the text with whatever stands with it: where, what, and which rule saw it."""
-
-    start: int
-    end: int
-    capacity: Capacity
-    rule: str
 
 
 class Tagger:
@@ -93,7 +82,7 @@ class Tagger:
         ]
         for start, _, name, match in sorted(found, key=lambda one: one[:2]):
             if start >= taken:
-                for named in self._each_named(name, match):
+                for named in each_named(self, name, match):
                     taken = named.end
                     yield named
 
@@ -179,76 +168,6 @@ class Tagger:
         start, end = found.span(portfolio) if told else (found.end(), found.end())
         rest = found.string[found.start() : start] + found.string[end : found.end()]
         return bool(_PLURAL.search(rest.partition(" of ")[0]))
-
-    def _each_named(self, name: str, match: re.Match[str]) -> Iterator[Named]:
-        """Yield whom a rule names: one, or each of those who share an office in the plural."""
-        title = next(filter(None, map(self.symbols.title, match[0])), None)
-        if title is None:
-            return
-        if "names" not in match.re.groupindex:
-            if named := self._named(name, match, title):
-                yield named
-            return
-        of = self.of(match["of"]) if match["of"] else title.of
-        for at, who in enumerate(rule("<fullname>").finditer(match.string, *match.span("names"))):
-            start = match.start() if at == 0 else who.start()
-            if title.plural and self.language.offices.not_names.isdisjoint(who[0].split()):
-                yield Named(start, who.end(), Capacity(who[0], title.kept, of), name)
-
-    def _named(self, name: str, match: re.Match[str], title: Title) -> Named | None:
-        if title.plural:
-            return None
-        groups = match.groupdict()
-        printed, of = groups.get("name"), groups.get("of") or groups.get("whose")
-        if groups.get("of") and "Minister" in title.kept and self._is_second(match):
-            of = None
-        who, lost = self._trimmed(self.printed(printed) if printed else None)
-        if printed and who and groups.get("of") and (begins := self._begins(who)):
-            # `Russian Railways Oleg Belozerov`: what the office is of runs on into the name.
-            of = match.string[match.start("of") : match.start("name") + begins].rstrip()
-            who = who[begins:]
-        if printed and (not who or self._begins(who)):
-            return None
-        if who and title.oblique and self.language.cases:
-            who = self.language.cases.nominative(who)
-        end = match.end() - lost if lost and match.end("name") == match.end() else match.end()
-        kept = (self.of(of) or None) if of else title.of
-        return Named(match.start(), end, Capacity(who, title.kept, kept, title.acting), name)
-
-    def _is_second(self, match: re.Match[str]) -> bool:
-        """Say whether a match names two offices before what the second is of."""
-        before = match.string[match.start() : match.start("of")]
-        return sum(self.symbols.title(char) is not None for char in before) > 1
-
-    def _begins(self, name: str) -> int:
-        """Give where a name begins behind the words of an institution."""
-        words = name.split(" ")
-        units = self.language.offices.units
-        last = max((at for at, word in enumerate(words) if word in units), default=-1)
-        return len(" ".join(words[: last + 1])) + 1 if last >= 0 else 0
-
-    def _trimmed(self, name: str | None) -> tuple[str | None, int]:
-        """Cut from the end of a name the capitalised words that are none; give how much."""
-        if name is None:
-            return None, 0
-        rules = self.language.offices
-        words = name.split(" ")
-        ends = rules.not_names - rules.units
-        months = self.language.dates.months  # `Theresa May` is a name, `Vladimir Putin May` is not
-        last = (
-            n
-            for n, word in enumerate(words)
-            if n and (word in ends or (n > 1 and word.lower() in months))
-        )
-        words = words[: next(last, len(words))]
-        if words[-1] in rules.units:
-            words = []
-        lost = len(name) - len(" ".join(words))
-        while len(words) > 1 and rules.titles and re.fullmatch(rules.titles, words[0]):
-            words = words[1:]
-        while words and words[0] in ends:
-            words = words[1:] if len(words) > _FULL else []
-        return " ".join(words) or None, lost
 
     def of(self, words: str) -> str:
         """Give the name under which that is kept which an office is of.

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from greffier.reading.layout import Line
 
 # `(Applause.)`, `[inaudible]`: a whole line in brackets is what was seen or heard, not said.
-_DIRECTION = re.compile(r"^(?:(?:\([^()]{1,200}\) ?){1,4}|\[[^\[\]]{1,200}\])[.!]?$")
+_DIRECTION = re.compile(
+    r"^(?:(?:\([^()]{1,200}\) ?){1,4}|\[[^\[\]]{1,200}\]|\{[^{}]{1,40}\}(?: \d{1,4})?)[.!]?$"
+)
 # `2:11 P.M. EDT`, `END 2:50 P.M.`, `(15.05)`: when it began, was broken off or ended.
 _TIME = re.compile(
     r"^\(?(?:END )?\d{1,2}[:.h]\d{2}(?: ?[AaPp]\.? ?[Mm]\b\.?)?(?: [A-Z]{2,4})?\.?\)?$"
@@ -135,7 +137,7 @@ def _is_heading(line: Line, lines: tuple[Line, ...], labels: dict[int, Label]) -
     for after in lines[line.n + 1 : line.n + 1 + _HEADING_LINES]:
         if line.ends_sentence or line.text.endswith(",") or line.words > _HEADING_WORDS:
             return False
-        if not after.gap:
+        if not (after.gap or line.text.isupper()):
             return False
         if after.n in labels:
             return True

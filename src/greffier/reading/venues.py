@@ -44,7 +44,7 @@ def read_mode(finding: Finding, page: Page, cast: Cast, lede: list[Sentence]) ->
     if first(page, told, rules.by_phone):
         return
     met = first(page, told, rules.met)
-    present = bool(met or page.spoken.utterances or cast.members)
+    present = bool(met or page.spoken.utterances or cast.members or _is_titled(page))
     if not _read_known_venue(finding, page, told) and present and not away:
         _dateline_venue(finding, page)
     if finding.venue is None and "bilateral" in finding.formats and not away:
@@ -56,6 +56,13 @@ def read_mode(finding: Finding, page: Page, cast: Cast, lede: list[Sentence]) ->
         finding.evidence.extend(seen for seen in one.evidence if seen.field == "mode")
     if met and not away:
         finding.note("mode", met[1], f"mode:{met[0]}")
+
+
+def _is_titled(page: Page) -> bool:
+    """Whether an office's own page is titled with a meeting: it is dated from where that was."""
+    title, sitting = page.title(), page.language.sessions.sitting
+    own = page.head.publisher is not None
+    return bool(own and title and sitting and rule(sitting).search(title.text))
 
 
 def read_venue(finding: Finding, page: Page, told: Iterable[Sentence]) -> bool:

@@ -20,8 +20,10 @@ _NAME = re.compile(r"[a-z-]*")
 
 @cache
 def vocabulary_of(language: Language) -> Vocabulary:
-    """Give what all rules of a language need; use with `Places` on a tagged text."""
-    return Vocabulary(_patterns(language), language.common)
+    """Give what those rules need that are tried on a tagged text; use with `Places`."""
+    stages = (language.sessions, language.cast, language.instruments, language.chair)
+    others = (language.quotes, language.activities, language.offices.plural)
+    return Vocabulary(_patterns((*stages, *others)), language.common)
 
 
 @cache

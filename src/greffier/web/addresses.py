@@ -28,6 +28,22 @@ def words(witness_key: str, spans: Iterable[Span], query: str = "") -> str:
     return f"{record(witness_key)}?{urlencode(values, safe=',', errors='replace')}#hit"
 
 
+def compare(key: str, *, witness: str = "", kinds: Iterable[str] = (), at: int = 0) -> str:
+    """Give the address at which the witnesses of a record stand beside each other.
+
+    Args:
+        key: the record.
+        witness: the one beside the base; the first of the others unless said.
+        kinds: the only classes of variants that are marked; all unless said.
+        at: the number of the variant that the reader is led to.
+    """
+    values = [("witness", witness)] if witness else []
+    values += [("class", kind) for kind in kinds]
+    values += [("at", str(at))] if at else []
+    query = f"?{urlencode(values, errors='replace')}" if values else ""
+    return f"{record(key)}/compare{query}{f'#v{at}' if at else ''}"
+
+
 def witness(key: str) -> str:
     """Give the address of the bytes of a witness."""
     return f"{record(key)}/witness"

@@ -5,7 +5,9 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
+from greffier.query.comparing import comparison, differences
 from greffier.web.asking import Asked, asked
+from greffier.web.compare_page import asked_kinds
 from greffier.web.description import answers
 from greffier.web.rendering import answer_json, archive_of
 
@@ -55,6 +57,22 @@ def witnesses(request: Request, key: str) -> Response:
     """Give the witnesses that carry a record, in the order in which they came."""
     archive = archive_of(request)
     return answer_json(archive.witnesses(archive.record(key).id))
+
+
+@router.get("/records/{key}/compare", responses=answers("Differences"))
+def compare(
+    request: Request,
+    key: str,
+    witness: Annotated[tuple[str, ...], Query()] = (),
+    kinds: Annotated[tuple[str, ...], Query(alias="class")] = (),
+) -> Response:
+    """Give where the witnesses of a record differ from its base, each variant with its words.
+
+    `witness` and `class` may be given more than once: only these witnesses, these classes.
+    """
+    archive = archive_of(request)
+    found = comparison(archive, key, witnesses=witness)
+    return answer_json(differences(found, asked_kinds(kinds)))
 
 
 @router.get("/search", responses=answers("Hits"))

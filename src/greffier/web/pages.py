@@ -10,8 +10,10 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from greffier.archive.protocol import Hits
 from greffier.errors import QueryError
 from greffier.query import facts
+from greffier.query.comparing import comparison
 from greffier.web import addresses as address
 from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
+from greffier.web.compare_page import TOLD, asked_kinds, sheet_of
 from greffier.web.download import witness_headers
 from greffier.web.layout import blocks, front
 from greffier.web.listing import PER_PAGE, first_of, listing
@@ -100,6 +102,7 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
         "record.html",
         record=stored,
         witnesses=archive.witnesses(stored.id),
+        made=archive.made_of(stored.id),
         reading=reading,
         head=head,
         body=body,
@@ -109,6 +112,35 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
         sessions=list(archive.sessions_of(reading.witness.id)),
         persons={one.id: archive.person_of(one.name) for one in reading.participants if one.name},
         query=q,
+    )
+
+
+@router.api_route("/records/{key}/compare", methods=_READ)
+def compare(
+    request: Request,
+    key: str,
+    witness: str = "",
+    kinds: Annotated[tuple[str, ...], Query(alias="class")] = (),
+    at: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+) -> Response:
+    """Show a witness of a record beside its base, the variants marked in place."""
+    archive = archive_of(request)
+    stored = archive.record(key)
+    wanted = asked_kinds(kinds)
+    if key != stored.id:
+        there = address.compare(stored.id, witness=witness, kinds=wanted, at=at)
+        return RedirectResponse(there, status_code=301)
+    names = [one.id for one in archive.witnesses(stored.id) if not one.base]
+    beside = [witness] if witness else names[:1]
+    found = comparison(archive, stored.id, witnesses=beside)
+    return answer_page(
+        request,
+        "compare.html",
+        record=stored,
+        found=found,
+        sheet=sheet_of(found, wanted, at) if found.compared else None,
+        kinds=wanted,
+        told=TOLD,
     )
 
 

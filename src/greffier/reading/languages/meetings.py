@@ -20,7 +20,8 @@ class SessionRules:
         summit: those of them that mean the heads of state or government themselves.
         of_body, of_org: with the groups `body` and `org`: a session named by its body, or without;
             the group `unit` is a body that is not known, by the words of its name (the group
-            `head` those that are declined), and `group` an organisation that is not.
+            `head` those that are declined), and `group` an organisation that is not; `level`,
+            `heads`, `foreign` and `ministers` are those who meet, where no body is named.
         several: what makes such a phrase several sessions, or none in particular.
         particular: what tells one session from others before it is named: `the next`.
         elsewhen: the same anywhere beside: `earlier`.

@@ -129,23 +129,21 @@ def _walk(root: LexborNode, page: Parsed) -> None:
             items.append(n)
             below = node.first_child
             if below is None:
-                _close(page, n)
+                elements[n].end = len(items)
+                items.append(~n)
             else:
                 inside = n
         while below is None and inside >= 0:
             below = node.next
             if below is None:
-                _close(page, inside)
-                inside = elements[inside].parent
+                closed = elements[inside]
+                closed.end = len(items)
+                items.append(~inside)
+                inside = closed.parent
                 node = node.parent
                 if node is None:
                     return
         node = below
-
-
-def _close(page: Parsed, n: int) -> None:
-    page.elements[n].end = len(page.items)
-    page.items.append(~n)
 
 
 def _refuse_nested(source: str, place: str) -> None:

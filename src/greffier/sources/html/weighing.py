@@ -85,6 +85,6 @@ def weighed(page: Parsed) -> Weights:
 
 def _carry(weights: Weights, n: int, up: int) -> None:
     """Add what an element weighs to the one that holds it."""
-    if n != up:
+    if n != up and (weights.letters[n] or weights.links[n]):  # else it has nothing of the others
         for one in weights.all:
             one[up] += one[n]

@@ -53,7 +53,7 @@ CAST = CastRules(
         ),
         (
             "led-by",
-            r"\b(?:joined|hosted|convened|led|moderated|headed) by (?P<who><someones>)",
+            r"\b(?:(?:joined|hosted|convened|moderated)|(?:delegations?|group|team|meeting|session|talks|discussion|round ?table)\b[^.,;]{0,60} (?:led|headed)) by (?P<who><someones>)",
         ),
         ("heard-from", r"\bheard (?:an? )?(?:\w+ )?reports? (?:by|from) (?P<who><someones>)"),
         (

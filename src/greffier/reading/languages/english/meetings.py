@@ -65,6 +65,15 @@ SESSIONS = SessionRules(
             "org-session",
             rf"(?P<org><orgs>)(?:'s?)? (?P<level>(?:[Ll]eaders'?|[Hh]eads of [Ss]tate) )?{NOUN}",
         ),
+        ("ministers-session", rf"(?P<org><orgs>)(?:'s?)? (?P<ministers><office>)'? {NOUN}"),
+        (
+            "session-of-org-ministers",
+            rf"{NOUN} (?:of|between) (?:the )?(?P<org><orgs>)(?:'s?)? (?P<ministers><office>)",
+        ),
+        (
+            "session-of-ministers",
+            rf"{NOUN} (?:of|between) (?:the )?(?P<ministers><office>) (?:of|from) (?:the )?(?P<org><orgs>)",
+        ),
         (
             "session-of-org",
             rf"{NOUN} (?:of|between|with) (?:the )?(?:<state>(?: and |, )){{0,3}}(?P<org><orgs>)(?! <office>)",

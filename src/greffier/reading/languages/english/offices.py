@@ -194,7 +194,7 @@ OFFICES = OfficeRules(
         "January February July August September October November December "
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Meeting Summit "
         "Session Statement Declaration Background Kremlin Heads Head Following Speech Remarks Good "
-        "Thank Please Our Your My His Her Their Press Joint Working Ladies Dear Colleagues PM Honourable Before After "
+        "Thank Please Our Your My His Her Their Press Joint Working Ladies Dear Colleagues PM Honourable Today Yesterday Earlier Later Before After "
         "During Aboard En Route Excellency Participants Included Attendees "
         "Excellencies Members Friends Commissioner Madame".split()
     ),
@@ -232,6 +232,7 @@ OFFICES = OfficeRules(
             rf"<office>(?: of (?:the )?{_OF})?,? (?P<names><fullname>(?:,? and |, )<fullname>(?:(?:,? and |, )<fullname>(?! <office>)){{0,9}})(?![\w'-]| <upper>| <office>)",
         ),
         ("two-offices-of-name", rf"<office> and <office> of (?:the )?{_OTHER} {_WHOLE}"),
+        ("two-offices-of", rf"<office> and <office> of (?:the )?{_REST}(?![\w'-]| <upper>)"),
         ("office-and-office-name", rf"<office>{_SECOND}{_COMMA}{_WHOLE}"),
         ("office-of", rf"<office> of (?:the )?{_OF}(?! of | <upper>)"),
         ("of-office", r"(?P<of><demonym>|<org>) <office>"),

@@ -62,6 +62,8 @@ LABELS = LabelRules(
         "secretary participant announcer delegate intervention operator aide staff staffer "
         "questioner questioners clerk panelist panellist facilitator".split()
         + [
+            "noble lords",
+            "a noble lord",
             "the clerk",
             "the interpreter",
             "the moderator",
@@ -108,6 +110,8 @@ LABELS = LabelRules(
         "a an on colleagues friends ladies comrades please source photo see read update note".split()
     ),
     procedure=(
+        # Whose account it is, and nobody's speech.
+        ("attributed", r"The (?:below|following)(?: \w+){0,3} (?:is|are) attributable to\b"),
         ("vote", r"A (?:recorded |roll-call )?vote was taken\b"),
         (
             "votes",

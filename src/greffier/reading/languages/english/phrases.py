@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SITTING = r"(?:[Ss]ession|[Mm]eeting|[Ss]ummit|[Tt]alks|[Cc]onference|[Cc]onsultations|[Ss]itting|[Rr]oundtable|Convening|SESSION|MEETING|SUMMIT|TALKS|CONFERENCE|SITTING)"
+SITTING = r"(?:[Ss]ession|[Mm]eeting|[Ss]ummit|[Tt]alks|[Cc]onference|[Cc]onsultations|[Ss]itting|[Rr]oundtable|Convening|Retreat|SESSION|MEETING|SUMMIT|TALKS|CONFERENCE|SITTING)"
 FORMAT = r"(?:(?:[Jj]oint|[Rr]egular|[Ee]xtraordinary|[Ii]nformal|[Pp]lenary|[Ee]xpanded|[Rr]estricted|online|virtual|annual|next|[Ll]atest|[Ll]ast|first|final) ){0,3}"
 NOUN = rf"\b{FORMAT}{SITTING}\b"
 VIDEO = r"(?:[Vv]ia|by|through|in|using|over) (?:a |the )?(?:video ?-?conferenc(?:e|ing)|video ?-?link|video[- ]?tele-?conference|VTC)(?: format| mode)?"

@@ -53,7 +53,7 @@ INSTRUMENTS = InstrumentRules(
         ("approved", rf"{_NO_ADJECTIVE}\bapproved\b", "approved"),
         (
             "signed",
-            rf"{_NO_ADJECTIVE}\b(?:signed|concluded|inked|initialled)(?: were| and [a-z]{{2,12}}ed)?\b",
+            rf"{_NO_ADJECTIVE}\b(?:signed|concluded|inked|initialled|exchanged)(?: were| and [a-z]{{2,12}}ed)?\b",
             "signed",
         ),
         ("made-a-declaration", r"\bmade(?= an? (?:\w+ )?declaration)", "adopted"),
@@ -86,7 +86,7 @@ INSTRUMENTS = InstrumentRules(
             r" (?:(?:has|have|was|were) not (?:been )?(?:adopted|approved|passed)|(?:was|were|has been|have been) (?:vetoed|rejected|defeated|voted down))\b",
             "drafted",
         ),
-        ("being-signed", rf",? ?(?:that )?{_PAST}(?:signed|concluded)\b", "signed"),
+        ("being-signed", rf",? ?(?:that )?{_PAST}(?:signed|concluded|exchanged)\b", "signed"),
         (
             "being-adopted",
             rf",? ?(?:that )?{_PAST}(?:adopted|endorsed|passed|issued)\b",
