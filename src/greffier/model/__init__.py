@@ -14,6 +14,13 @@ from greffier.model.collation import (
     VariantKind,
     VariantPlace,
 )
+from greffier.model.comparison import (
+    OF_WORDS,
+    VARIANT_KINDS,
+    Compared,
+    Part,
+    counted_kinds,
+)
 from greffier.model.institutions import (
     MEMBERS,
     Certainty,
@@ -27,12 +34,6 @@ from greffier.model.institutions import (
     Rotation,
     Rule,
     Status,
-from greffier.model.comparison import (
-    OF_WORDS,
-    VARIANT_KINDS,
-    Compared,
-    Part,
-    counted_kinds,
 )
 from greffier.model.judgement import Judged, Judgement, JudgementKind
 from greffier.model.period import OPEN, Answer, Period, bounds
