@@ -9,15 +9,14 @@ from greffier.authority.find import find_organisation, find_state
 from greffier.authority.load import DATA, shipped
 from greffier.authority.table import Row, read_table
 from greffier.errors import AuthorityError, PeriodError
-from greffier.model import (
+from greffier.model import Level, Period
+from greffier.model.institutions import (
     Certainty,
     Coverage,
     Institutions,
     KnownChairmanship,
-    Level,
     Membership,
     OrderName,
-    Period,
     Rotation,
     Rule,
     Status,

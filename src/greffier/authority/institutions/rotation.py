@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import pairwise
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from greffier.authority.membership import chairmanships_of, members_on, place_of, rule_of
-from greffier.model import Expected
+from greffier.authority.institutions.membership import (
+    chairmanships_of,
+    members_on,
+    place_of,
+    rule_of,
+)
+from greffier.model.institutions import Expected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from greffier.authority.membership import Seat
-    from greffier.model import Institutions, Members, Rotation, Rule
+    from greffier.authority.institutions.membership import Seat
+    from greffier.model.institutions import Institutions, Members, Rotation, Rule
 
 _ALPHABETS: dict[Rotation, str] = {"alphabetical-ru": "Russian", "alphabetical-en": "English"}
 # Why a rule of this kind names nobody when no decision is known.
@@ -108,11 +113,13 @@ def _by_decision(
 ) -> Expected:
     """Look the next holder up among those who are known to have been named."""
     known = chairmanships_of(institutions, of)
-    named = None
-    for row, after in pairwise(known):
-        if row.holder == holder and row.period.begun_by(day) != "no":
-            named = after if row.period.adjoins(after.period) else None
-    if named is None:
+    begun = [
+        (row, after)
+        for row, after in zip_longest(known, known[1:])
+        if row.holder == holder and row.period.begun_by(day) != "no"
+    ]
+    last, named = begun[-1] if begun else (None, None)
+    if last is None or named is None or not last.period.adjoins(named.period):
         return Expected(candidates=(), rule=rule, reason=_UNNAMED[rule.rotation])
     reason = f"named after {holder}: {named.source}"
     return Expected(candidates=(named.holder,), rule=rule, reason=reason)

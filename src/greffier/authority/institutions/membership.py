@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from greffier.model import MEMBERS, Body, KnownChairmanship, Members, Membership, Organisation, Rule
+from greffier.model import Body, Organisation
+from greffier.model.institutions import MEMBERS, KnownChairmanship, Members, Membership
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from greffier.model import Answer, Coverage, Institutions, Status
+    from greffier.model import Answer
+    from greffier.model.institutions import Coverage, Institutions, Rule, Status
 
 # What has a seat at the table: an organisation, or one of its bodies.
 Seat = Organisation | Body
@@ -59,17 +61,12 @@ def chairs_on(
 
 def chairmanships_of(institutions: Institutions, of: Seat) -> tuple[KnownChairmanship, ...]:
     """Give the chairmanships that public documents tell of, oldest first."""
-    place = place_of(of)
-    rule = rule_of(institutions, of)
-    if rule and rule.rotation == "with the organisation":
-        place = (rule.organisation, None)
-    rows = [row for row in institutions.chairmanships if (row.organisation, row.body) == place]
-    if not rows and _is_summit(institutions, of):
-        rows = [
-            row
-            for row in institutions.chairmanships
-            if (row.organisation, row.body) == (place[0], None)
-        ]
+    acronym, body = place_of(of)
+    if _chaired_with_the_whole(institutions, of):
+        body = None
+    rows = [
+        row for row in institutions.chairmanships if (row.organisation, row.body) == (acronym, body)
+    ]
     return tuple(sorted(rows, key=lambda row: row.period.since or ""))
 
 
@@ -114,8 +111,13 @@ def _listed(institutions: Institutions, of: Seat) -> tuple[str, str | None] | No
     return whole if whole in places and rule_of(institutions, of) else None
 
 
-def _is_summit(institutions: Institutions, of: Seat) -> bool:
-    return any(one.summit == of for one in institutions.known.organisations)
+def _chaired_with_the_whole(institutions: Institutions, of: Seat) -> bool:
+    """Say whether a body's chair is its organisation's, as a summit's is unless told otherwise."""
+    rule = rule_of(institutions, of)
+    if rule and rule.rotation == "with the organisation":
+        return True
+    summit = any(one.summit == of for one in institutions.known.organisations)
+    return summit and not _rules(institutions, place_of(of)[0], None)
 
 
 def _complete(
