@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.reading.languages.base import InstrumentRules, QuoteRules
+from greffier.reading.languages.base import QuoteRules
+from greffier.reading.languages.results import InstrumentRules
 
 _PAST = r"(?:has|have|had|was|were|being)(?: also| just| now| been| being){0,3} "
 # What is no adjective: in `the recently approved programme` nobody is said to have done it now.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.reading.languages.base import InstrumentRules, QuoteRules
+from greffier.reading.languages.base import QuoteRules
+from greffier.reading.languages.results import InstrumentRules
 
 _WAS = r"(?: (?:был[аои]?|будет|будут))?"
 _ENDING = r"(?:ое|ее|ая|яя|ый|ий|ую|юю|ого|его|ой|ей|ые|ие|ых|их|ыми|ими|ым|им|ом|ем)"
