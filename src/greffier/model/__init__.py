@@ -22,6 +22,7 @@ from greffier.model.comparison import (
     counted_kinds,
 )
 from greffier.model.judgement import Judged, Judgement, JudgementKind
+from greffier.model.period import OPEN, Answer, Period, bounds
 from greffier.model.reading import (
     SCHEMA,
     Chairmanship,
@@ -65,11 +66,13 @@ from greffier.model.witness import (
 
 __all__ = [
     "OF_WORDS",
+    "OPEN",
     "SCHEMA",
     "STATED",
     "UTF8",
     "VARIANT_KINDS",
     "Alignment",
+    "Answer",
     "Base",
     "Body",
     "Bond",
@@ -102,6 +105,7 @@ __all__ = [
     "Participant",
     "ParticipantMode",
     "Passage",
+    "Period",
     "Quotation",
     "Reading",
     "Received",
@@ -125,6 +129,7 @@ __all__ = [
     "VariantKind",
     "VariantPlace",
     "Witness",
+    "bounds",
     "counted_kinds",
     "digest_of",
     "joined",
