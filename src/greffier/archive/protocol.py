@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Grouping,
         Judged,
         Judgement,
+        Observation,
         Reading,
         Received,
         Record,
@@ -364,6 +365,18 @@ class Archive(Protocol):
 
     def persons(self) -> Iterator[StoredPerson]:
         """Yield every person, by name."""
+        ...
+
+    def observations(
+        self, *, office: str | None = None, of: str | None = None, person: str | None = None
+    ) -> Iterator[Observation]:
+        """Yield who is seen in which office, the earliest first, undated first of all.
+
+        Args:
+            office: only in this one, as readings keep it; case makes no difference.
+            of: only of this state, organisation or body.
+            person: only this person, by identifier.
+        """
         ...
 
     def person_of(self, name: str) -> str:

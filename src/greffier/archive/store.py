@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import select
 
-from greffier.archive import adding, grouping, listing, recording, searching, verifying
+from greffier.archive import adding, grouping, listing, observing, recording, searching, verifying
 from greffier.archive.asking import ask
 from greffier.archive.damage import DamagedError, sound
 from greffier.archive.database import BUSY, open_database, told, writing
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         StoredSession,
         StoredWitness,
     )
-    from greffier.model import Grouping, Judged, Reading, Received, Record
+    from greffier.model import Grouping, Judged, Observation, Reading, Received, Record
 
 
 class SqliteArchive:
@@ -213,6 +213,13 @@ class SqliteArchive:
         """Yield every person, by name."""
         with self._reading() as connection:
             yield from listing.persons(connection)
+
+    def observations(
+        self, *, office: str | None = None, of: str | None = None, person: str | None = None
+    ) -> Iterator[Observation]:
+        """Yield who is seen in which office, the earliest first, undated first of all."""
+        with self._reading() as connection:
+            yield from observing.observations(connection, office=office, of=of, person=person)
 
     def person_of(self, name: str) -> str:
         """Give the identifier that a person of this name has in the archive."""

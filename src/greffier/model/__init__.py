@@ -53,6 +53,7 @@ from greffier.model.reading import (
 )
 from greffier.model.record import STATED, Bond, Record, Stated, record_of
 from greffier.model.span import Span, joined
+from greffier.model.tenure import Certainty, Holding, Observation, Tenure
 from greffier.model.witness import (
     UTF8,
     Encoding,
@@ -77,6 +78,7 @@ __all__ = [
     "Body",
     "Bond",
     "Candidate",
+    "Certainty",
     "Chairmanship",
     "ChairmanshipPhase",
     "Claim",
@@ -88,6 +90,7 @@ __all__ = [
     "Gloss",
     "Grouping",
     "Hint",
+    "Holding",
     "Instrument",
     "InstrumentAction",
     "InstrumentKind",
@@ -99,6 +102,7 @@ __all__ = [
     "Mark",
     "Mention",
     "MentionKind",
+    "Observation",
     "Office",
     "Organisation",
     "Part",
@@ -123,6 +127,7 @@ __all__ = [
     "Span",
     "State",
     "Stated",
+    "Tenure",
     "Text",
     "Turn",
     "Variant",
