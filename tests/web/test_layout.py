@@ -16,7 +16,8 @@ from greffier.web.marking import HIT, Mark, asked_spans
 from greffier.web.passages import clipped, excerpt
 from greffier.web.record_page import Choice, choice
 from greffier.web.rendering import day
-from tests.readings import at, bare, meeting
+from tests.builders import at
+from tests.readings import bare, meeting
 from tests.web.conftest import archive_of
 
 if TYPE_CHECKING:
