@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from greffier.authority.find import find_bodies, find_organisation
 from greffier.model import Body, Organisation
 from greffier.model.institutions import MEMBERS, KnownChairmanship, Members, Membership
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from greffier.model import Answer
+    from greffier.model import Answer, Known
     from greffier.model.institutions import Coverage, Institutions, Rule, Status
 
 # What has a seat at the table: an organisation, or one of its bodies.
 Seat = Organisation | Body
 _Row = TypeVar("_Row", Membership, KnownChairmanship)
+
+
+def find_seat(known: Known, name: str) -> Seat | None:
+    """Give the organisation of this name, or else the one body that has it: what a record chairs.
+
+    Args:
+        known: where to look.
+        name: as a chairmanship in a reading has it: `CSTO`, `Security Council`.
+
+    Returns:
+        What is found; None where nothing is, or bodies of several organisations.
+    """
+    if organisation := find_organisation(known, name):
+        return organisation
+    bodies = find_bodies(known, name)
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def members_on(
