@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields, is_dataclass
+from importlib import resources
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
+from tools.needs import kept
 
 from greffier.reading.folding import View
 from greffier.reading.gates import Places
@@ -141,3 +144,9 @@ def test_no_match_is_lost_in_a_record(path: Path, known: Known) -> None:
 @settings(max_examples=30)
 def test_no_match_is_lost_in_any_text(printed: str) -> None:
     assert not _lost(View.of(printed * 3).text)
+
+
+def test_what_the_rules_need_is_kept_as_it_is_read_off() -> None:
+    """After a change of the rules, `make rules` brings the file up to date."""
+    held = resources.files("greffier.reading.languages") / "needs.json"
+    assert json.loads(held.read_bytes()) == kept()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.archive.protocol import Hit, StoredRecord
+from greffier.archive.stored import Hit, StoredRecord
 from greffier.model import Gloss, Remark, Span
 from greffier.web.layout import blocks, front
 from greffier.web.marking import HIT, Mark, asked_spans

@@ -5,12 +5,16 @@ So no rule has to say it twice.
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
+from hashlib import sha256
+from importlib import resources
 from re import _compiler, _parser  # type: ignore[attr-defined] # no public way to a pattern's parts
 from re import _constants as op  # type: ignore[attr-defined] # as above
 from typing import TYPE_CHECKING, Any
 
+from greffier.reading import languages
 from greffier.reading.symbols import filled, outlined
 
 if TYPE_CHECKING:
@@ -33,9 +37,31 @@ _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 
 @cache
 def needs(pattern: str) -> tuple[Needs, ...]:
-    """Give sets of things; any match of a pattern holds something of each set. The rarest first."""
+    """Give sets of things; any match of a pattern holds something of each set. The rarest first.
+
+    For the rules that come with the program they were read off before (see `read_off`): reading
+    them all off takes longer than reading a record.
+    """
+    kept = _kept().get(digest(pattern))
+    return read_off(pattern) if kept is None else tuple(map(frozenset, kept))
+
+
+def read_off(pattern: str) -> tuple[Needs, ...]:
+    """Work out `needs` from the pattern itself; `make rules` keeps them for the languages' own."""
     parsed = _parser.parse(outlined(pattern))
     return () if parsed.state.flags & re.IGNORECASE else _of_sequence(parsed)
+
+
+def digest(pattern: str) -> str:
+    """Give the name under which the needs of a pattern are kept."""
+    return sha256(pattern.encode()).hexdigest()[:16]
+
+
+@cache
+def _kept() -> dict[str, list[list[str]]]:
+    kept = resources.files(languages) / "needs.json"
+    found: dict[str, list[list[str]]] = json.loads(kept.read_bytes())
+    return found
 
 
 def _of_sequence(parts: Iterable[Any]) -> tuple[Needs, ...]:

@@ -63,6 +63,9 @@ class OfficeRules:
         units: nouns that end what an office is of, and are no part of a name: `Railways`.
         within: what an office is of whatever is printed, and the pattern of the office.
         links: what stands between an office and what it is of: `of`, `at the`.
+        second: a second office of the same person in a label: `and Chief Executive`.
+        field: what an office is for, in a label, before what it is of.
+        unknown: how the words before an office end that are of another office: `Aide to the`.
         capacities: with the groups `name` and `of`, an `<office>` between; most telling first.
             `whose` is another group for `of`; `names` holds several who share an office in the
             plural.
@@ -81,6 +84,9 @@ class OfficeRules:
     units: frozenset[str] = frozenset()
     within: Rules = ()
     links: str = ""
+    second: str = "(?!)"
+    field: str = ""
+    unknown: str = ""
     capacities: Rules = ()
     plural: Rules = ()
     national: str = ""

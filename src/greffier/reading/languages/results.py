@@ -31,6 +31,7 @@ class InstrumentRules:
         drafts: a draft that is before those who meet: how it is named, up to its noun, and what its
             sentence says besides, where `#` stands for it.
         joins: what stands between documents in a row.
+        links: small words between a noun and what the document is about: `on`.
         about: what follows where subjects of documents are told, and no more documents.
         listed: how the subjects of several documents begin behind their noun, and what comes
             before each further one.
@@ -54,6 +55,7 @@ class InstrumentRules:
     participle: tuple[tuple[str, str, InstrumentAction], ...] = ()
     drafts: tuple[tuple[str, str, str], ...] = ()
     joins: str = ""
+    links: str = "(?!)"
     about: str = ""
     listed: Rules = ()
     again: str = ""

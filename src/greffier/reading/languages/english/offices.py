@@ -204,6 +204,9 @@ OFFICES = OfficeRules(
         ("EU", r"^High Representative .*Foreign"),
     ),
     links=r"(?:of|at|with)(?: the)?",
+    second=",? and (?:the )?<office>",
+    field=r"(?: (?:for|on) [^,]{1,80}?)??",
+    unknown=r"(?:and|to the|under)(?: \w{1,20})?",
     capacities=(
         (
             "office-of-name",
