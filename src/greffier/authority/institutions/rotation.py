@@ -113,7 +113,7 @@ def _by_decision(
     institutions: Institutions, of: Seat, rule: Rule, holder: str, day: str
 ) -> Expected:
     """Look the next holder up among those who are known to have been named."""
-    known = chairmanships_of(institutions, of)
+    known = chairmanships_of(institutions, of, day)
     begun = [
         (row, after)
         for row, after in zip_longest(known, known[1:])
