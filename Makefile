@@ -59,7 +59,7 @@ quality: $(VENV)/.dev ## Measure every set anew, for docs/quality.md and the pag
 bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 	$(BIN)/python benchmarks
 	$(BIN)/python benchmarks/reading.py
-	$(BIN)/python benchmarks/collation.py
+	$(BIN)/python -m benchmarks.collation
 	$(BIN)/python -m benchmarks.joining
 
 lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the newest

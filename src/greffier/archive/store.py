@@ -7,14 +7,23 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import select
 
-from greffier.archive import adding, grouping, listing, observing, recording, searching, verifying
+from greffier.archive import (
+    adding,
+    grouping,
+    judging,
+    listing,
+    observing,
+    recording,
+    searching,
+    verifying,
+)
 from greffier.archive.asking import ask
 from greffier.archive.damage import DamagedError, sound
 from greffier.archive.database import BUSY, open_database, told, writing
 from greffier.archive.identity import person_id
 from greffier.archive.index import Mark, PassageIndex
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
-from greffier.archive.protocol import Fault
+from greffier.archive.stored import Fault
 from greffier.archive.tables import READING, RECORD, STATE, WITNESS
 from greffier.errors import ArchiveError, UsageError
 
@@ -25,10 +34,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from greffier.archive.asking import Asked
-    from greffier.archive.protocol import (
+    from greffier.archive.protocol import Desk
+    from greffier.archive.stored import (
         Added,
         Counts,
-        Desk,
         Hits,
         Question,
         StoredPerson,
@@ -199,7 +208,7 @@ class SqliteArchive:
     def judgements(self) -> tuple[Judged, ...]:
         """Give the log of judgements, the earliest first, those that were undone among them."""
         with self._reading() as connection:
-            return tuple(grouping.judgements(connection))
+            return tuple(judging.judgements(connection))
 
     def person(self, key: str) -> StoredPerson:
         """Give a person by identifier. Raises UsageError if there is none."""

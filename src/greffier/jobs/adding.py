@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from greffier import sources
-from greffier.archive.protocol import Added, Outcome
+from greffier.archive.stored import Added, Outcome
 from greffier.errors import GreffierError
 from greffier.jobs.local import InThisProcess
 from greffier.jobs.units import Failed, Unit, units

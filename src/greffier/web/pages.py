@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from greffier.archive.protocol import Hits
+from greffier.archive.stored import Hits
 from greffier.errors import QueryError
 from greffier.query import facts
 from greffier.query.comparing import comparison

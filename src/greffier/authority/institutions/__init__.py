@@ -10,6 +10,7 @@ from greffier.authority.institutions.membership import (
     Seat,
     chairmanships_of,
     chairs_on,
+    find_seat,
     members_on,
     rule_of,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "chairmanships_of",
     "chairs_on",
     "expected_next",
+    "find_seat",
     "institutions",
     "load_institutions",
     "members_on",

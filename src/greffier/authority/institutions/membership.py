@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from greffier.authority.find import find_bodies, find_organisation
 from greffier.model import Body, Organisation
 from greffier.model.institutions import MEMBERS, KnownChairmanship, Members, Membership
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from greffier.model import Answer
+    from greffier.model import Answer, Known
     from greffier.model.institutions import Coverage, Institutions, Rule, Status
 
 # What has a seat at the table: an organisation, or one of its bodies.
 Seat = Organisation | Body
 _Row = TypeVar("_Row", Membership, KnownChairmanship)
+
+
+def find_seat(known: Known, name: str) -> Seat | None:
+    """Give the organisation of this name, or else the one body that has it: what a record chairs.
+
+    Args:
+        known: where to look.
+        name: as a chairmanship in a reading has it: `CSTO`, `Security Council`.
+
+    Returns:
+        What is found; None where nothing is, or bodies of several organisations.
+    """
+    if organisation := find_organisation(known, name):
+        return organisation
+    bodies = find_bodies(known, name)
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def members_on(
@@ -56,13 +73,21 @@ def chairs_on(
     institutions: Institutions, of: Seat, day: str
 ) -> tuple[tuple[KnownChairmanship, ...], tuple[KnownChairmanship, ...]]:
     """Give whose chairmanship held on a day, then whose may have: two on the day that it passes."""
-    return _sorted_out(chairmanships_of(institutions, of), day)
+    return _sorted_out(chairmanships_of(institutions, of, day), day)
 
 
-def chairmanships_of(institutions: Institutions, of: Seat) -> tuple[KnownChairmanship, ...]:
-    """Give the chairmanships that public documents tell of, oldest first."""
+def chairmanships_of(
+    institutions: Institutions, of: Seat, day: str | None = None
+) -> tuple[KnownChairmanship, ...]:
+    """Give the chairmanships that public documents tell of, oldest first.
+
+    Args:
+        institutions: what is known.
+        of: the organisation or body.
+        day: by whose rule; a body that was once chaired with its organisation may no longer be.
+    """
     acronym, body = place_of(of)
-    if _chaired_with_the_whole(institutions, of):
+    if _chaired_with_the_whole(institutions, of, day):
         body = None
     rows = [
         row for row in institutions.chairmanships if (row.organisation, row.body) == (acronym, body)
@@ -111,9 +136,9 @@ def _listed(institutions: Institutions, of: Seat) -> tuple[str, str | None] | No
     return whole if whole in places and rule_of(institutions, of) else None
 
 
-def _chaired_with_the_whole(institutions: Institutions, of: Seat) -> bool:
+def _chaired_with_the_whole(institutions: Institutions, of: Seat, day: str | None) -> bool:
     """Say whether a body's chair is its organisation's, as a summit's is unless told otherwise."""
-    rule = rule_of(institutions, of)
+    rule = rule_of(institutions, of, day)
     if rule and rule.rotation == "with the organisation":
         return True
     summit = any(one.summit == of for one in institutions.known.organisations)

@@ -13,6 +13,7 @@ from greffier.authority.institutions.membership import (
     place_of,
     rule_of,
 )
+from greffier.model import OPEN, Period
 from greffier.model.institutions import Expected
 
 if TYPE_CHECKING:
@@ -112,11 +113,13 @@ def _by_decision(
     institutions: Institutions, of: Seat, rule: Rule, holder: str, day: str
 ) -> Expected:
     """Look the next holder up among those who are known to have been named."""
-    known = chairmanships_of(institutions, of)
+    known = chairmanships_of(institutions, of, day)
     begun = [
         (row, after)
         for row, after in zip_longest(known, known[1:])
-        if row.holder == holder and row.period.begun_by(day) != "no"
+        if row.holder == holder
+        and row.period.begun_by(day) != "no"
+        and row.period.adjoins(Period(day, OPEN))
     ]
     last, named = begun[-1] if begun else (None, None)
     if last is None or named is None or not last.period.adjoins(named.period):
