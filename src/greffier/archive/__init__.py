@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greffier.archive.identity import person_id
-from greffier.archive.protocol import (
+from greffier.archive.protocol import Archive
+from greffier.archive.stored import (
     Added,
     Appearance,
-    Archive,
     Counts,
     Fault,
     Hit,
     Hits,
     Outcome,
     Question,
+    StoredChairmanship,
     StoredParticipant,
     StoredPerson,
     StoredRecord,
@@ -35,6 +36,7 @@ __all__ = [
     "Hits",
     "Outcome",
     "Question",
+    "StoredChairmanship",
     "StoredParticipant",
     "StoredPerson",
     "StoredRecord",
