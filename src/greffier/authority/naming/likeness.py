@@ -42,7 +42,7 @@ APART = frozenset((Likeness.GIVEN, Likeness.OTHER, Likeness.MARK))
 @lru_cache(maxsize=65_536)  # the names of an archive meet again and again
 def likeness(one: str, other: str) -> Likeness:
     """Say how alike two names are; the same whichever comes first."""
-    first, second = parse(one), parse(other)
+    first, second = (parse(name) for name in sorted((one, other)))
     if not first.full or not second.full:
         return Likeness.UNCLEAR
     if _marked_apart(first, second):
