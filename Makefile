@@ -15,7 +15,7 @@ UV := $(BIN)/uv pip
 SOURCES := $(shell find src -name '*.py')
 COMPILE := $(UV) compile --quiet --universal --generate-hashes --no-header
 
-.PHONY: help open test lint format docs scores pins quality bench lock chromium clean
+.PHONY: help open test lint format docs rules scores pins quality bench lock chromium clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -40,6 +40,10 @@ docs: $(VENV)/.dev ## Write docs/commands.md anew from the commands' own help
 	$(BIN)/python tools/commands.py > docs/commands.md.new
 	mv docs/commands.md.new docs/commands.md
 
+rules: $(VENV)/.dev ## Read off anew what the rules of the languages need, after a change of them
+	$(BIN)/python -m tools.needs > src/greffier/reading/languages/needs.json.new
+	mv src/greffier/reading/languages/needs.json.new src/greffier/reading/languages/needs.json
+
 scores: $(VENV)/.dev ## Show how well the records are read, against gold and pins
 	$(BIN)/python -m tests.quality
 
@@ -55,7 +59,7 @@ quality: $(VENV)/.dev ## Measure every set anew, for docs/quality.md and the pag
 bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 	$(BIN)/python benchmarks
 	$(BIN)/python benchmarks/reading.py
-	$(BIN)/python benchmarks/collation.py
+	$(BIN)/python -m benchmarks.collation
 	$(BIN)/python -m benchmarks.joining
 
 lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the newest

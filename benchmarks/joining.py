@@ -1,6 +1,6 @@
 """Time what it takes to put one new witness to its record in an archive that holds many.
 
-The archive is a real one on disk; its witnesses are made as in `collation.py`, with readings that
+The archive is a real one on disk; its witnesses are made as in `making.py`, with readings that
 hold a head and nothing else, so that what is timed is the grouping: sketch, look-up, alignment and
 what is written, each witness in a transaction of its own.
 """
@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from benchmarks.collation import Maker
+from benchmarks.making import Maker
 
 from greffier.archive import open_archive
 from greffier.archive.adding import add
@@ -27,7 +27,7 @@ from greffier.jobs.grouping import GROUPER, group_next
 from greffier.model import SCHEMA, Reading, Received, RecordHead, witness_of
 
 if TYPE_CHECKING:
-    from benchmarks.collation import Made
+    from benchmarks.making import Made
 
 RECORDS = 100_000
 JOINED = 300  # witnesses that are added and grouped one at a time

@@ -76,9 +76,10 @@ def received(text: str, *, name: str = "record.txt", language: str = "en") -> Re
 
 
 def at(text: str, words: str) -> Span:
-    """Find where `words` stand first."""
-    start = text.index(words)
-    return Span(start, start + len(words))
+    """Find where `words` first stand in `text`, any white space between; fails if nowhere."""
+    found = re.search(r"\s+".join(map(re.escape, words.split())), text)
+    assert found, words
+    return Span(*found.span())
 
 
 def reading_of(  # noqa: PLR0913 - each says one thing about the record

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from greffier.model import (
     SCHEMA,
@@ -23,10 +24,12 @@ from greffier.model import (
     Span,
     Text,
     Turn,
-    Witness,
-    digest_of,
 )
+from tests.builders import at, received
 from tests.places import EXAMPLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LABEL: Final = re.compile(
     r"^(?P<label>(?:(?:Acting )?President|Prime Minister|Vladimir|Nikol)\b[^:\n]{5,60}):[^\S\n]*",
@@ -35,37 +38,17 @@ _LABEL: Final = re.compile(
 _PARAGRAPH: Final = re.compile(r"\S[^\n]*")
 
 
-def received(data: bytes, *, name: str, language: str = "en") -> Received:
-    """Receive bytes in UTF-8, as the sources do."""
-    text = data.decode()
-    witness = Witness(
-        digest=digest_of(data),
-        name=name,
-        media_type="text/plain",
-        language=language,
-        length=len(text),
-        text=text,
-    )
-    return Received(witness=witness, data=data)
-
-
 def example(number: str) -> Received:
     """Receive one of the examples by the beginning of its file's name."""
     path = next(EXAMPLES.glob(f"{number}_*.txt"))
-    return received(path.read_bytes(), name=f"examples/{path.name}")
-
-
-def at(text: str, words: str) -> Span:
-    """Find where `words` first stand in `text`, any white space between; fails if nowhere."""
-    found = re.search(r"\s+".join(map(re.escape, words.split())), text)
-    assert found, words
-    return Span(*found.span())
+    return received(path.read_bytes().decode(), name=f"examples/{path.name}")
 
 
 def meeting() -> tuple[Received, Reading]:
     """Read the meeting of 2 December 2020, as far as the pages need it, by hand."""
     came = example("002")
     text = came.witness.text
+    cast = _cast(text)
     session = Session(
         id="s1",
         subject=True,
@@ -112,8 +95,8 @@ def meeting() -> tuple[Received, Reading]:
             ),
         ),
         sessions=(session, _next_session(text)),
-        participants=_cast(text),
-        turns=_turns(text),
+        participants=cast,
+        turns=_turns(text, cast),
         instruments=(
             Instrument(
                 kind="declaration",
@@ -199,8 +182,8 @@ def _cast(text: str) -> tuple[Participant, ...]:
     )
 
 
-def _turns(text: str) -> tuple[Turn, ...]:
-    names = {one.name: one.id for one in _cast(text) if one.name}
+def _turns(text: str, cast: Iterable[Participant]) -> tuple[Turn, ...]:
+    names = {one.name: one.id for one in cast if one.name}
     labels = list(_LABEL.finditer(text))
     ends = [label.start() for label in labels[1:]] + [len(text)]
     return tuple(
@@ -238,21 +221,15 @@ def scrape() -> tuple[Received, Reading]:
         formats=("joint",),
         spans=(title,),
     )
-    reading = Reading(
-        schema=SCHEMA,
-        reader="hand",
-        witness=came.witness,
+    return came, replace(
+        _bare(came),
         record=RecordHead(
             kind="address",
             title=Text(text=title.cut(text), span=title, rule="title"),
             date=None,
         ),
         sessions=(session,),
-        participants=(),
-        turns=_turns_unnamed(text),
-        instruments=(),
-        chairmanships=(),
-        furniture=(),
+        turns=_turns(text, ())[:1],  # its speaker is not made out
         remarks=(Remark(code="text.cut", message="The text breaks off.", span=None),),
         glosses=(
             Gloss(
@@ -262,37 +239,21 @@ def scrape() -> tuple[Received, Reading]:
             ),
         ),
     )
-    return came, reading
-
-
-def _turns_unnamed(text: str) -> tuple[Turn, ...]:
-    """Read turns whose speakers are not made out."""
-    label = _LABEL.search(text)
-    if label is None:
-        return ()
-    return (
-        Turn(
-            n=1,
-            participant=None,
-            label=label["label"],
-            label_span=Span(*label.span("label")),
-            paragraphs=tuple(
-                Span(found.start(), found.start() + len(found.group().rstrip()))
-                for found in _PARAGRAPH.finditer(text, label.end())
-            ),
-        ),
-    )
 
 
 def bare(text: str, *, name: str = "text", title: str | None = None) -> tuple[Received, Reading]:
     """Read any text as a record that says nothing of itself but, where it is given, its title."""
-    came = received(text.encode("utf-8", "surrogatepass"), name=name, language="und")
+    came = received(text, name=name, language="und")
     head = Text(text=title, span=at(text, title), rule="title") if title else None
-    return came, Reading(
+    return came, replace(_bare(came), record=RecordHead(kind="other", title=head, date=None))
+
+
+def _bare(came: Received) -> Reading:
+    return Reading(
         schema=SCHEMA,
         reader="hand",
         witness=came.witness,
-        record=RecordHead(kind="other", title=head, date=None),
+        record=RecordHead(kind="other", title=None, date=None),
         sessions=(),
         participants=(),
         turns=(),

@@ -49,6 +49,10 @@ class SpanError(DataError, ValueError):
     """A span that does not lie in its text or runs backwards."""
 
 
+class PeriodError(DataError, ValueError):
+    """A date that is none, or a period that runs backwards."""
+
+
 class FormError(DataError, ValueError):
     """JSON that is not the form of a reading."""
 

@@ -16,7 +16,7 @@ from greffier.archive.migrations import MIGRATIONS, behind, migrate, version
 from greffier.archive.store import SqliteArchive
 from greffier.archive.tables import METADATA
 from greffier.errors import ArchiveError
-from greffier.jobs import group_all
+from greffier.jobs.grouping import group_all
 from tests.builders import meeting
 
 # Archives as earlier versions of the program made them, of three of the examples.

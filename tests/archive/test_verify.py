@@ -12,7 +12,7 @@ from greffier.archive.database import FILE
 from greffier.archive.keeping import pack
 from greffier.archive.store import SqliteArchive
 from greffier.errors import ArchiveError
-from greffier.jobs import group_all
+from greffier.jobs.grouping import group_all
 from tests.builders import meeting
 
 if TYPE_CHECKING:

@@ -131,7 +131,7 @@ def test_no_browser_is_opened_on_a_bare_terminal() -> None:
     assert has_display({}, "darwin")
 
 
-@pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("0.0.0.0", "127.0.0.1")])  # noqa: S104
+@pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("0.0.0.0", "127.0.0.1")])  # noqa: S104 - open to all is what is tested
 def test_the_address_is_one_that_a_browser_can_open(host: str, shown: str) -> None:
     with closing(socket.socket()) as taken:
         taken.bind((host, 0))

@@ -18,6 +18,29 @@ if TYPE_CHECKING:
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\ud800-\udfff\ufffe\uffff]")
 
+# Of each element what TEI P5 lets stand in it, of what is written here.
+_INSIDE = {
+    "TEI": ["teiHeader", "text"],
+    "teiHeader": ["fileDesc", "encodingDesc", "profileDesc"],
+    "fileDesc": ["titleStmt", "publicationStmt", "sourceDesc"],
+    "titleStmt": ["title"],
+    "publicationStmt": ["p"],
+    "sourceDesc": ["listWit"],
+    "listWit": ["witness"],
+    "witness": ["idno"],
+    "encodingDesc": ["variantEncoding", "editorialDecl"],
+    "editorialDecl": ["p"],
+    "profileDesc": ["creation", "langUsage"],
+    "creation": ["date", "placeName"],
+    "langUsage": ["language"],
+    "text": ["body"],
+    "body": ["p"],
+    "p": ["app"],
+    "app": ["lem", "rdg"],
+    "lem": ["lb"],
+    "rdg": ["lb"],
+}
+
 
 def document(texts: Sequence[str], *, title: str | None = None) -> ET.Element:
     """Write a base and other witnesses as TEI, and read that back."""
@@ -118,3 +141,17 @@ def test_markup_in_a_record_is_only_text() -> None:
     root = document([base, base.replace("meant", "<meant>")])
     assert said(root, 0) == base
     assert "<meant>" in said(root, 1)
+
+
+@given(families())
+def test_every_element_stands_where_it_may_and_in_order(texts: list[str]) -> None:
+    root = document(texts)
+    for element in root.iter():
+        allowed = _INSIDE.get(element.tag.removeprefix(_TEI), [])
+        places = [allowed.index(child.tag.removeprefix(_TEI)) for child in element]
+        assert places == sorted(places)
+    assert root.find(f".//{_TEI}body/{_TEI}p") is not None
+    for app in root.iter(f"{_TEI}app"):
+        assert [one.tag for one in app].count(f"{_TEI}lem") == 1
+        names = [name for one in app for name in one.get("wit", "").split()]
+        assert sorted(names) == sorted({f"#w{n:016x}" for n in range(len(texts))})

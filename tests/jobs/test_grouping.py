@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from greffier.errors import UsageError
-from greffier.jobs import add_all, group_all, judge, undo
-from greffier.jobs.grouping import GROUPER
+from greffier.jobs import add_all
+from greffier.jobs.grouping import GROUPER, group_all, judge, undo
 from greffier.model import Judgement
 from greffier.wiring import archive_in
 from tests.places import EXAMPLE_RECORDS

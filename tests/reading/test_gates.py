@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields, is_dataclass
+from importlib import resources
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
+from tools.needs import kept
 
 from greffier.reading.folding import View
-from greffier.reading.gates import Places, needs, openings, tail_of
+from greffier.reading.gates import Places
 from greffier.reading.languages import LANGUAGES
 from greffier.reading.lexicon import lexicon_of
+from greffier.reading.patterns import needs, openings, tail_of
 from greffier.reading.symbols import filled, rule
 from greffier.reading.tagging import Tagger
 from greffier.reading.vocabulary import offices_of, titled_of, vocabulary_of
@@ -140,3 +144,9 @@ def test_no_match_is_lost_in_a_record(path: Path, known: Known) -> None:
 @settings(max_examples=30)
 def test_no_match_is_lost_in_any_text(printed: str) -> None:
     assert not _lost(View.of(printed * 3).text)
+
+
+def test_what_the_rules_need_is_kept_as_it_is_read_off() -> None:
+    """After a change of the rules, `make rules` brings the file up to date."""
+    held = resources.files("greffier.reading.languages") / "needs.json"
+    assert json.loads(held.read_bytes()) == kept()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from greffier.jobs import add_all
-from greffier.jobs.grouping import group_all
+from greffier.jobs.grouping import group_all, judge
+from greffier.model import Judgement
 from tests.collation.texts import SPEECH
 from tests.places import CORPUS, EXAMPLE_RECORDS
 from tests.readings import bare
@@ -171,9 +172,9 @@ def test_a_witness_shows_what_another_states(client: TestClient, copies: tuple[s
     """The cut copy has no date; the record has it from the whole one, and says so."""
     page = client.get(f"/records/{copies[0]}", params={"witness": copies[1]}).text
     assert "One of" in page
-    assert re.search(
-        r"Date <a href=[^>]+><bdi>17 September 2021</bdi></a> is stated by the base", page
-    )
+    strip = page[page.index('<p class="carried">') :].split("</p>")[0]
+    assert f'<a href="/records/{copies[0]}?fact=record.date#fact">date</a>' in strip
+    assert "are stated by the base" in strip
 
 
 def test_the_api_gives_the_same(client: TestClient, copies: tuple[str, str]) -> None:
@@ -221,3 +222,27 @@ def test_a_long_omission_is_shown_by_its_ends() -> None:
     assert "3,000 words" in page
     assert re.search(r"… 2,\d\d\d words more …", page)
     assert len(page) < 40_000
+
+
+def test_a_judgement_is_told_on_both_sides() -> None:
+    archive = archive_of()
+    add_all(archive, EXAMPLE_RECORDS[:2])
+    (record,) = archive.records()
+    names = [one.id for one in archive.witnesses(record.id)]
+    judge(
+        archive,
+        Judgement(
+            kind="split",
+            witness=names[1],
+            others=(names[0],),
+            author="A. Clerk",
+            reason="the speech of another year",
+        ),
+    )
+    client = client_of(archive)
+    for name in names:
+        page = client.get(f"/records/{name}/compare").text
+        assert "One witness carries this record" in page
+        assert "carries another record than" in page
+        assert "<bdi>the speech of another year</bdi>" in page
+        assert "<bdi>A. Clerk</bdi>" in page

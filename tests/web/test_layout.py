@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.archive.protocol import Hit, StoredRecord
+from greffier.archive.stored import Hit, StoredRecord
 from greffier.model import Gloss, Remark, Span
 from greffier.web.layout import blocks, front
 from greffier.web.marking import HIT, Mark, asked_spans
 from greffier.web.passages import clipped, excerpt
 from greffier.web.record_page import Choice, choice
 from greffier.web.rendering import day
-from tests.readings import at, bare, meeting
+from tests.builders import at
+from tests.readings import bare, meeting
 from tests.web.conftest import archive_of
 
 if TYPE_CHECKING:

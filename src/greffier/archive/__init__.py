@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greffier.archive.identity import person_id
-from greffier.archive.protocol import (
+from greffier.archive.protocol import Archive
+from greffier.archive.stored import (
     Added,
     Appearance,
-    Archive,
     Counts,
     Fault,
     Hit,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, insert, select, update
 
 from greffier.archive.keeping import pack, pack_reading
-from greffier.archive.protocol import Added, Outcome
 from greffier.archive.recording import put_record, read_anew
 from greffier.archive.rows import persons, rows
+from greffier.archive.stored import Added, Outcome
 from greffier.archive.tables import (
     DERIVED,
     MEMBERSHIP,

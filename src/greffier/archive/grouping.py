@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import struct
-from datetime import UTC, datetime
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import BindParameter, bindparam, delete, insert, select, union, update
 
 from greffier.archive.adding import next_generation
+from greffier.archive.judging import undo_judgement, write_judgement
 from greffier.archive.keeping import claim_of_kept, reading_of_kept
 from greffier.archive.recording import drop_record, put_record
 from greffier.archive.tables import (
@@ -24,14 +24,14 @@ from greffier.archive.tables import (
     RECORD,
 )
 from greffier.errors import UsageError
-from greffier.model import Bond, Claim, Grouping, Judged, Judgement, Sketch
+from greffier.model import Bond, Grouping, Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection
 
-    from greffier.model import Reading, Record
+    from greffier.model import Claim, Judgement, Reading, Record
 
 # Of a sketch the lowest hashes are posted. Of two texts of which one holds a third of the other,
 # the two lowest rows of this length have twenty in common.
@@ -108,10 +108,7 @@ class Desk:
 
     def reading(self, witness: str) -> Reading:
         """Give the reading of a witness. Raises UsageError if there is none."""
-        kept = self._connection.scalar(_FORM, {"of": witness})
-        if kept is None:
-            raise UsageError(witness, "no such witness", "name one that the archive holds")
-        return reading_of_kept(kept, witness)
+        return reading_of_kept(self._form(witness), witness)
 
     def sharing(self, sketch: Sketch) -> Iterator[tuple[str, Sketch]]:
         """Yield the witnesses that share the rarer hashes of a sketch, with their own."""
@@ -129,10 +126,7 @@ class Desk:
     def claim(self, witness: str) -> Claim:
         """Give what a witness brings when it is asked which record it carries."""
         if witness not in self._claims:
-            kept = self._connection.scalar(_FORM, {"of": witness})
-            if kept is None:
-                raise UsageError(witness, "no such witness", "name one that the archive holds")
-            self._claims[witness] = claim_of_kept(kept, witness)
+            self._claims[witness] = claim_of_kept(self._form(witness), witness)
         return self._claims[witness]
 
     def of_address(self, witness: str) -> tuple[str, ...]:
@@ -193,29 +187,18 @@ class Desk:
 
     def judge(self, judgement: Judgement) -> int:
         """Write a judgement into the log, and give its number."""
-        number = self._connection.execute(
-            insert(JUDGEMENT),
-            {
-                "made": _now(),
-                "author": judgement.author,
-                "reason": judgement.reason,
-                "kind": judgement.kind,
-            },
-        ).inserted_primary_key
-        n = int(number[0]) if number else 0
-        pairs = [{"n": n, "witness": judgement.witness, "other": one} for one in judgement.others]
-        self._connection.execute(insert(JUDGED), pairs)
-        return n
+        return write_judgement(self._connection, judgement)
 
     def undo(self, n: int) -> Judgement:
         """Take a judgement back; it stays in the log. Raises UsageError if there is none."""
-        found = next((one for one in judgements(self._connection) if one.n == n), None)
-        if found is None or found.undone:
-            met = "it has been undone" if found else "no such judgement"
-            raise UsageError(f"judgement {n}", met, "see `greffier judge list`")
-        ours = JUDGEMENT.c.n == n
-        self._connection.execute(update(JUDGEMENT).where(ours).values(undone=_now()))
-        return found.judgement
+        return undo_judgement(self._connection, n)
+
+    def _form(self, witness: str) -> bytes:
+        """Give the kept form of a witness's reading."""
+        kept: bytes | None = self._connection.scalar(_FORM, {"of": witness})
+        if kept is None:
+            raise UsageError(witness, "no such witness", "name one that the archive holds")
+        return kept
 
     def _holders(self, hashes: tuple[int, ...]) -> list[list[int]]:
         """Give who has each hash, the earliest first; one statement asks for all."""
@@ -270,22 +253,6 @@ class Desk:
             self._connection.execute(update(READING).where(ours).values(generation=generation))
 
 
-def judgements(connection: Connection) -> Iterator[Judged]:
-    """Yield the log of judgements, the earliest first, those that were undone among them."""
-    pairs: dict[int, list[Any]] = {}
-    for pair in connection.execute(select(JUDGED).order_by(JUDGED.c.n)):
-        pairs.setdefault(pair.n, []).append(pair)
-    for row in connection.execute(select(JUDGEMENT).order_by(JUDGEMENT.c.n)):
-        judgement = Judgement(
-            kind=row.kind,
-            witness=pairs[row.n][0].witness,
-            others=tuple(pair.other for pair in pairs[row.n]),
-            author=row.author,
-            reason=row.reason,
-        )
-        yield Judged(n=row.n, judgement=judgement, made=row.made, undone=row.undone)
-
-
 def groupings(connection: Connection, record: str) -> tuple[Grouping, ...]:
     """Give what was found to bind the witnesses of a record."""
     ours = select(MEMBERSHIP.c.witness).where(MEMBERSHIP.c.record == record)
@@ -320,7 +287,3 @@ def _batches(names: Sequence[str]) -> Iterator[list[str]]:
     some = iter(names)
     while batch := list(islice(some, _MANY)):
         yield batch
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -13,7 +13,7 @@ import tantivy
 
 from greffier.archive.damage import DamagedError, sound
 from greffier.archive.documents import FORMAT, documents, prepare, schema
-from greffier.archive.protocol import Fault
+from greffier.archive.stored import Fault
 from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 from sqlalchemy import Text, cast, func, select, true
 
-from greffier.archive.protocol import (
+from greffier.archive.stored import (
     Appearance,
     Counts,
     StoredParticipant,

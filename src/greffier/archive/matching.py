@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tantivy import Schema, Searcher
 
     from greffier.archive.asking import Asked
-    from greffier.archive.protocol import Question
+    from greffier.archive.stored import Question
     from greffier.archive.words import Word
     from greffier.model import Span
 

@@ -1,224 +1,39 @@
-"""What an archive can do, and the values that come out of one.
+"""What an archive can do. Every store meets `Archive`; the same contract tests run against each.
 
-Every store meets `Archive`; the same contract tests run against each. Identifiers:
-
-- a witness is named by the first 16 hexadecimal digits of its SHA-256, such as `a4231deef9788138`;
-- a record by the earliest of its witnesses in the archive; the name of any of them leads to it;
-- a session, participant, turn or instrument by its witness and its place in the reading:
-  `a4231deef9788138.s1`, `.p3`, `.t12`, `.i1` (chairmanships `.c1`, quotations `.q1`);
-- a person by the folded name in lower case with hyphens: `vladimir-putin`. Two records that print
-  the same full name name the same person; whether two spellings are one is not decided here.
+What comes out of one, and how it is named, is in `archive.stored`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
-
-from greffier.model import Participant, RecordKind, Session, Span
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
+    from greffier.archive.stored import (
+        Added,
+        Counts,
+        Fault,
+        Hits,
+        Question,
+        StoredPerson,
+        StoredRecord,
+        StoredSession,
+        StoredWitness,
+    )
     from greffier.model import (
         Bond,
         Claim,
         Grouping,
         Judged,
         Judgement,
+        Observation,
         Reading,
         Received,
         Record,
         Sketch,
     )
-
-Outcome = Literal["added", "known", "reread"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """What became of one witness: `added`, `known`, or `reread` by another reader version."""
-
-    witness: str
-    outcome: Outcome
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredRecord:
-    """A record in a list: enough to choose it by.
-
-    Args:
-        base: the witness that stands for it; `name`, `kind`, `language`, `length` and the numbers
-            are of its reading.
-        witnesses: how many carry it.
-        title, date, place, publisher: what the base states, else what another witness does.
-    """
-
-    id: str
-    base: str
-    witnesses: int
-    name: str
-    kind: RecordKind
-    title: str | None
-    date: str | None
-    place: str | None
-    publisher: str | None
-    language: str
-    length: int
-    sessions: int
-    participants: int
-    turns: int
-    instruments: int
-    remarks: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredWitness:
-    """A witness in a list of those that carry one record.
-
-    Args:
-        base: whether it stands for the record.
-        length: of its text, in code points.
-        added: when it came, as ISO 8601 in UTC; None where an older archive did not note it.
-    """
-
-    id: str
-    digest: str
-    name: str
-    media_type: str
-    url: str | None
-    language: str
-    length: int
-    added: str | None
-    base: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredSession:
-    """A session with the record, and the witness of it, that tells of it; and who took part."""
-
-    id: str
-    record: StoredRecord
-    witness: str
-    session: Session
-    participants: tuple[StoredParticipant, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredParticipant:
-    """A participant with the person's page (None without a name) and how many turns he took."""
-
-    id: str
-    person: str | None
-    participant: Participant
-    turns: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
-    """One person in one record: the capacity, the session, and the numbers of his turns."""
-
-    record: StoredRecord
-    participant: Participant
-    session: Session | None
-    turns: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredPerson:
-    """A person as the records name him, with every appearance, oldest first, undated last."""
-
-    id: str
-    name: str
-    appearances: tuple[Appearance, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """A search: `words` in the query language, and what the hits must be. None leaves it open.
-
-    Args:
-        words: words, "phrases", AND, OR, NOT or -, prefix*. Inflected forms are found.
-        speaker: words of the speaker's name.
-        office: words of the office held there.
-        of: words of the state or organisation that the office is of, as the reading names it:
-            `Russia`, `CSTO`.
-        organisation: acronym of an organisation of the record's subject session.
-        body: words of the name of its body.
-        since: first day, an ISO date, reduced precision allowed: of the record's session, else of
-            the record.
-        until: last day, the same way; both are included.
-        kind: the kind of the record.
-        spoken: True for what was said only, False for the rest of the records only.
-        copies: look in every witness of a record, not in its base alone.
-    """
-
-    words: str
-    speaker: str | None = None
-    office: str | None = None
-    of: str | None = None
-    organisation: str | None = None
-    body: str | None = None
-    since: str | None = None
-    until: str | None = None
-    kind: RecordKind | None = None
-    spoken: bool | None = None
-    copies: bool = False
-    limit: int = 20
-    offset: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """One passage that answers a question, with where its words stand.
-
-    `span` is the passage (a turn's paragraph, or a paragraph of the rest) in the text of `witness`;
-    `matches` are the words that were looked for, as spans inside it. `quote` is the passage's
-    words as printed.
-    """
-
-    record: StoredRecord
-    witness: str
-    turn: int | None
-    speaker: str | None
-    office: str | None
-    of: str | None
-    span: Span
-    matches: tuple[Span, ...]
-    quote: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hits:
-    """The hits of one page of answers, and how many there are in all."""
-
-    total: int
-    hits: tuple[Hit, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """One thing that `verify` found wrong: where, what, and what to do about it."""
-
-    place: str
-    met: str
-    advice: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """How much an archive holds."""
-
-    records: int = 0
-    witnesses: int = 0
-    sessions: int = 0
-    persons: int = 0
-    turns: int = 0
-    instruments: int = 0
-    remarks: int = 0
-    kinds: dict[str, int] = field(default_factory=dict)
 
 
 class Desk(Protocol):
@@ -364,6 +179,18 @@ class Archive(Protocol):
 
     def persons(self) -> Iterator[StoredPerson]:
         """Yield every person, by name."""
+        ...
+
+    def observations(
+        self, *, office: str | None = None, of: str | None = None, person: str | None = None
+    ) -> Iterator[Observation]:
+        """Yield who is seen in which office, the earliest first, undated first of all.
+
+        Args:
+            office: only in this one, as readings keep it; case makes no difference.
+            of: only of this state, organisation or body.
+            person: only this person, by identifier.
+        """
         ...
 
     def person_of(self, name: str) -> str:

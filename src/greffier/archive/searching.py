@@ -14,7 +14,7 @@ from greffier.archive.keeping import unpack
 from greffier.archive.listing import records_of
 from greffier.archive.matching import matches, query_of, restrictions
 from greffier.archive.passages import said
-from greffier.archive.protocol import Hit, Hits
+from greffier.archive.stored import Hit, Hits
 from greffier.archive.tables import PARTICIPANT, READING, TURN
 from greffier.archive.words import words
 from greffier.errors import QueryError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tantivy import Searcher
 
     from greffier.archive.asking import Asked
-    from greffier.archive.protocol import Question, StoredRecord
+    from greffier.archive.stored import Question, StoredRecord
 
 _MOST_HITS = 1_000  # in one page of answers
 _DEEPEST = 100_000  # hits that can be turned to; a question with more should be a narrower one

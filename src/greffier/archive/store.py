@@ -7,14 +7,23 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import select
 
-from greffier.archive import adding, grouping, listing, recording, searching, verifying
+from greffier.archive import (
+    adding,
+    grouping,
+    judging,
+    listing,
+    observing,
+    recording,
+    searching,
+    verifying,
+)
 from greffier.archive.asking import ask
 from greffier.archive.damage import DamagedError, sound
 from greffier.archive.database import BUSY, open_database, told, writing
 from greffier.archive.identity import person_id
 from greffier.archive.index import Mark, PassageIndex
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
-from greffier.archive.protocol import Fault
+from greffier.archive.stored import Fault
 from greffier.archive.tables import READING, RECORD, STATE, WITNESS
 from greffier.errors import ArchiveError, UsageError
 
@@ -25,10 +34,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from greffier.archive.asking import Asked
-    from greffier.archive.protocol import (
+    from greffier.archive.protocol import Desk
+    from greffier.archive.stored import (
         Added,
         Counts,
-        Desk,
         Hits,
         Question,
         StoredPerson,
@@ -36,7 +45,7 @@ if TYPE_CHECKING:
         StoredSession,
         StoredWitness,
     )
-    from greffier.model import Grouping, Judged, Reading, Received, Record
+    from greffier.model import Grouping, Judged, Observation, Reading, Received, Record
 
 
 class SqliteArchive:
@@ -199,7 +208,7 @@ class SqliteArchive:
     def judgements(self) -> tuple[Judged, ...]:
         """Give the log of judgements, the earliest first, those that were undone among them."""
         with self._reading() as connection:
-            return tuple(grouping.judgements(connection))
+            return tuple(judging.judgements(connection))
 
     def person(self, key: str) -> StoredPerson:
         """Give a person by identifier. Raises UsageError if there is none."""
@@ -213,6 +222,13 @@ class SqliteArchive:
         """Yield every person, by name."""
         with self._reading() as connection:
             yield from listing.persons(connection)
+
+    def observations(
+        self, *, office: str | None = None, of: str | None = None, person: str | None = None
+    ) -> Iterator[Observation]:
+        """Yield who is seen in which office, the earliest first, undated first of all."""
+        with self._reading() as connection:
+            yield from observing.observations(connection, office=office, of=of, person=person)
 
     def person_of(self, name: str) -> str:
         """Give the identifier that a person of this name has in the archive."""

@@ -9,9 +9,9 @@ from sqlalchemy import select
 from greffier.archive.grouping import posted
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.passages import passages
-from greffier.archive.protocol import Fault
 from greffier.archive.recording import record_row, worked_out
 from greffier.archive.rows import rows
+from greffier.archive.stored import Fault
 from greffier.archive.tables import DERIVED, MEMBERSHIP, POSTING, READING, RECORD, WITNESS
 from greffier.errors import ArchiveError
 

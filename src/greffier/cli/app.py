@@ -21,6 +21,7 @@ from greffier.cli.search import search
 from greffier.cli.serve import serve
 from greffier.cli.show import show
 from greffier.cli.verify import verify
+from greffier.cli.who import who
 from greffier.cli.words import complain
 from greffier.errors import GreffierError
 
@@ -31,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("open")(open_records)
-for command in (read, add, serve, search, show, compare, score, schema, group, verify):
+for command in (read, add, serve, search, show, who, compare, score, schema, group, verify):
     app.command()(command)
 app.add_typer(judge, name="judge")
 

@@ -22,11 +22,12 @@ def group(
 
     Example: greffier group --again --archive archive
     """
-    from greffier import jobs, wiring
+    from greffier import wiring
     from greffier.cli.output import print_lines
+    from greffier.jobs import grouping
 
     with wiring.archive_in(folder(archive)) as opened:
-        found = jobs.group_all(opened, again=again)
+        found = grouping.group_all(opened, again=again)
         opened.refresh()
         counts = opened.counts()
     grouped = counted(found, "witness", "witnesses")

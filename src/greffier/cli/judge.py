@@ -49,13 +49,14 @@ def split(
 
     Example: greffier judge split 4b3a21895fcf664d --because "the speech of another year"
     """
-    from greffier import jobs, wiring
+    from greffier import wiring
+    from greffier.jobs import grouping
     from greffier.model import Judgement
 
     with wiring.archive_in(folder(archive)) as opened:
         record = opened.record(witness)
         others = tuple(one.id for one in opened.witnesses(record.id) if one.id != witness)
-        number = jobs.judge(
+        number = grouping.judge(
             opened,
             Judgement(
                 kind="split",
@@ -81,12 +82,13 @@ def merge(
 
     Example: greffier judge merge a4231deef9788138 4b3a21895fcf664d --because "a translation"
     """
-    from greffier import jobs, wiring
+    from greffier import wiring
+    from greffier.jobs import grouping
     from greffier.model import Judgement
 
     with wiring.archive_in(folder(archive)) as opened:
         first, second = opened.record(one), opened.record(other)
-        number = jobs.judge(
+        number = grouping.judge(
             opened,
             Judgement(
                 kind="merge",
@@ -109,11 +111,12 @@ def undo(
 
     Example: greffier judge undo 3
     """
-    from greffier import jobs, wiring
+    from greffier import wiring
     from greffier.cli.output import print_lines
+    from greffier.jobs import grouping
 
     with wiring.archive_in(folder(archive)) as opened:
-        judgement = jobs.undo(opened, number)
+        judgement = grouping.undo(opened, number)
         print_lines([f"Judgement {number} is undone."])
         print_lines(_records(opened, judgement.witness, *judgement.others))
 

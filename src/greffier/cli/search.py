@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from greffier.archive.protocol import Hit, Hits, Question
+from greffier.archive.stored import Hit, Hits, Question
 from greffier.cli.options import Archive, Format, folder
 from greffier.cli.words import counted, shown
 from greffier.model import RecordKind

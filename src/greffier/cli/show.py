@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from greffier.archive.protocol import Appearance, StoredPerson
 from greffier.archive.protocol import Archive as OpenArchive
+from greffier.archive.stored import Appearance, StoredPerson
 from greffier.cli.options import Archive, Format, Shape, folder
 from greffier.cli.words import counted, shown
 from greffier.errors import UsageError

@@ -45,41 +45,43 @@ def parts(alignment: Alignment, variants: Sequence[Variant], a: str, b: str) -> 
                 joined[-1] = Part(a=_both(last.a, part.a), b=_both(last.b, part.b))
             else:
                 joined.append(part)
-    texts: dict[_Side, str] = {"a": a, "b": b}
     for at in range(1, len(joined) - 1):
-        joined[at - 1 : at + 2] = _leaning(joined[at - 1], joined[at], joined[at + 1], texts)
+        joined[at - 1 : at + 2] = _leaning(joined[at - 1], joined[at], joined[at + 1], a, b)
     return tuple(joined)
 
 
-def _leaning(
-    before: Part, part: Part, behind: Part, texts: dict[_Side, str]
-) -> tuple[Part, Part, Part]:
+def _leaning(before: Part, part: Part, behind: Part, a: str, b: str) -> tuple[Part, Part, Part]:
     """Put a comma behind words that only the other text has, where that has it behind them too.
 
     An alignment leaves it with the word before: `Nikol Pashinyan, ` beside `Nikol Pashinyan `, then
     the tooltip, and the comma after that.
     """
-    unmoved = before, part, behind
-    mine, next_, theirs, others = before.a, behind.a, before.b, behind.b
-    text, other = texts["a"], texts["b"]
-    if part.a:
-        mine, next_, theirs, others, text, other = theirs, others, mine, next_, other, text
-    if (
-        part.variant is None
-        or (part.a and part.b)
-        or (before.variant, behind.variant) != (None, None)
-    ):
-        return unmoved
-    if not (mine and next_ and theirs and others):
-        return unmoved
-    sign = _tail(text, mine)
-    if not sign.strip() or _tail(other, theirs).strip() or _front(other, others) != sign.strip():
-        return unmoved
-    cut = mine.end - len(sign)
-    short, long = Span(mine.start, cut), Span(cut, next_.end)
-    if part.a:
-        return replace(before, b=short), part, replace(behind, b=long)
-    return replace(before, a=short), part, replace(behind, a=long)
+    alone = part.variant is not None and (part.a is None) != (part.b is None)
+    if not alone or before.variant is not None or behind.variant is not None:
+        return before, part, behind
+    if part.a is None:
+        moved = _moved(a, before.a, behind.a, b, before.b, behind.b)
+        return replace(before, a=moved[0]), part, replace(behind, a=moved[1])
+    moved = _moved(b, before.b, behind.b, a, before.a, behind.a)
+    return replace(before, b=moved[0]), part, replace(behind, b=moved[1])
+
+
+def _moved(  # noqa: PLR0913, PLR0917 - two sides, three things of each
+    lacking: str,
+    before: Span | None,
+    behind: Span | None,
+    having: str,
+    other_before: Span | None,
+    other_behind: Span | None,
+) -> tuple[Span | None, Span | None]:
+    """Give two stretches of the text that lacks the words, the sign between them in the second."""
+    if before and behind and other_before and other_behind:
+        sign = _tail(lacking, before)
+        there = _front(having, other_behind)
+        if sign.strip() and sign.strip() == there and not _tail(having, other_before).strip():
+            cut = before.end - len(sign)
+            return Span(before.start, cut), Span(cut, behind.end)
+    return before, behind
 
 
 def _tail(text: str, span: Span) -> str:

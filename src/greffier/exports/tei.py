@@ -51,7 +51,7 @@ def tei(
         yield from body.app(entry, base.text[entry.start : entry.end])
         at = entry.end
     yield from body.plain(base.text[at:])
-    yield from body.ended()
+    yield from body.last()
     yield "</body>\n</text>\n</TEI>\n"
 
 
@@ -112,6 +112,7 @@ class _Body:
     def __init__(self, base: str) -> None:
         self._base = base
         self._open = False
+        self._empty = True
 
     def plain(self, text: str) -> Iterator[str]:
         """Yield what all witnesses say alike."""
@@ -138,10 +139,16 @@ class _Body:
             yield "</p>\n"
         self._open = False
 
+    def last(self) -> Iterator[str]:
+        """Yield the end of the body, which TEI wants to have a paragraph."""
+        yield from self.ended()
+        if self._empty:
+            yield "<p/>\n"
+
     def _begun(self) -> Iterator[str]:
         if not self._open:
             yield "<p>"
-        self._open = True
+        self._open, self._empty = True, False
 
 
 def _lines(text: str) -> str:

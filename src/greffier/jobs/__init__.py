@@ -1,7 +1,6 @@
-"""Units of work, and where they run."""
+"""Units of work, and where they run. What groups witnesses is in `jobs.grouping`."""
 
 from greffier.jobs.adding import Progress, Report, Summary, add_all, refusals
-from greffier.jobs.grouping import group_all, judge, undo
 from greffier.jobs.local import InThisProcess
 from greffier.jobs.units import Done, Executor, Failed, Unit, read_path, units
 
@@ -15,10 +14,7 @@ __all__ = [
     "Summary",
     "Unit",
     "add_all",
-    "group_all",
-    "judge",
     "read_path",
     "refusals",
-    "undo",
     "units",
 ]

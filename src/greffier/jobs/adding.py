@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from greffier import sources
-from greffier.archive.protocol import Added, Outcome
+from greffier.archive.stored import Added, Outcome
 from greffier.errors import GreffierError
-from greffier.jobs.grouping import group_all, group_next
 from greffier.jobs.local import InThisProcess
 from greffier.jobs.units import Failed, Unit, units
 
@@ -70,6 +69,8 @@ def add_all(
         DataError: a folder without records; nothing has been added then.
         ArchiveError: the archive cannot be written; what was added stays.
     """
+    from greffier.jobs.grouping import group_all, group_next  # noqa: PLC0415 - loads numpy
+
     files = list(sources.find(paths))
     kept: list[Added] = []
     failures: list[GreffierError] = []

@@ -22,6 +22,7 @@ from greffier.model.comparison import (
     counted_kinds,
 )
 from greffier.model.judgement import Judged, Judgement, JudgementKind
+from greffier.model.period import OPEN, Answer, Period, bounds
 from greffier.model.reading import (
     SCHEMA,
     Chairmanship,
@@ -52,6 +53,7 @@ from greffier.model.reading import (
 )
 from greffier.model.record import STATED, Bond, Record, Stated, record_of
 from greffier.model.span import Span, joined
+from greffier.model.tenure import Certainty, Holding, Observation, Tenure
 from greffier.model.witness import (
     UTF8,
     Encoding,
@@ -65,15 +67,18 @@ from greffier.model.witness import (
 
 __all__ = [
     "OF_WORDS",
+    "OPEN",
     "SCHEMA",
     "STATED",
     "UTF8",
     "VARIANT_KINDS",
     "Alignment",
+    "Answer",
     "Base",
     "Body",
     "Bond",
     "Candidate",
+    "Certainty",
     "Chairmanship",
     "ChairmanshipPhase",
     "Claim",
@@ -85,6 +90,7 @@ __all__ = [
     "Gloss",
     "Grouping",
     "Hint",
+    "Holding",
     "Instrument",
     "InstrumentAction",
     "InstrumentKind",
@@ -96,12 +102,14 @@ __all__ = [
     "Mark",
     "Mention",
     "MentionKind",
+    "Observation",
     "Office",
     "Organisation",
     "Part",
     "Participant",
     "ParticipantMode",
     "Passage",
+    "Period",
     "Quotation",
     "Reading",
     "Received",
@@ -119,12 +127,14 @@ __all__ = [
     "Span",
     "State",
     "Stated",
+    "Tenure",
     "Text",
     "Turn",
     "Variant",
     "VariantKind",
     "VariantPlace",
     "Witness",
+    "bounds",
     "counted_kinds",
     "digest_of",
     "joined",

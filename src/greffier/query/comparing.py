@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greffier.archive.protocol import StoredWitness
+from greffier.archive.stored import StoredWitness
 from greffier.collation import align_claims, variants
 from greffier.collation.parts import parts
 from greffier.errors import UsageError

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greffier.reading.cast import Cast
-    from greffier.reading.languages.base import ChairRules
+    from greffier.reading.languages.results import ChairRules
     from greffier.reading.page import Page, Sentence
     from greffier.reading.symbols import Capacity
 

@@ -36,7 +36,6 @@ _APART = 0.8
 _HEADING_WORDS = 12
 _MINISTRY_WORDS = 22
 _WORD_RULES = frozenset({"label:word", "label:adds"})
-_DENSE_RULES = _WORD_RULES | {"label:recurs"}
 
 
 def find_labels(

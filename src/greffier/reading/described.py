@@ -21,9 +21,6 @@ _LAST = re.compile(rf"(?<![\w.'-])(?:{PARTICLE}[ -])?{_PART}(?: (?:{PARTICLE} )?
 _NAME_FIRST = re.compile(rf"(?P<name>{FULL_NAME}), ?(?P<rest>.+)$")
 _JOINING = re.compile(rf"(?:{PARTICLE}|[{UPPER}]\.|Al|El|Bin|Ibn|Ben|Abu|Van|Von|De|Da|Del|Di)")
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
-# Before the first office that is known stands one that is not.
-_NOT_FIRST = re.compile(r"(?:\b(?:and|to the|under)(?: \w{1,20})?|,)$")
-_SECOND = ",? and (?:the )?<office>"
 _TWO = 2
 
 
@@ -41,7 +38,7 @@ def described(tagged: str, tagger: Tagger) -> Capacity | None:
     if title is None or title.plural:
         return None
     name = first["name"] if first else _last_name(after, tagger)
-    if (name is None and (after or not before)) or _NOT_FIRST.search(before):
+    if (name is None and (after or not before)) or _is_unknown(before, tagger):
         return None
     of = _of(title, before, after if first else after.removesuffix(name or ""), tagger)
     kept = tagger.of(of) if of else title.of
@@ -56,6 +53,12 @@ def _office(tagged: str, tagger: Tagger) -> tuple[Title | None, str, str]:
     return None, tagged, ""
 
 
+def _is_unknown(before: str, tagger: Tagger) -> bool:
+    """Say whether another office, which nobody knows, stands before the first that is known."""
+    unknown = tagger.language.offices.unknown
+    return before.endswith(",") or bool(unknown and re.search(rf"\b(?:{unknown})$", before))
+
+
 def _of(title: Title, before: str, after: str, tagger: Tagger) -> str:
     """Give what an office is of: the words before it, or those behind `of`, up to another office.
 
@@ -63,12 +66,12 @@ def _of(title: Title, before: str, after: str, tagger: Tagger) -> str:
     """
     if before:
         return re.sub(r"^[Tt]he |(?:'s?|,)$", "", before)
-    links = tagger.language.offices.links
-    if not links:
+    rules = tagger.language.offices
+    if not rules.links:
         return ""
-    second = "" if re.search("Minister| to the ", title.kept) else f"(?:{_SECOND})?"
-    field = "(?: (?:for|on) [^,]{1,80}?)??"
-    found = rule(rf"{second}{field}(?:,? (?:{links})|,) (?P<of>.+?)(?:{_SECOND}|$)").match(after)
+    second = "" if re.search("Minister| to the ", title.kept) else f"(?:{rules.second})?"
+    words = rf"{second}{rules.field}(?:,? (?:{rules.links})|,) (?P<of>.+?)(?:{rules.second}|$)"
+    found = rule(words).match(after)
     if found and any(map(tagger.symbols.title, found["of"])):
         return ""
     return _BRACKETS.sub("", found["of"]).strip(" ,") if found else ""

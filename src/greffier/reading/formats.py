@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 # Those that a speaker tells of the session he is at; the others he says of anything.
 _SPOKEN = frozenset({"restricted", "expanded", "regular"})
+# Offices, as they are kept, that stand for a state besides those of its government.
+_LEADER = re.compile(
+    r"(?:Acting )?(?:Vice President|(?:Vice )?Chancellor|King|Queen|Emir|Sultan|Crown Prince"
+    r"|Grand Duke|Taoiseach|Secretary of State)$"
+)
 _OPENING = 40
 _TWO = 2
 
@@ -84,8 +89,9 @@ def _is_of_another_state(page: Page, sentence: Sentence, found: re.Match[str]) -
 
 
 def _stands_for_a_state(page: Page, capacity: Capacity) -> bool:
-    rules = page.language
-    offices = filter(None, (rules.offices.national, rules.sessions.leaders))
-    return capacity.of in page.tagger.lexicon.states and any(
-        re.search(pattern, capacity.office or "") for pattern in offices
+    if capacity.of not in page.tagger.lexicon.states or not capacity.office:
+        return False
+    national = page.language.offices.national
+    return bool(
+        _LEADER.match(capacity.office) or (national and re.search(national, capacity.office))
     )

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 # What may stand between a document and what was done with it.
 _NUMBER = r"(?: [A-Z/\d][\w/.-]{0,24}| \([^()]{1,30}\)){0,3}"  # `A/77/L.1`, `2720 (2023)`
-_OBJECT = _NUMBER + r"(?: (?:of|on|for|to|about|concerning|между|о|об|по) [^,;]{1,160}?)?"
+_ABOUT = "(?: (?:{}) [^,;]{{1,160}}?)?"
 _NEAR = 80  # so near to a verb its time is told, in characters
 _AROUND = 200  # so far around a verb is told who did it, and of what
 _COMPLETED = ("signed", "adopted", "approved")
@@ -165,8 +165,10 @@ def _after(page: Page, sentence: Sentence) -> Iterator[_Done]:
 def _verb_behind(
     page: Page, sentence: Sentence, document: Document
 ) -> tuple[str, re.Match[str], InstrumentAction] | None:
-    for name, pattern, action in page.language.instruments.passive:
-        if verb := rule(_OBJECT + pattern).match(sentence.text, document.noun):
+    rules = page.language.instruments
+    said = _NUMBER + _ABOUT.format(rules.links)
+    for name, pattern, action in rules.passive:
+        if verb := rule(said + pattern).match(sentence.text, document.noun):
             return name, verb, action
     return None
 

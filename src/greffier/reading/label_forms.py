@@ -25,9 +25,10 @@ TITLED = re.compile(
     rf"(?: of(?: [{UPPER}]{LETTER}{{1,20}}){{1,3}})?$"
 )
 # Words that all begin with a capital but for those between them.
+_CAPITALISED = rf"[{UPPER}][^\s,;!?]{{0,40}}"
 CAPITALISED = re.compile(
-    rf"^[{UPPER}][^\s,;!?]{{0,40}}"
-    rf"(?: (?:(?:{PARTICLE}|of|the|le|la|il|den|het|'[ts]) ){{0,2}}[{UPPER}][^\s,;!?]{{0,40}}){{0,6}}$"
+    rf"^{_CAPITALISED}"
+    rf"(?: (?:(?:{PARTICLE}|of|the|le|la|il|den|het|'[ts]) ){{0,2}}{_CAPITALISED}){{0,6}}$"
 )
 # `Wopke Hoekstra, Member of the Commission. –`: what follows the comma is not of the name.
 COMMA = re.compile(r"(?P<who>(?:\w{1,4}\. ?)?[^,.]{2,80}), {0,2}(?P<adds>[^!?:]{2,160})$")

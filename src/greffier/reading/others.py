@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,10 @@ from greffier.reading.symbols import rule
 from greffier.reading.venues import read_venue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Iterable, Iterator
 
+    from greffier.reading.languages.rules import Rules
     from greffier.reading.page import Page, Sentence
 
 # How many sentences back a body may be named that `the commission` means.
@@ -83,35 +86,33 @@ def _spoken(page: Page) -> Iterator[Naming]:
 
 def _later(page: Page, subject: Finding, told: list[Sentence]) -> Iterator[Naming]:
     """Yield where those who meet are told to meet again."""
-    if not subject.organisations and not subject.body:
-        return
-    for name, sentence, found in page.matches(told, page.language.sessions.later):
-        yield Naming(
-            organisations=subject.organisations,
-            body=subject.body,
-            sentence=sentence,
-            span=page.span(sentence, found),
-            rule=f"session:{name}",
-            apart=found[0].casefold(),
-            coming=True,
-            date=date_beside(page, sentence, found),
-        )
+    for naming, found in _of_those_who_meet(page, subject, told, page.language.sessions.later):
+        yield replace(naming, apart=found[0].casefold(), coming=True)
 
 
 def _dated(page: Page, subject: Finding) -> Iterator[Naming]:
     """Yield where a speaker tells of another session of those who meet, by its day."""
+    rules = page.language.sessions.dated
+    for naming, found in _of_those_who_meet(page, subject, page.speech(), rules):
+        yield replace(naming, when=found["when"])
+
+
+def _of_those_who_meet(
+    page: Page, subject: Finding, sentences: Iterable[Sentence], rules: Rules
+) -> Iterator[tuple[Naming, re.Match[str]]]:
+    """Yield where rules name another session of the body or organisations of the subject."""
     if not subject.organisations and not subject.body:
         return
-    for name, sentence, found in page.matches(page.speech(), page.language.sessions.dated):
-        yield Naming(
+    for name, sentence, found in page.matches(sentences, rules):
+        naming = Naming(
             organisations=subject.organisations,
             body=subject.body,
             sentence=sentence,
             span=page.span(sentence, found),
             rule=f"session:{name}",
-            when=found["when"],
             date=date_beside(page, sentence, found),
         )
+        yield naming, found
 
 
 def _again(page: Page) -> Iterator[Naming]:

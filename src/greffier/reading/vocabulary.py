@@ -21,15 +21,29 @@ _NAME = re.compile(r"[a-z-]*")
 @cache
 def vocabulary_of(language: Language) -> Vocabulary:
     """Give what those rules need that are tried on a tagged text; use with `Places`."""
-    stages = (language.sessions, language.cast, language.instruments, language.chair)
-    others = (language.quotes, language.activities, language.offices.plural)
-    return Vocabulary(_patterns((*stages, *others)), language.common)
+    return Vocabulary(_tried_tagged(language), language.common)
 
 
 @cache
 def capacities_of(language: Language) -> Vocabulary:
     """Give what those rules need that are tried before the people of a text are tagged."""
-    return Vocabulary(pattern for _, pattern in language.offices.capacities)
+    return Vocabulary(_tried_before(language))
+
+
+def patterns_of(language: Language) -> Iterator[str]:
+    """Yield every rule of a language that is looked for by what it needs."""
+    yield from _tried_tagged(language)
+    yield from _tried_before(language)
+
+
+def _tried_tagged(language: Language) -> Iterator[str]:
+    stages = (language.sessions, language.cast, language.instruments, language.chair)
+    others = (language.quotes, language.activities, language.offices.plural)
+    yield from _patterns((*stages, *others))
+
+
+def _tried_before(language: Language) -> Iterator[str]:
+    yield from (pattern for _, pattern in language.offices.capacities)
 
 
 @cache

@@ -13,10 +13,12 @@ from greffier.sources.unread import refuse_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
 
     from greffier.model import Hint
 
 LARGEST = 64 * 1024 * 1024  # bytes; the longest published record we know of is under 4 MB
+_PIECE = 1024 * 1024  # bytes read at a time
 
 _ABOUT_THE_FOLDER = frozenset(
     {"readme", "license", "licence", "copying", "changelog", "contributing"}
@@ -88,7 +90,7 @@ def named(path: Path) -> str:
 def _bytes(path: Path, name: str) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = b"".join(_pieces(file))
     except FileNotFoundError as error:
         raise UsageError(name, "no such file", "give a file or folder that exists") from error
     except OSError as error:
@@ -100,6 +102,17 @@ def _bytes(path: Path, name: str) -> bytes:
             "divide it; a record is a few megabytes at most",
         )
     return data
+
+
+def _pieces(file: BinaryIO) -> Iterator[bytes]:
+    """Yield what a file holds, and no more than shows that it is too long.
+
+    Room for the longest is not asked for at once: to get it takes longer than to read a record.
+    """
+    left = LARGEST + 1
+    while left and (piece := file.read(min(left, _PIECE))):
+        left -= len(piece)
+        yield piece
 
 
 def _check(path: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, Final, cast, get_args
 
 from fastapi import Query
 
-from greffier.archive.protocol import Question
+from greffier.archive.stored import Question
 from greffier.authority import shipped
 from greffier.errors import QueryError
 from greffier.model import RecordKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from greffier import form
-from greffier.archive.protocol import Hits, StoredPerson, StoredRecord, StoredSession
+from greffier.archive.stored import Hits, StoredPerson, StoredRecord, StoredSession
 from greffier.model import Reading
 from greffier.query.comparing import Differences
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from greffier.archive.protocol import Hits
+from greffier.archive.stored import Hits
 from greffier.errors import QueryError
 from greffier.query import facts
 from greffier.query.comparing import comparison
@@ -19,7 +19,7 @@ from greffier.web.layout import blocks, front
 from greffier.web.listing import PER_PAGE, first_of, listing
 from greffier.web.passages import clipped, excerpt
 from greffier.web.quality import figures
-from greffier.web.record_page import choice, fact_groups, turns_by_speaker
+from greffier.web.record_page import choice, fact_groups, stated_elsewhere, turns_by_speaker
 from greffier.web.rendering import answer_page, archive_of
 from greffier.web.session_page import session_facts
 from greffier.web.view import COOKIE, COOKIE_AGE, FORM_LIMIT, View, form_values, local_path
@@ -96,13 +96,15 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
     if archive.record(reading.witness.id) != stored:
         return RedirectResponse(address.record(witness), status_code=301)
     chosen = choice(reading, fact, span)
+    made = archive.made_of(stored.id)
     head, body = front(blocks(reading, chosen.marks))
     return answer_page(
         request,
         "record.html",
         record=stored,
         witnesses=archive.witnesses(stored.id),
-        made=archive.made_of(stored.id),
+        made=made,
+        elsewhere=stated_elsewhere(made, reading.witness.id),
         reading=reading,
         head=head,
         body=body,

@@ -9,7 +9,7 @@ from greffier.query import Piece
 from greffier.web.marking import HIT, Mark, Marker
 
 if TYPE_CHECKING:
-    from greffier.archive.protocol import Hit
+    from greffier.archive.stored import Hit
     from greffier.web.marking import Words
 
 _BEFORE: Final = 160  # code points shown before the first word that was found

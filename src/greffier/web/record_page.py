@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from greffier.model import Span, joined
+from greffier.model import STATED, Span, joined
 from greffier.query import Fact, facts, speakers
 from greffier.web.marking import FACT, HIT, Mark, asked_spans
 
 if TYPE_CHECKING:
-    from greffier.model import Reading
+    from greffier.model import Reading, Record
     from greffier.query import Speaker
 
 GROUPS: Final = {
@@ -90,3 +90,13 @@ def turns_by_speaker(reading: Reading) -> tuple[tuple[Speaker, tuple[int, ...]],
         key = (turn.participant, "") if turn.participant in cast else (None, turn.label)
         numbers.setdefault(key, []).append(turn.n)
     return tuple(zip(speakers(reading), map(tuple, numbers.values()), strict=True))
+
+
+def stated_elsewhere(made: Record, witness: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give what a record has from other witnesses than the one that is shown, by witness."""
+    found: dict[str, list[str]] = {}
+    for name in STATED:
+        stated = getattr(made, name)
+        if stated is not None and stated.witness != witness:
+            found.setdefault(stated.witness, []).append(name)
+    return tuple((one, tuple(names)) for one, names in found.items())

@@ -58,7 +58,6 @@ class SessionRules:
         seats: cities, no capitals, that organisations meet in.
         regions: parts of a dateline that are not the city.
         bilateral: it was between two states; with the group `other`: whom somebody met.
-        leaders: offices that stand for a state, besides those of its government.
     """
 
     sitting: str = ""
@@ -98,10 +97,6 @@ class SessionRules:
     seats: str = ""
     regions: str = ""
     bilateral: Rules = ()
-    leaders: str = (
-        r"^(?:Acting )?(?:Vice President|(?:Vice )?Chancellor|King|Queen|Emir|Sultan|Crown Prince"
-        r"|Grand Duke|Taoiseach|Secretary of State)$"
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

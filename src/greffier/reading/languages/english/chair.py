@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.reading.languages.base import ChairRules
+from greffier.reading.languages.results import ChairRules
 
 _CHAIR = r"(?:[Cc]o-)?(?:[Cc]hair(?:(?:man|person)ship)?|[Pp]residenc(?:y|ies))(?![\w-])"
 _HEAD = r"(?:[Cc]o-)?(?:[Cc]hair(?:man|woman|person)?|[Pp]resident)(?![\w-])"

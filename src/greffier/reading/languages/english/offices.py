@@ -73,6 +73,12 @@ _POST = (
     rf"|<named>|{_TOWN}))"
 )
 # A name that is set off with a comma must be a whole one.
+# `FIFA President`, and inside a sentence any name: `with Gazprom CEO`. Elsewhere it may be a word
+# that only opens the sentence.
+_ONE_WORD = (
+    r"(?P<of>(?<![\w.'-])(?<![A-Z] )[A-Z]{2}[A-Za-z&-]{0,14}"
+    r"|(?<=[a-z] )(?!(?:Mr|Mrs|Ms|Madam|Comrade|Acting|Deputy|First|Vice|Senior|Chief|Former|New|Fellow|Then|General|Colonel|Major|Academician) )[A-Z][a-z]{3,30})"
+)
 _HONOUR = rf"(?:(?:(?:His|Her) (?:Excellency|Majesty|(?:Royal )?Highness)|H\.E\.|(?:[Tt]he )?Hon(?:ou?rable|\.)|{_TITLES}) ){{0,3}}"
 _COMMA = rf"(?: {_HONOUR}|, {_HONOUR}(?=<fullname>))"
 # A second office of the same person: `and Director of the Federal Fisheries Agency`.
@@ -204,6 +210,9 @@ OFFICES = OfficeRules(
         ("EU", r"^High Representative .*Foreign"),
     ),
     links=r"(?:of|at|with)(?: the)?",
+    second=",? and (?:the )?<office>",
+    field=r"(?: (?:for|on) [^,]{1,80}?)??",
+    unknown=r"(?:and|to the|under)(?: \w{1,20})?",
     capacities=(
         (
             "office-of-name",
@@ -227,6 +236,7 @@ OFFICES = OfficeRules(
         ("office-for-name", rf"(?:{_WHOSE} )?<office> (?:for|on) (?:the )?{_FIELD},? {_WHOLE}"),
         ("two-offices-name", rf"<office> of (?:the )?{_OTHER}{_SECOND}{_COMMA}{_WHOLE}"),
         ("other-office-name", rf"(?:[Tt]he )?{_UNIT} <office>{_SECOND}? {_HONOUR}{_WHOLE}"),
+        ("one-word-office-name", rf"{_ONE_WORD} <office> {_HONOUR}{_WHOLE}"),
         (
             "offices-of-names",
             rf"<office>(?: of (?:the )?{_OF})?,? (?P<names><fullname>(?:,? and |, )<fullname>(?:(?:,? and |, )<fullname>(?! <office>)){{0,9}})(?![\w'-]| <upper>| <office>)",

@@ -110,6 +110,10 @@ LABELS = LabelRules(
         "a an on colleagues friends ladies comrades please source photo see read update note".split()
     ),
     procedure=(
+        (
+            "list-of-participants",
+            r"(?:[A-Z][\w'-]{1,30} ){0,3}(?:[Pp]articipants|[Aa]ttendees)(?: (?:[Ii]ncluded?|[Ww]ere|[Aa]re))?\W{0,6}$",
+        ),
         # Whose account it is, and nobody's speech.
         ("attributed", r"The (?:below|following)(?: \w+){0,3} (?:is|are) attributable to\b"),
         ("vote", r"A (?:recorded |roll-call )?vote was taken\b"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.reading.languages.base import InstrumentRules, QuoteRules
+from greffier.reading.languages.base import QuoteRules
+from greffier.reading.languages.results import InstrumentRules
 
 _PAST = r"(?:has|have|had|was|were|being)(?: also| just| now| been| being){0,3} "
 # What is no adjective: in `the recently approved programme` nobody is said to have done it now.
@@ -142,6 +143,7 @@ INSTRUMENTS = InstrumentRules(
             r"# [^.]{0,160}?\b(?:vot(?:e|ed|ing)|veto(?:ed)?|adopt(?:ed)?|before us|contain(?:s|ed)|submitted|provides|will be sent)\b|\b(?:vot(?:e|ed|ing)|veto(?:ed)?|sponsors?|submit(?:ted)?|before (?:us|them)|put) [^.]{0,80}?#",
         ),
     ),
+    links=r"of|on|for|to|about|concerning",
     joins=r"(?:,? and (?:also )?|, as well as |,? including |, namely |, such as |,? along with |, (?=[^.;]{0,240} and ))",
     listed=(
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.reading.languages.base import ChairRules
+from greffier.reading.languages.results import ChairRules
 
 # Whose a thing is, by the stem of the adjective that is made of the state's name.
 OWNERS = {

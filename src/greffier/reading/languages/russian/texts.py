@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.reading.languages.base import InstrumentRules, QuoteRules
+from greffier.reading.languages.base import QuoteRules
+from greffier.reading.languages.results import InstrumentRules
 
 _WAS = r"(?: (?:был[аои]?|будет|будут))?"
 _ENDING = r"(?:ое|ее|ая|яя|ый|ий|ую|юю|ого|его|ой|ей|ые|ие|ых|их|ыми|ими|ым|им|ом|ем)"
@@ -84,6 +85,7 @@ INSTRUMENTS = InstrumentRules(
     others=r"\b(?:Дум(?:а|ой)|[Пп]арламент\w{0,2}|[Пп]равительств\w{1,2}|[Кк]омпани\w{1,3}|Суд\w{0,3})(?: (?:уже|также|ранее))? $",
     outside=r"\b(?:[Кк]омпани\w{1,3}|[Кк]орпораци\w{1,3}|[Кк]онтракт\w{0,3}|[Бб]анк\w{0,3}|[Уу]ниверситет\w{0,3}|Газпром\w{0,2}|Росатом\w{0,2}|[Мм]инск\w{2,3} (?:договор|соглашени)\w{0,4})",
     participle=(("the-signed", r"\b[Пп]одписанн\w{2,3}(?: [^,.;:]{1,60})?$", "signed"),),
+    links=r"между|о|об|по",
     joins=r"(?:,? а также |,? и |, (?=[^.;]{0,240} и ))",
     about=r" (?:касающи\w{2,3}|по|об?)\b",
     again=r"^(?:В частности|Среди них|В том числе)\b",

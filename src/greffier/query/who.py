@@ -1,0 +1,114 @@
+"""Who held an office on a day, and which offices somebody held: answers with their words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greffier.archive.days import days
+from greffier.errors import QueryError
+from greffier.model import Holding, Tenure
+from greffier.query.tenures import holders, tenures
+from greffier.reading.asked import capacity_asked
+
+if TYPE_CHECKING:
+    from greffier.archive import Archive
+    from greffier.model import Known, Observation, Span
+
+_ROOM = 120  # characters on either side of the words that show an office
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the records say to a question of who.
+
+    Args:
+        asked: as the question is understood: an office with what it is of, or a person's name.
+        on: the day that is asked for, as it was given.
+        tenures: of the office or of the person, by office and time.
+        holdings: who held the office on the day, the surest first; empty where no day was asked
+            for, or no record shows anybody.
+        quotes: the words that show each observation that is told, by the participant.
+    """
+
+    asked: str
+    on: str | None
+    tenures: tuple[Tenure, ...]
+    holdings: tuple[Holding, ...]
+    quotes: dict[str, str]
+
+
+def who(archive: Archive, words: str, known: Known, *, on: str | None = None) -> Answer:
+    """Answer a question such as `President of Kyrgyzstan` or `Talant Mamytov`.
+
+    Args:
+        archive: whose records answer it.
+        words: an office, with what it is of if that matters, or a person's name.
+        known: states and organisations.
+        on: a day, month or year, ISO 8601; only for an office.
+
+    Raises:
+        QueryError: the day cannot be read.
+        UsageError: the words name neither an office nor a person of the archive.
+    """
+    office = capacity_asked(words, known)
+    if office is None:
+        return _of_person(archive, words)
+    found = tuple(
+        one
+        for one in tenures(archive.observations(office=office.office, of=office.of))
+        if one.acting or not office.acting
+    )
+    held = holders(found, _day(on)) if on else ()
+    told = [one for holding in held for one in holding.shown_by]
+    if not on:
+        told = [one for tenure in found for one in (tenure.seen[0], tenure.seen[-1])]
+    asked = " of ".join(filter(None, (office.office, office.of)))
+    return Answer(
+        asked=f"Acting {asked}" if office.acting else asked,
+        on=on,
+        tenures=found,
+        holdings=held,
+        quotes=_quotes(archive, told),
+    )
+
+
+def _of_person(archive: Archive, words: str) -> Answer:
+    person = archive.person(archive.person_of(words))
+    found = tenures(archive.observations(person=person.id))
+    told = [one for tenure in found for one in (tenure.seen[0], tenure.seen[-1])]
+    return Answer(
+        asked=person.name, on=None, tenures=found, holdings=(), quotes=_quotes(archive, told)
+    )
+
+
+def _day(value: str) -> tuple[int, int]:
+    try:
+        return days(value)
+    except ValueError as error:
+        raise QueryError("on", repr(value), "a day, month or year such as 2020-12-02") from error
+
+
+def _quotes(archive: Archive, told: list[Observation]) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    quotes: dict[str, str] = {}
+    for one in told:
+        if one.witness not in texts:
+            texts[one.witness] = archive.reading(one.witness).witness.text
+        if one.spans:
+            quotes[one.participant] = quoted(texts[one.witness], one.spans[0])
+    return quotes
+
+
+def quoted(text: str, span: Span) -> str:
+    """Give the words of a span with some of what stands around them on its line, on one line."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _ROOM)
+    end = text.find("\n", span.end)
+    end = min(len(text) if end < 0 else end, span.end + _ROOM)
+    before = "… " if start and text[start - 1] != "\n" else ""
+    after = " …" if end < len(text) and text[end] != "\n" else ""
+    words = text[start:end].split()
+    # A word that was cut is left out.
+    cut_before = bool(before) and not text[start - 1].isspace()
+    cut_after = bool(after) and not text[end].isspace()
+    return f"{before}{' '.join(words[cut_before : len(words) - cut_after])}{after}"
