@@ -17,7 +17,8 @@ if TYPE_CHECKING:
         (
             (
                 "Japan-Australia Foreign Ministers' Meeting\n\nJuly 9, 2012\n\n"
-                "On Monday, July 9, Mr. Koichiro Gemba, Minister for Foreign Affairs of Japan, held a "
+                "On Monday, July 9, Mr. Koichiro Gemba, Minister for Foreign Affairs "
+                "of Japan, held a "
                 "meeting with Senator the Hon Bob Carr, Minister for Foreign Affairs of Australia."
             ),
             {"Koichiro Gemba": "Japan", "Bob Carr": "Australia"},
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
         # a prime minister's office: whoever spoke, and when
         (
             (
-                "Prime Minister Justin Trudeau speaks with United States President Donald J. Trump\n\n"
+                "Prime Minister Justin Trudeau speaks with United States President "
+                "Donald J. Trump\n\n"
                 "Today, the Prime Minister, Justin Trudeau, spoke with the President of the United "
                 "States, Donald J. Trump."
             ),
@@ -34,8 +36,10 @@ if TYPE_CHECKING:
         # a list that ends with what they did
         (
             (
-                "The Summit of Leaders\n\nPresident of Kazakhstan Kassym-Jomart Tokayev, President of "
-                "Uzbekistan Shavkat Mirziyoyev, Ambassador of Turkmenistan to Bishkek N. Golliyev, and "
+                "The Summit of Leaders\n\nPresident of Kazakhstan Kassym-Jomart "
+                "Tokayev, President of "
+                "Uzbekistan Shavkat Mirziyoyev, Ambassador of Turkmenistan to Bishkek "
+                "N. Golliyev, and "
                 "the Prime Minister of Hungary Viktor Orbán attended the Summit."
             ),
             {
@@ -55,7 +59,8 @@ if TYPE_CHECKING:
             (
                 "12 апреля 2024 года в Минске состоялось очередное заседание Совета министров "
                 "иностранных дел СНГ.\n\nВ заседании приняли участие Министр иностранных дел "
-                "Азербайджанской Республики Д.Байрамов, Министр иностранных дел Республики Беларусь "
+                "Азербайджанской Республики Д.Байрамов, Министр иностранных дел "
+                "Республики Беларусь "
                 "С.Алейник, Генеральный секретарь СНГ С.Лебедев."
             ),
             {"Д.Байрамов": "Azerbaijan", "С.Алейник": "Belarus", "С.Лебедев": "CIS"},
@@ -71,7 +76,8 @@ def test_who_took_part(reading_of: Read, printed: str, people: dict[str, str | N
     [
         (
             "PM call with Prime Minister Trudeau of Canada: 5 February 2025\n\n"
-            "The Prime Minister spoke to the Prime Minister of Canada Justin Trudeau this afternoon."
+            "The Prime Minister spoke to the Prime Minister of Canada Justin "
+            "Trudeau this afternoon."
         ),
         (
             "Turkic Council Summit: Turkmenistan hosted by observer\n\n"
@@ -99,7 +105,8 @@ def test_a_headline_with_a_colon_opens_no_turn(reading_of: Read, printed: str) -
         ),
         (
             (
-                "The Council of Heads of State of the Organization of Turkic States met on 6 November "
+                "The Council of Heads of State of the Organization of Turkic States "
+                "met on 6 November "
                 "2024 in Bishkek, Kyrgyzstan."
             ),
             (("OTS",), "Council of Heads of State"),
@@ -147,7 +154,8 @@ def test_a_meeting_told_of_in_a_speech_is_no_venue(reading_of: Read) -> None:
         # by the state, and again by its prime minister
         (
             (
-                "PM Modi takes over G20 presidency from Indonesia.\n\nPM Modi said India taking over "
+                "PM Modi takes over G20 presidency from Indonesia.\n\nPM Modi said "
+                "India taking over "
                 "the G20 presidency is a matter of pride for every citizen of the country."
             ),
             {("G20", "Indonesia", "outgoing"), ("G20", "India", "incoming")},
