@@ -95,5 +95,11 @@ def test_the_lock_holds_every_dependency() -> None:
     assert set(REQUIRED) <= locked
 
 
+@pytest.mark.parametrize("command", sorted({one.split()[0] for one in COMMANDS}))
+def test_the_changelog_tells_of_every_command(command: str) -> None:
+    named = re.findall(r"`(?:greffier )?([a-z]+)\b[^`]*`", _text("CHANGELOG.md"))
+    assert command in named
+
+
 def test_the_changelog_has_a_place_for_what_comes() -> None:
     assert re.search(r"^## \[Unreleased\]$", _text("CHANGELOG.md"), re.MULTILINE)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Fault,
         Hits,
         Question,
+        StoredChairmanship,
         StoredPerson,
         StoredRecord,
         StoredSession,
@@ -179,6 +180,14 @@ class Archive(Protocol):
 
     def persons(self) -> Iterator[StoredPerson]:
         """Yield every person, by name."""
+        ...
+
+    def chairmanships(self, organisation: str) -> Iterator[StoredChairmanship]:
+        """Yield what records tell of the chair of an organisation or body, undated last.
+
+        Args:
+            organisation: the name that readings keep it by: an acronym, or a body's name.
+        """
         ...
 
     def observations(

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from greffier.archive import (
     adding,
+    chairing,
     grouping,
     judging,
     listing,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         Counts,
         Hits,
         Question,
+        StoredChairmanship,
         StoredPerson,
         StoredRecord,
         StoredSession,
@@ -222,6 +224,11 @@ class SqliteArchive:
         """Yield every person, by name."""
         with self._reading() as connection:
             yield from listing.persons(connection)
+
+    def chairmanships(self, organisation: str) -> Iterator[StoredChairmanship]:
+        """Yield what records tell of the chair of an organisation or body, undated last."""
+        with self._reading() as connection:
+            yield from chairing.chairmanships(connection, _bindable(organisation))
 
     def observations(
         self, *, office: str | None = None, of: str | None = None, person: str | None = None

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from greffier.model import Participant, RecordKind, Session, Span
+from greffier.model import ChairmanshipPhase, Participant, RecordKind, Session, Span
 
 Outcome = Literal["added", "known", "reread"]
 
@@ -107,6 +107,20 @@ class Appearance:
     participant: Participant
     session: Session | None
     turns: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredChairmanship:
+    """What a record tells of a chair; `date` of what is told, else of the record."""
+
+    id: str
+    record: str
+    witness: str
+    organisation: str
+    holder: str
+    phase: ChairmanshipPhase
+    date: str | None
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

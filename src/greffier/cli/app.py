@@ -13,6 +13,7 @@ from greffier.cli.add import add
 from greffier.cli.compare import compare
 from greffier.cli.group import group
 from greffier.cli.judge import judge
+from greffier.cli.line import line
 from greffier.cli.open import open_records
 from greffier.cli.read import read
 from greffier.cli.schema import schema
@@ -32,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("open")(open_records)
-for command in (read, add, serve, search, show, who, compare, score, schema, group, verify):
+for command in (read, add, serve, search, show, who, line, compare, score, schema, group, verify):
     app.command()(command)
 app.add_typer(judge, name="judge")
 

@@ -1,4 +1,7 @@
-"""What is worked out from a reading for both faces, command line and pages. Does no I/O."""
+"""What is worked out from readings for both faces, command line and pages.
+
+What needs one reading alone is exported here and does no I/O; what asks an archive is not.
+"""
 
 from greffier.query.account import Account, Speaker, account, sitting, speakers
 from greffier.query.facts import Fact, FactKind, capacity, facts

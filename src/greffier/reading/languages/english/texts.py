@@ -111,12 +111,12 @@ INSTRUMENTS = InstrumentRules(
         ),
         (
             "signed-by",
-            r",? ?(?:(?:that|which) we (?:have )?)?(?:just )?signed(?: (?:by|at|in|on|today|earlier|yesterday)|[,.]|$)",
+            r",? ?(?:(?:that|which) we (?:have )?)?(?:just )?(?<!\bbe )(?<!\bnot )signed(?: (?:by|at|in|on|today|earlier|yesterday)|[,.]|$)",
             "signed",
         ),
         (
             "adopted-by",
-            r",? ?(?:(?:that|which) we (?:have )?)?adopted(?: (?:by|at|in|on|today|earlier|yesterday)|[,.]|$)",
+            r",? ?(?:(?:that|which) we (?:have )?)?(?<!\bbe )(?<!\bnot )adopted(?: (?:by|at|in|on|today|earlier|yesterday)|[,.]|$)",
             "adopted",
         ),
         ("signing-is-planned", r" (?:is|are) (?:planned|scheduled|envisaged)\b", "planned"),
