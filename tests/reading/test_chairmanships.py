@@ -77,8 +77,8 @@ def _chairs(reading: Reading) -> list[Row]:
         (
             "I thank the Belgian and Spanish presidencies of the Council of the European Union.",
             [
-                ("Council of the European Union", "Belgium", "current"),
-                ("Council of the European Union", "Spain", "current"),
+                ("Council of the European Union", "Belgium", "past"),
+                ("Council of the European Union", "Spain", "past"),
             ],
         ),
         # A speaker's own.
