@@ -17,6 +17,8 @@ Row = tuple[str, str, str]
 
 _VISAS = "agreement on visas"
 _DRAFT = "resolution A/77/L.1"
+_POLITICAL = "political declaration"
+_TRANSIT = "protocol on transit"
 
 
 def _documents(reading: Reading) -> list[Row]:
@@ -94,6 +96,50 @@ def _documents(reading: Reading) -> list[Row]:
             ],
         ),
         ("Draft resolution A/77/L.1 was adopted.", [("resolution", "adopted", _DRAFT)]),
+        ("They also made a political declaration.", [("declaration", "adopted", _POLITICAL)]),
+        (
+            "They highlighted cooperation, including the finalization of a memorandum on visas.",
+            [("memorandum", "adopted", "memorandum on visas")],
+        ),
+        # What is to be done is not done, whatever stands before the verb.
+        ("A protocol on transit will be signed.", [("protocol", "planned", _TRANSIT)]),
+        ("The protocol on transit was to be signed on Monday.", []),
+        (
+            "The ministers spoke of the upcoming signing of a treaty with Belarus.",
+            [("treaty", "planned", "treaty with Belarus")],
+        ),
+        ("A decision was drawn up.", [("decision", "drafted", "decision")]),
+        ("The agreement on visas has entered into force.", [("agreement", "in force", _VISAS)]),
+        (
+            "The draft resolution was not adopted because of the vote against it by Russia.",
+            [("resolution", "drafted", "resolution")],
+        ),
+        ("They approved the Concept on Security.", [("other", "approved", "Concept on Security")]),
+        # Each of several counts by its subject.
+        (
+            "The leaders adopted statements on trade, on transit and on the climate.",
+            [
+                ("statement", "adopted", "trade"),
+                ("statement", "adopted", "transit"),
+                ("statement", "adopted", "the climate"),
+            ],
+        ),
+        (
+            "Resolutions were passed on adopting the charter, liquidating the bank and naming it.",
+            [
+                ("resolution", "adopted", "adopting the charter"),
+                ("resolution", "adopted", "liquidating the bank"),
+                ("resolution", "adopted", "naming it"),
+            ],
+        ),
+        (
+            "They signed several documents, namely Agreement on Trade, and Agreement on Visas.",
+            [
+                ("package", "signed", "documents"),
+                ("agreement", "signed", "Agreement on Trade"),
+                ("agreement", "signed", "Agreement on Visas"),
+            ],
+        ),
         # Of one state's lawmakers; and an adjective.
         ("Earlier, the State Duma passed a resolution on an amnesty.", []),
         ("They spoke of reforms, supported by the recently approved IMF program.", []),

@@ -161,7 +161,7 @@ def test_cards_menus_and_links_are_not_speech(reading_of: Read) -> None:
 
 def test_whoever_speaks_under_initials_is_named_in_full(reading_of: Read) -> None:
     names = {one.name: one.office for one in reading_of(TALK).participants}
-    assert names == {"Владимир Путин": None, "Игорь Руденя": "Governor"}
+    assert names == {"Владимир Путин": "President", "Игорь Руденя": "Governor"}
 
 
 def test_a_session_its_chair_and_those_who_took_part(reading_of: Read) -> None:

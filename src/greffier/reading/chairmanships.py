@@ -31,7 +31,16 @@ def read_chairmanships(page: Page, cast: Cast, subject: Session | None) -> tuple
         for sign in told[one.organisation, one.holder]:
             if one.phase == "incoming" and sign.rule in at_once:
                 signs.setdefault(one.organisation, sign.span)
-    return tuple(_handed_over(held, signs))
+    return tuple(_handed_over(_stated(page, held), signs))
+
+
+def _stated(page: Page, held: list[Chairmanship]) -> list[Chairmanship]:
+    """Leave out a person who holds a chair of which it is told that his state holds it."""
+    states = page.tagger.lexicon.states
+    by_state = {(one.organisation, one.phase) for one in held if one.holder in states}
+    return [
+        one for one in held if one.holder in states or (one.organisation, one.phase) not in by_state
+    ]
 
 
 def _told(page: Page, cast: Cast, subject: Session | None) -> _Told:
@@ -48,9 +57,12 @@ def _told(page: Page, cast: Cast, subject: Session | None) -> _Told:
                 bare.append(one)
             else:
                 told[one.organisation, one.holder].append(one)
+    own = subject.organisations if subject else ()
     for one in bare:
         of_holder = {organisation for organisation, holder in told if holder == one.holder}
         organisations = of_holder or {organisation for organisation, _ in told}
+        if not organisations and one.rule in page.language.chair.handed:
+            organisations = set(own)  # `closed the G20 summit and handed over the presidency`
         if len(organisations) == 1:
             told[organisations.pop(), one.holder].append(one)
     return told

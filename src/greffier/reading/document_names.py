@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Words of any kind: `a Russian-Chinese intergovernmental` agreement.
 _MODIFIERS = r"(?:(?:[\w-]|<any>){1,40}(?:'s?)? ){0,4}?"
 _CLAUSE_END = r"[;!?]|[.:](?: |$)|, (?!\d{4}\b)|"
-_JOIN = re.compile(r",?(?: (?:and|и))? $|, \w{1,3} $")
+_JOIN = re.compile(r",?(?: (?:and|и)(?: \w{1,3})?)? $|, \w{1,3} $")
 _LONGEST = 240
 _LIST = 2
 

@@ -13,13 +13,17 @@ from greffier.reading.symbols import Capacity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greffier.reading.cast import Cast
+    from greffier.reading.cast import Cast, Member
     from greffier.reading.page import Page
 
+_SEVERAL = 2
 # One at a time holds these: of two presidents one is a guest.
 _SOLE = re.compile(r"(?:President|Prime Minister|Minister\b.*|Vice President|Secretary of State)$")
 _HOST_S_OWN = r"^(?:President|Presidential (?:Aide|Envoy))$"
 _HOST = re.compile(r"(?:https?:)?//(?P<host>[^/\s?#]{1,200})")
+# The record's own address, as a page for printing has it under the text: `kremlin.ru/d/76222`.
+_PRINTED = re.compile(r"(?<![\w@.-])(?P<host>(?:[a-z\d-]{1,40}\.){1,3}[a-z]{2,6})/[\w./-]{1,120}")
+_FOOT = 300  # so near to the end of the text, in characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,9 @@ def add_home(cast: Cast, page: Page) -> None:
     """Fill in what an office's own site takes for granted.
 
     Ministers of no printed state are of its state; and whoever alone has no office, where each
-    other has one, holds the office itself.
+    other has one or the account begins with him, holds the office itself.
     """
-    home = next(_homes(page), None)
+    home = next(_homes(page, cast), None)
     if home is None or home.capacity.of is None:
         return
     stateless = [
@@ -60,11 +64,22 @@ def add_home(cast: Cast, page: Page) -> None:
         return
     if not home.names_itself and not _is_told_of(home.capacity.office, page):
         return
-    without = [one for one in cast.members if one.office is None and one.name]
+    without = _without_office(cast, page)
     if len(without) == 1:
         # Where the site is only stated beside the text, nothing but the name shows in it.
         span = home.span or without[0].evidence[0].span
         without[0].learn(home.capacity, span, "publisher-office")
+
+
+def _without_office(cast: Cast, page: Page) -> list[Member]:
+    """Give whoever has no office; of several, whom the first sentence of the account names."""
+    without = [one for one in cast.members if one.office is None and one.name]
+    if len(without) < _SEVERAL:
+        return without
+    told = next(iter(page.narration()), None)
+    names = (page.tagger.symbols.person(char) for char in told.text) if told else ()
+    first = [cast.find(Capacity(name, None, None)) for name in names if name]
+    return [one for one in without if one in first]
 
 
 def _is_told_of(office: str | None, page: Page) -> bool:
@@ -77,7 +92,7 @@ def _is_told_of(office: str | None, page: Page) -> bool:
     return False
 
 
-def _homes(page: Page) -> Iterator[Home]:
+def _homes(page: Page, cast: Cast) -> Iterator[Home]:
     """Yield whose site it is: an office that names itself, or one known by its seat or address."""
     offices = page.language.offices
     if page.head.published_by is not None:
@@ -85,6 +100,11 @@ def _homes(page: Page) -> Iterator[Home]:
             yield Home(one, _printed(page), offices.national, names_itself=True)
     for words, span in _addresses(page):
         yield from _seated(words, span, page)
+    if address := _printed_address(page):
+        for home in _seated(*address, page):
+            guests = {one.of for one in cast.members} & page.tagger.lexicon.states.keys()
+            own = home.offices if guests <= {home.capacity.of} else _HOST_S_OWN
+            yield replace(home, offices=own, names_itself=True)
     if place := page.head.place:
         # Guests speak there too, and bring ministers: only what is the host's own is sure.
         for home in _seated(place.text, place.span, page):
@@ -108,6 +128,15 @@ def _addresses(page: Page) -> Iterator[tuple[str, Span | None]]:
     for hint in page.witness.hints:
         if host := _HOST.match(hint.value) if hint.key == "url" else None:
             yield host["host"], hint.span
+
+
+def _printed_address(page: Page) -> tuple[str, Span] | None:
+    """Give the host that is printed under the text, where it is the only one there."""
+    text = page.witness.text
+    found = list(_PRINTED.finditer(text, max(0, len(text) - _FOOT)))
+    if len({one["host"] for one in found}) != 1:
+        return None
+    return found[0]["host"], Span(*found[0].span("host"))
 
 
 def _read(words: str, page: Page) -> Iterator[Capacity]:

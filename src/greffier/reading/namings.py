@@ -189,8 +189,10 @@ def date_beside(page: Page, sentence: Sentence, found: re.Match[str]) -> Date | 
     """Give the date that is printed in a phrase that names a session, or closely behind it."""
     start, end = found.start(), found.end() + _DATE
     dated = page.head.date
-    near = find_dates(sentence.text[start:end], page.language, dated.value if dated else None)
-    if one := next(near, None):
+    # To its end, for the year behind the window is the date's.
+    text = sentence.text[start : end + _DATE]
+    near = find_dates(text, page.language, dated.value if dated else None)
+    if (one := next(near, None)) and one.start < end - start:
         at = sentence.start + start
         return one.at(page.tagged.span(at + one.start, at + one.end))
     return None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # How many sentences of an account tell of its own session before it turns to others.
 _LEDE = 6
 _DATED = 3
+# In how many of them it may be told apart by its number.
+_NUMBERED = 2
 # And how many of a record without an account: the opening words of whoever presides.
 _OPENING = 12
 
@@ -89,7 +91,9 @@ def _told(page: Page, lede: list[Sentence]) -> Finding | None:
     if _is_briefing(page):
         return None
     # Behind the title of a meeting, only what opens the account can name it.
-    named = _named(page, list(_opening(page, lede)))
+    opening = list(_opening(page, lede))
+    first = lede[: len(list(page.headings())) + _NUMBERED]
+    named = _named(page, opening) or _named(page, first, numbered=True)
     if named:
         _read_body(named, page, lede)
     return named or _unnamed(page, lede)
@@ -114,13 +118,17 @@ def _is_of_questions(page: Page, cast: Cast) -> bool:
     return _is_briefing(page) or any(one.role == "press" for one in cast.members)
 
 
-def _named(page: Page, lede: list[Sentence]) -> Finding | None:
-    """Read the first session that is named of a body or an organisation, and not told apart."""
+def _named(page: Page, lede: list[Sentence], *, numbered: bool = False) -> Finding | None:
+    """Read the first session that is named of a body or an organisation, and not told apart.
+
+    With `numbered` one may be told apart by its number: `The 58th … Meeting was held`.
+    """
     title = page.title()
     for sentence in lede:
         finding = Finding()
         for naming in namings(page, sentence):
-            if naming.apart and sentence != title:
+            by_number = numbered and naming.apart[:1].isdigit() and not naming.coming
+            if naming.apart and sentence != title and not by_number:
                 continue
             if not finding.organisations:
                 finding.organisations = naming.organisations

@@ -120,8 +120,9 @@ _CLASSES = {f"<{kind}>": f"[{_block(kind)}]" for kind in _KINDS}
 _SOMEONE = f"[{_block('cast')}{_block('person')}]"
 # What may stand before an office: `with incoming Prime Minister …`, `with His Majesty King …`.
 _BEFORE = (
-    r"(?:(?:the|The|[Ii]ncoming|[Oo]utgoing|[Nn]ew|[Nn]ewly[ -]elected|[Ff]ormer|H\.E\."
-    r"|(?:His|Her|Their) (?:Excellenc(?:y|ies)|Majest(?:y|ies)|(?:Royal )?Highness(?:es)?)) ){0,2}"
+    r"(?:(?:the|The|(?:Mr|Mrs|Ms|Dr|Rt|Hon|Senator)\.?"
+    r"|[Ii]ncoming|[Oo]utgoing|[Nn]ew|[Nn]ewly[ -]elected|[Ff]ormer|H\.E\."
+    r"|(?:His|Her|Their) (?:Excellenc(?:y|ies)|Majest(?:y|ies)|(?:Royal )?Highness(?:es)?)) ){0,3}"
 )
 _GRAMMARS = {
     "<any>": "[" + "".join(map(_block, _KINDS)) + "]",

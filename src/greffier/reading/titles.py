@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from greffier.reading.layout import Line
 
 _SHORT = 30
+_LEAST = 2
+_COLON = re.compile(r"[^\W\d_]: \w")
 _LEDE_WORDS = 3
 _BESIDE_WORDS = 8
 _TITLE_WORDS = 4
@@ -54,12 +56,22 @@ def title_line(
         below = [line for line in lines if line.n == dated + 1]
         return below[0].n if below and _is_title(below[0], language) else None
     rest = list(itertools.dropwhile(lambda line: not _may_be(line), lines))
+    if _is_headline(rest):
+        return rest[0].n
     if rest and (first := _first(rest, witness, view, language)):
         return first.n
     for before, line in itertools.pairwise(lines):
         if label_of(line, language):
             return before.n if _may_be(before) and _is_title(before, language) else None
     return None
+
+
+def _is_headline(lines: Sequence[Line]) -> bool:
+    """Whether the first line stands by itself and ends no sentence: `SCO summit: Iran joins`."""
+    if len(lines) < _LEAST or lines[0].n or not lines[1].gap:
+        return False
+    text = lines[0].text
+    return _COLON.search(text) is not None and text[-1].isalnum()
 
 
 def _may_be(line: Line) -> bool:

@@ -77,6 +77,8 @@ class ChairRules:
         of_body: rules about the chair of the body that meets, not of its organisation.
         at_once: rules that show that the chair changes hands at this very session.
         bare: rules that name no organisation: it is the one whose chair the record tells of.
+        handed: those of them that, where the record tells of no chair else, mean the organisation
+            that meets.
         speaker: rules that mean whoever speaks; presiding: whoever presides over the session.
         owners: states by the stems of the adjectives that are made of their names.
         settled: rules whose phase no words of time change.
@@ -91,6 +93,7 @@ class ChairRules:
     of_body: frozenset[str] = frozenset()
     at_once: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
+    handed: frozenset[str] = frozenset()
     speaker: frozenset[str] = frozenset()
     presiding: frozenset[str] = frozenset()
     settled: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ from greffier.reading.languages.english.phrases import (
     SITTING,
     UNIT,
     VERB,
+    WHEN,
 )
 from greffier.reading.languages.meetings import CastRules
 
@@ -38,10 +39,14 @@ CAST = CastRules(
             "attended-by",
             r"\b(?:attended by|participation of|were present|was present|also present|took part in the (?:meeting|talks|session|summit|discussion|conversation)|also attended|(?:meeting|session|talks|summit) (?:was|were) attended)\b",
         ),
-        ("takes-part", rf"(?P<who><someones>)(?: (?:also|has|had|have))? (?:{VERB})\b"),
+        (
+            "all-took-part",
+            rf"(?<!who )(?<!which )(?<!who had )\b(?:attended|took part in|participated in|were present at|are taking part in|will take part in) (?:the|this) (?:(?:\w+|<any>) ){{0,3}}{SITTING}\.?$",
+        ),
+        ("takes-part", rf"(?P<who><someones>),?(?: (?:also|has|had|have))? (?:{VERB})\b"),
         (
             "plays-host",
-            r"(?P<who><someones>)(?: also)? (?:held|hosted|received|welcomed|had) (?:(?:an?|the|a number of) )?(?:\w+ ){0,4}(?:session|meeting|summit|talks|consultations|conversation|telephone|call)",
+            r"(?P<who><someones>),?(?: (?:also|today|yesterday))? (?:held|holds|hosted|received|welcomed|had) (?:(?:an?|the|a number of) )?(?:(?:[\w'-]+|<any>)(?:'s?)? ){0,6}(?:session|[Mm]eeting|summit|[Tt]alks|[Cc]onsultations|conversation|telephone|call)",
         ),
         (
             "reported-by",
@@ -49,7 +54,7 @@ CAST = CastRules(
         ),
         (
             "spoke-with",
-            r"(?P<who><someones>)(?: (?:also|today|yesterday|earlier|then)){0,2} (?:spoke|talked|conferred|met)(?: (?:today|yesterday|earlier|separately|by (?:tele)?phone|virtually|briefly)){0,2} with\b",
+            rf"(?P<who><someones>),?(?: (?:also|today|yesterday|earlier|then)){{0,2}} (?:spoke|speaks|talked|conferred|met|meets)(?: {WHEN}| (?:separately|virtually|briefly|on the margins of [^,.;]{{1,60}}?)){{0,2}} (?:with|to)\b",
         ),
         (
             "led-by",
@@ -63,7 +68,7 @@ CAST = CastRules(
         ("hosts", r"(?P<who><someones>)(?: also)? (?:hosted|convened|will host|is hosting)\b"),
         (
             "met-with",
-            r"\b(?:met|[Mm]eeting|[Tt]alks|[Cc]onversation|call|spoke)\b[^.;]{0,60}? with (?P<who><someones>)",
+            r"(?:\b(?:met|(?<!day )(?<!upcoming )(?<!next )(?<!forthcoming )(?<!planned )(?<!last )(?<!earlier )[Mm]eeting|[Tt]alks|[Cc]onversation|call|spoke|speaks)\b[^.;]{0,60}? with|\b(?:spoke|speaks)\b(?: [\w-]+){0,4}? to) (?P<who><someones>)",
         ),
     ),
     chaired=(

@@ -37,6 +37,7 @@ _TAKING = (
 )
 _GOES = r"(?:(?:has|have) been (?:handed|passed|transferred|given)|go(?:es)?|pass(?:es|ed)?|went|be (?:handed|passed|transferred|given)|(?:was|is) (?:handed|passed|transferred))(?: over| on)?"
 _HANDS = r"(?:hand(?:ed|s|ing)?|pass(?:ed|es|ing)?|transfer(?:red|s|ring)?)(?: over| on)?"
+_ALONE = rf"(?:the )?(?:(?:ceremonial )?gavel of (?:the )?)?{_CHAIR}"
 _ADDRESS = r"(?:,? (?:Mr\.?|Mrs\.?|Ms\.?|Madam) ?(?:<any>|<upper>[\w-]{1,30})?,?)?"
 
 CHAIR = ChairRules(
@@ -46,6 +47,11 @@ CHAIR = ChairRules(
             "owners",
             rf"(?P<holder>(?:<demonym>(?:, | and )){{0,4}}<demonym>) {_PLAIN}(?:{_OF})",
             "current",
+        ),
+        (
+            "one-after-another",  # `the Belgian and Spanish presidencies of the Council`
+            rf"(?P<holder>(?:<demonym>(?:, | and )){{1,4}}<demonym>) (?:[Pp]residencies|[Cc]hair(?:man|person)?ships) of {_ORG}",
+            "past",
         ),
         ("state-alone", rf"(?P<holder><state>) (?:\d{{4}} )?(?:{_OF})", "current"),
         ("of-owner", rf"\b{_CHAIR} of {_HOLDER} (?:of|in|at|within) {_ORG}", "current"),
@@ -107,7 +113,7 @@ CHAIR = ChairRules(
         ),
         (
             "under-the-chairmanship",
-            rf"\bunder the {_CHAIR} of (?:the )?(?P<holder><someone>)",
+            rf"\bunder the {_CHAIR} of (?:the )?(?P<holder><someone>|<state>)(?!'s?\b)",
             "current",
         ),
         (
@@ -161,6 +167,12 @@ CHAIR = ChairRules(
         ("hands-over", rf"{_HOLDER}{_WHO}{_HANDS} {_THE_CHAIR} to\b", "outgoing"),
         ("hands-over-to", rf"\b{_HANDS} {_THE_CHAIR} to {_HOLDER}", "incoming"),
         (
+            "hands-over-alone",
+            rf"{_HOLDER}{_WHO}{_HANDS} {_ALONE} to\b",
+            "outgoing",
+        ),
+        ("hands-over-alone-to", rf"\b{_HANDS} {_ALONE} to {_HOLDER}", "incoming"),
+        (
             "taken-from",
             rf"\b(?:took|takes|taken|taking|received?|receives|assumed?) (?:over )?{_THE_CHAIR} from {_HOLDER}",
             "outgoing",
@@ -198,9 +210,18 @@ CHAIR = ChairRules(
     ),
     of_body=frozenset({"speaks-for-the-chair", "in-the-head"}),
     at_once=frozenset(
-        {"goes-to", "of-goes-to", "hands-over-to", "taking-over", "upcoming", "success"}
+        {
+            "goes-to",
+            "of-goes-to",
+            "hands-over-to",
+            "hands-over-alone-to",
+            "taking-over",
+            "upcoming",
+            "success",
+        }
     ),
-    bare=frozenset({"owner-alone", "its-alone"}),
+    bare=frozenset({"owner-alone", "its-alone", "hands-over-alone", "hands-over-alone-to"}),
+    handed=frozenset({"hands-over-alone", "hands-over-alone-to"}),
     speaker=frozenset({"our"}),
     presiding=frozenset({"your", "speaks-for-the-chair"}),
     settled=frozenset(
@@ -209,6 +230,8 @@ CHAIR = ChairRules(
             "of-goes-to",
             "hands-over",
             "hands-over-to",
+            "hands-over-alone",
+            "hands-over-alone-to",
             "taken-from",
             "upcoming",
             "success",

@@ -33,11 +33,11 @@ SESSIONS = SessionRules(
         ),
         (
             "body-begins",
-            r"[Tt]he (?P<body><body>) (?:will now begin|is meeting|met|meets|convened|resumed)\b",
+            r"[Tt]he (?P<body><body>)(?: of (?:the )?(?P<org2><org>)(?: \([^()]{1,20}\))?)? (?:that |which )?(?:will now begin|is meeting|met|meets|convened|resumed)\b",
         ),
         (
             "body-at-its-session",
-            rf"(?:(?P<org><org>)(?:'s?)? )?(?P<body><body>) at (?:its|their) {NOUN}",
+            rf"(?:(?P<org><org>)(?:'s?)? )?(?P<body><body>)(?: of (?:the )?(?P<org2><org>))?(?: \([^()]{{1,20}}\))?,? at (?:its|their) (?:\d{{1,5}}(?:st|nd|rd|th) )?{NOUN}",
         ),
         (
             "session-of-unit-of-group",
@@ -55,7 +55,7 @@ SESSIONS = SessionRules(
         ),
         (
             "takes-part-in-body",
-            r"\b(?:attend(?:ed|s|ing)?|participat(?:ed|es|e|ing) in|(?:took|takes?|taking) part in|participation in) (?:the )?(?:(?P<org><org>)(?:'s?)? )?(?P<body><body>)(?: of (?:the )?(?P<org2><org>))?(?! <office>)",
+            r"\b(?<!to )(?:attend(?:ed|s|ing)?|participat(?:ed|es|e|ing) in|(?:took|takes?|taking) part in|participation in) (?:the )?(?:(?P<org><org>)(?:'s?)? )?(?P<body><body>)(?: of (?:the )?(?P<org2><org>))?(?! <office>)",
         ),
         ("session-of-group", rf"{NOUN} of (?:the )?(?:[\w-]+ ){{0,4}}?{GROUP}"),
         ("group-session", rf"{GROUP}(?:'s?)? (?:[Ll]eaders'? |[Mm]inisterial )?{NOUN}"),
@@ -97,7 +97,7 @@ SESSIONS = SessionRules(
     encounters=(
         (
             "with-someone",
-            r"\b(?:[Mm]eeting|[Mm]et|[Tt]alks|[Cc]onversation|[Cc]all|[Ll]unch|[Bb]reakfast|[Dd]inner|[Ii]nterview)(?: (?:with|by|between))? (?:(?:[Tt]he|[Ii]ncoming|\w+-elect|[Nn]ewly elected|[Ff]ormer) ){0,2}(?:<someone>|<fullname>$)",
+            r"\b(?:[Mm]eeting|[Mm]et|[Tt]alks|[Cc]onversation|[Cc]all|[Ll]unch|[Bb]reakfast|[Dd]inner|[Ii]nterview|[Ss]peaks|[Ss]poke)(?: (?:with|by|between|to))? (?:(?:[Tt]he|[Ii]ncoming|\w+-elect|[Nn]ewly elected|[Ff]ormer) ){0,2}(?:<someone>|<fullname>$)",
         ),
         ("of-two", r"\b[Bb]y <someone> and <someone>(?!,? (?:and|<someone>)|,)"),
     ),
@@ -208,7 +208,7 @@ SESSIONS = SessionRules(
     venues=(
         (
             "session-held-in",
-            rf"\b(?:held|hosted|chaired|opened|had|attended|in|at)\b[^.;]{{0,100}}?{SITTING}(?:(?! (?:on|about|concerning|regarding|to discuss|devoted to|dedicated to|following)\b)[^.;]){{0,80}}? (?:in|at) {PLACE}",
+            rf"\b(?:held|hosted|chaired|opened|had|attended|in|at)\b[^.;]{{0,100}}?{SITTING}(?:(?! (?:on|about|concerning|regarding|to discuss|devoted to|dedicated to|following|and (?:took|\w+ed))\b)[^.;]){{0,80}}? (?:in|at) {PLACE}(?![\w'-]| (?:in (?:{MONTHS})|last|next)\b)",
         ),
         (
             "session-took-place-in",
@@ -266,10 +266,13 @@ SESSIONS = SessionRules(
             "two-together",
             r"\b[Bb]y <someone> and (?P<other><cast>)(?!,? (?:and|<someone>)|, <)",
         ),
-        ("two-peoples-talks", rf"<demonym>[-–]<demonym> (?:\w+ ){{0,3}}{SITTING}"),
+        (
+            "two-peoples-talks",
+            rf"(?<![-–])(?:<demonym>[-–]<demonym>|<state>[-–]<state>) (?:(?:\w+|<any>)'? ){{0,3}}{SITTING}",
+        ),
         (
             "talks-with",
-            r"\b(?:[Tt]alks|[Mm]eeting|met|[Cc]all|[Cc]onversations?|spoke|received)\b[^.;]{0,60}? (?:with )?(?:the )?(?P<other><cast>)",
+            r"(?:\b(?:[Tt]alks|[Mm]eeting|met|[Cc]all|[Cc]onversations?|spoke|speaks|received)\b[^.;]{0,60}? with|\b(?:met|received|welcomed)\b|\b(?:spoke|speaks)\b(?: [\w-]+){0,4}? to) (?:[^\s.,;]{1,20} ){0,3}?(?P<other><cast>)",
         ),
     ),
     by_phone=(

@@ -23,7 +23,7 @@ _PORTFOLIO = rf"{_WORD}(?:(?:,? and |, | )(?:the )?{_WORD}){{0,7}}"
 # What may stand before a name.
 _TITLES = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|Dame|Lord|Lady|Professor|Prof|Comrade|Monsignor|Cardinal"
-    r"|Reverend|Rev|Pope|Metropolitan|Sheikh|Shri|Shrimati|Smt|Senator|Sister|Fmr|Rep"
+    r"|Reverend|Rev|Pope|Metropolitan|Sheikh|Shri|Shrimati|Smt|Senator|Sister|Fmr|Rep|(?:Rt\.? )?Hon"
     r"|(?:(?:Lieutenant|Major|Brigadier|Colonel|Army|Rear|Lt\.?|Maj\.?|Brig\.?)[ -])?"
     r"(?:Gen|General|Colonel|Col|Admiral|Adm)|Captain|Capt|Sergeant|Sgt)\.?"
 )

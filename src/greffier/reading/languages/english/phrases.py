@@ -27,7 +27,7 @@ GROUP = (
     rf"(?: (?:for|on|of|against|with) (?:the )?(?!{DAYS}){WORDS}(?: (?:and )?(?!{DAYS}){WORDS}){{0,4}})?)"
 )
 ORDINAL = (
-    r"(?:\d+(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh"
+    r"(?:\d+(?:st|nd|rd|th|ST|ND|RD|TH)|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh"
     r"|[Ee]ighth|[Nn]inth|[Tt]enth)"
 )
 DAY_MONTH = rf"(?:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}})\b"
@@ -39,3 +39,8 @@ VERB = (
 )
 
 MORE = r"(?:(?:\w+|<any>) ){0,2}"
+# When somebody spoke with somebody: `spoke this afternoon with`.
+WHEN = (
+    r"(?:today|yesterday|earlier(?: today)?|on \w{2,8}day(?: (?:morning|afternoon|evening))?"
+    r"|this (?:morning|afternoon|evening)|by (?:tele)?phone|(?:over|on) the phone)"
+)

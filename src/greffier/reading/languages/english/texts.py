@@ -38,8 +38,8 @@ INSTRUMENTS = InstrumentRules(
     ),
     several=r"\b(?:a (?:number|package|set|series) of|several|many|some|other|numerous|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
     plural=r"(?:(?:ion|ment|dum|col|plan|[Mm]ap|amme|gram|get|cord|qu[eé]|age|MO[Uu])s|ies|memoranda)$",
-    ends=r",? (?:that|which|who) | (?:being|was|were|is|are|will|has|have|had) | (?:signed|adopted|approved|concluded) (?:by|at|in|on|today|earlier|yesterday)\b|,? and (?:(?:also|then) )?[a-z]{3,12}ed (?:the|an?|its|their|several|<upper>|\d|\w+ (?:documents|agreements))|(?: was| were)? (?:following|after|during|without|entered|came|took) | (?:at|in) (?:the|this|today's) (?:meeting|session|summit|end|presence)\b",
-    article=r"(?:a (?:number|series|set) of|draft|an?|the|its|their|our|this|that|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) ",
+    ends=r",? (?:that|which|who) | (?:being|was|were|is|are|will|has|have|had) | (?:signed|adopted|approved|concluded) (?:by|at|in|on|today|earlier|yesterday)\b|,? and (?:(?:also|then) )?[a-z]{3,12}ed (?:the|an?|its|their|several|other|<upper>|\d|\w+ (?:documents|agreements))|(?: was| were)? (?:following|after|during|without|entered|came|took) | (?:at|in) (?:the|this|today's) (?:meeting|session|summit|end|presence)\b",
+    article=r"(?:a (?:number|series|set) of|draft|an?|the(?: new)?|its|their|our|this|that|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) [\"“]?",
     active=(
         (
             "recorded-in",
@@ -87,6 +87,11 @@ INSTRUMENTS = InstrumentRules(
             r" (?:(?:has|have|was|were) not (?:been )?(?:adopted|approved|passed)|(?:was|were|has been|have been) (?:vetoed|rejected|defeated|voted down))\b",
             "drafted",
         ),
+        (
+            "will-be-signed",
+            r",? ?(?:that )?(?:will|is to|are to|is expected to|are expected to) be (?:signed|adopted|approved)\b",
+            "planned",
+        ),
         ("being-signed", rf",? ?(?:that )?{_PAST}(?:signed|concluded|exchanged)\b", "signed"),
         (
             "being-adopted",
@@ -106,18 +111,13 @@ INSTRUMENTS = InstrumentRules(
         ),
         (
             "signed-by",
-            r",? ?(?:(?:that|which) we (?:have )?)?(?:just )?signed(?: (?:by|at|in|on|today|earlier|yesterday)|[,.]|$)",
+            r",? ?(?:(?:that|which) we (?:have )?)?(?:just )?(?<!\bbe )(?<!\bnot )signed(?: (?:by|at|in|on|today|earlier|yesterday)|[,.]|$)",
             "signed",
         ),
         (
             "adopted-by",
-            r",? ?(?:(?:that|which) we (?:have )?)?adopted(?: (?:by|at|in|on|today|earlier|yesterday)|[,.]|$)",
+            r",? ?(?:(?:that|which) we (?:have )?)?(?<!\bbe )(?<!\bnot )adopted(?: (?:by|at|in|on|today|earlier|yesterday)|[,.]|$)",
             "adopted",
-        ),
-        (
-            "will-be-signed",
-            r",? ?(?:that )?(?:will|is to|are to|is expected to|are expected to) be (?:signed|adopted|approved)\b",
-            "planned",
         ),
         ("signing-is-planned", r" (?:is|are) (?:planned|scheduled|envisaged)\b", "planned"),
         (

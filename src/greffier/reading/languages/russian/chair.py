@@ -80,6 +80,16 @@ CHAIR = ChairRules(
             "current",
         ),
         (
+            "holds-behind",  # `В этом году в ЕАЭС председательствует Казахстан`
+            rf"\b{_IN} {_ADVERBS}председательствует {_HOLDER}",
+            "current",
+        ),
+        (
+            "presiding",  # `премьер председательствующей в ЕАЭС Белоруссии`
+            rf"\bпредседательствующ\w{{2,3}} {_ADVERBS}{_IN} {_HOLDER}",
+            "current",
+        ),
+        (
             "where-holds",
             rf"{_ORG}, (?:где|в котор\w{{2,3}}) {_ADVERBS}{_HOLDER} {_ADVERBS}председательствует",
             "current",
@@ -126,7 +136,7 @@ CHAIR = ChairRules(
             "incoming",
         ),
         ("goes-to-chair", rf"\bк {_HOLDER} {_GOES} {_ADVERBS}{_CHAIR} {_IN}", "incoming"),
-        ("under-the-chairmanship", rf"\bпод {_CHAIR} (?P<holder><someone>)", "current"),
+        ("under-the-chairmanship", rf"\bпод {_CHAIR} {_HOLDER}", "current"),
         (
             "owner-alone",
             rf"(?P<holder>{_OWNERS}) {_ADVERBS}{_CHAIR}(?! (?:во?|на) )|\b{_CHAIR} (?P<holder2><state>)(?! (?:во?|на) )",

@@ -23,6 +23,7 @@ _NOT_A_NAME = (
 )
 _LAST = r"(?: (?:(?:[Бб]ен|[Аа]ль|Ага) )?[А-ЯЁ][а-яё-]{0,30})"
 _WHOLE = rf"(?P<name>{_NOT_A_NAME}[А-ЯЁ][а-яё-]{{1,30}}(?: [А-ЯЁ]\.)?{_LAST}{{1,2}})(?![\w-])"
+_INITIALS = r"(?P<name>[А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?[А-ЯЁ][а-яё-]{2,30})(?![\w-])"  # `С.Лавров`
 # Two words behind one in the genitive: `председатель Центробанка Эльвира Набиуллина`.
 _OF_WORD = r"(?P<of>[А-ЯЁ][а-яё]{3,30}[аыия])(?! [А-ЯЁ][а-яё]{1,30}(?:вич|вна|чна)\b)"
 _TWO = r"(?P<name>[А-ЯЁ][а-яё-]{1,30} [А-ЯЁ][а-яё-]{1,30})(?![\w-])(?! [А-ЯЁ])"
@@ -45,7 +46,7 @@ _GOVERNMENT = r"^(?:Acting |First |Deputy |Vice )*(?:President|Prime Minister|Mi
 OFFICES = OfficeRules(
     heads=(
         ("Prime Minister", rf"[Пп]ремьер-министр{_N}"),
-        ("Prime Minister", rf"[Пп]редседател{_SOFT} (?:Правительства|Совета [Мм]инистров)"),
+        ("Prime Minister", rf"[Пп]редседател{_SOFT} (?:[Пп]равительства|Совета [Мм]инистров)"),
         ("Minister of {}", rf"[Мм]инистр{_N} (?P<portfolio>{_PORTFOLIO})"),
         ("Secretary General", rf"[Гг]енеральн{_ADJECTIVE} секретар{_SOFT}|[Гг]енсек{_N}"),
         ("Presidential Aide", rf"[Пп]омощник{_N} Президента"),
@@ -131,7 +132,9 @@ OFFICES = OfficeRules(
     ),
     within=(("Администрация Президента", r"Администрации Президента"),),
     capacities=(
-        ("office-of-name", rf"<office> {_OF} {_WHOLE}"),
+        ("office-of-name", rf"<office> {_OF}(?: \([^()\n]{{1,20}}\))? {_WHOLE}"),
+        ("office-of-initials", rf"<office> {_OF}(?: \([^()\n]{{1,20}}\))? {_INITIALS}"),
+        ("office-initials", rf"<office> {_INITIALS}"),
         ("office-of-word-name", rf"<office> {_OF_WORD} {_TWO}"),
         ("office-name", rf"<office> {_WHOLE}"),
         ("office-of-other-name", rf"<office> {_OTHER} {_WHOLE}"),
