@@ -176,6 +176,7 @@ def test_a_building_of_the_dateline_s_city_is_no_other_place(reading_of: Read) -
         ("A regular session was held.", ("regular",)),
         ("An informal meeting was held.", ("informal",)),
         ("They held a joint meeting.", ("joint",)),
+        ("A plenary session was held.", ("plenary",)),
         ("They held a meeting.", ()),
     ],
 )
@@ -213,6 +214,8 @@ def test_when_it_met(reading_of: Read, account: str, date: str, basis: str) -> N
     ("account", "status"),
     [
         ("The session will be held in Dushanbe on Thursday.", "planned"),
+        ("The session is scheduled for Thursday.", "planned"),
+        ("The members of the session, to be held on Thursday, were named.", "planned"),
         ("The session scheduled for Thursday has been cancelled.", "cancelled"),
         ("The session was held on Monday.", "held"),
     ],
