@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -18,42 +19,69 @@ Key = tuple[str, ...]
 WORDS = 5  # words of a name that are looked at
 
 
+@dataclass(slots=True)
+class Block:
+    """Units that sound alike: those that `meet` are asked about each other, and about `others`."""
+
+    meet: list[int] = field(default_factory=list)
+    others: list[int] = field(default_factory=list)
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield the pairs to ask about."""
+        yield from combinations(self.meet, 2)
+        yield from product(self.meet, self.others)
+
+
 def candidates(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     """Yield, by their places, the pairs of units that may be one person, each pair once.
 
-    Names in full meet where two of their words sound alike; a surname alone, or with initials,
-    meets the names with that surname, and one without an office only within its record: outside
-    it nothing could be decided.
+    Names in full meet where two of their words sound nearly alike; a surname alone, or with
+    initials, meets the names with that surname. A name that many bear, without an office, meets its like
+    only in its record and on its day: elsewhere nothing could be decided between them, and there
+    may be thousands.
     """
-    blocks: dict[Key, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    blocks: dict[Key, Block] = defaultdict(Block)
     for at, unit in enumerate(units):
-        for key, probes in _keys(unit):
-            blocks[key][probes].append(at)
+        for key, meets in _weak_keys(unit) if unit.weak else _full_keys(unit):
+            block = blocks[key]
+            (block.meet if meets else block.others).append(at)
     seen: set[tuple[int, int]] = set()
-    for key, (named, probing) in blocks.items():
-        among = combinations(named, 2) if key[0] == "pair" else ()
-        for pair in (*among, *combinations(probing, 2), *product(named, probing)):
-            ordered = (min(pair), max(pair))
-            if pair[0] != pair[1] and ordered not in seen:
-                seen.add(ordered)
-                yield ordered
+    for block in blocks.values():
+        for one, other in block.pairs():
+            pair = (min(one, other), max(one, other))
+            if one != other and pair not in seen:
+                seen.add(pair)
+                yield pair
 
 
-def _keys(unit: Unit) -> Iterator[tuple[Key, bool]]:
-    """Yield the blocks of a unit, and whether it only probes there."""
+def _full_keys(unit: Unit) -> Iterator[tuple[Key, bool]]:
+    """Yield the blocks of a name in full, and whether it meets its like there."""
+    for pair in _pairs([word.spelt for word in parse(unit.name).full[:WORDS]]):
+        yield ("pair", *pair), unit.told
+        if not unit.told:
+            yield from (((*place, *pair), True) for place in _places(unit))
+    for surname in _surnames(unit):
+        yield ("surname", surname), False
+        yield from (((*place, surname), False) for place in _places(unit))
+
+
+def _weak_keys(unit: Unit) -> Iterator[tuple[Key, bool]]:
+    """Yield the blocks of a surname alone or with initials; it is what names in full come to."""
+    for surname in _surnames(unit):
+        if unit.told:
+            yield ("surname", surname), True
+        yield from (((*place, surname), True) for place in _places(unit))
+
+
+def _places(unit: Unit) -> Iterator[Key]:
+    """Yield the records and the days of a unit."""
+    yield from (("record", record) for record in sorted(unit.records))
+    yield from (("day", str(day)) for day in unit.days.exact)
+
+
+def _surnames(unit: Unit) -> list[str]:
     name = parse(unit.name)
-    surnames = {key for at in name.surnames for key in keys(name.words[at].spelt)}
-    if not unit.weak:
-        for key in _pairs([word.spelt for word in name.full[:WORDS]]):
-            yield ("pair", *key), False
-    records = sorted(unit.records)
-    told = bool(unit.members[0].office or unit.members[0].of or name.initials)
-    for surname in sorted(surnames):
-        if not unit.weak or told:
-            yield ("surname", surname), unit.weak
-        if not unit.weak or not told:
-            for record in records:
-                yield ("record", record, surname), unit.weak
+    return sorted({sound for at in name.surnames for sound in name.words[at].sounds})
 
 
 def _pairs(words: Sequence[str]) -> Iterator[Key]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from greffier.authority.naming.observed import Decision
-from greffier.authority.naming.units import decide_units
+from greffier.authority.naming.units import decide_units, may_differ
 from greffier.errors import AuthorityError
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from greffier.model import Known
 
 Pair = tuple[int, int]
+Kind = tuple[str, str | None, str | None]
 Answer = tuple["Observed", "Observed", Decision]
 # Which rule is trusted before which, where not both can be followed.
 TRUSTED = ("full:office", "full:together", "full:rare", "part:", "near:", "initial:", "surname:")
@@ -38,6 +39,10 @@ class Groups:
         self._known = known
         self._group = list(range(len(units)))
         self._held: dict[int, list[int]] = {at: [at] for at in range(len(units))}
+        self._kinds: dict[int, dict[Kind, list[int]]] = {
+            at: {unit.kind: [at]} for at, unit in enumerate(units)
+        }
+        self._may: dict[tuple[Kind, Kind], bool] = {}
         self._answers: dict[Pair, Answer] = {}
         self._asked: set[Pair] = set()
         self._apart: set[Pair] = set()
@@ -146,24 +151,41 @@ class Groups:
             )
         return self._answers[pair]
 
+    def _merge_unless_apart(self, one: int, other: int) -> None:
+        if self._group[one] != self._group[other] and not self._are_apart(one, other):
+            self._merge(one, other)
+
     def _are_apart(self, one: int, other: int) -> bool:
-        return (
-            _ordered(one, other) in self._apart
-            or self._answer(one, other)[2].verdict == "different"
+        """Whether two groups hold anybody who is different; looked at kind by kind."""
+        groups = {self._group[one], self._group[other]}
+        if any({self._group[at] for at in pair} == groups for pair in self._apart):
+            return True
+        mine, theirs = (self._kinds[self._group[at]] for at in (one, other))
+        return any(
+            self._differ(here, there)
+            for kind, here in mine.items()
+            for another, there in theirs.items()
+            if self._may_differ(kind, here[0], another, there[0])
         )
 
-    def _merge_unless_apart(self, one: int, other: int) -> None:
-        mine, theirs = self._held[self._group[one]], self._held[self._group[other]]
-        if mine is not theirs and not any(
-            self._are_apart(here, there) for here in mine for there in theirs
-        ):
-            self._merge(one, other)
+    def _differ(self, here: Iterable[int], there: Sequence[int]) -> bool:
+        return any(
+            self._answer(at, place)[2].verdict == "different" for at in here for place in there
+        )
+
+    def _may_differ(self, kind: Kind, at: int, another: Kind, place: int) -> bool:
+        pair = (kind, another)
+        if pair not in self._may:
+            self._may[pair] = may_differ(self._units[at], self._units[place], self._known)
+        return self._may[pair]
 
     def _merge(self, one: int, other: int) -> None:
         kept, gone = _ordered(self._group[one], self._group[other])
         if kept != gone:
             moved = self._held.pop(gone)
             self._held[kept].extend(moved)
+            for kind, places in self._kinds.pop(gone).items():
+                self._kinds[kept].setdefault(kind, []).extend(places)
             for at in moved:
                 self._group[at] = kept
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from greffier.authority.naming.days import bounds
 from greffier.authority.naming.deciding import decide
+from greffier.authority.naming.nearest import Days
 from greffier.authority.naming.observed import Observed
 from greffier.authority.naming.parts import parse
 from greffier.authority.naming.standing import LIFETIME, TERM
@@ -28,7 +29,7 @@ class Unit:
     """Observations of one name in one capacity, the earliest first."""
 
     members: tuple[Observed, ...]
-    days: tuple[tuple[int, int, Observed], ...] = field(repr=False)
+    days: Days = field(repr=False)
     records: dict[str, Observed] = field(repr=False)
 
     @property
@@ -42,9 +43,22 @@ class Unit:
         return self.members[0].key
 
     @property
+    def kind(self) -> tuple[str, str | None, str | None]:
+        """The name and the capacity, which all members share."""
+        return self.name, self.members[0].office, self.members[0].of
+
+    @property
     def weak(self) -> bool:
         """Whether the name is a surname alone or with initials."""
         return parse(self.name).weak
+
+    @property
+    def told(self) -> bool:
+        """Whether more than its record can tell who it is: an office, or a name that few bear."""
+        name, one = parse(self.name), self.members[0]
+        if one.office is not None or one.of is not None:
+            return True
+        return bool(name.initials) and not name.common if name.weak else not name.usual
 
 
 def make_units(
@@ -52,20 +66,24 @@ def make_units(
 ) -> Iterator[Unit]:
     """Put observations into units; one that a judgement names is a unit of its own."""
     gathered: dict[tuple[str | None, ...], list[Observed]] = defaultdict(list)
+    settled: dict[tuple[str | bool | None, ...], bool] = {}
     for one in sorted(set(observed), key=lambda one: one.key):
+        kind = (one.name, one.office, one.of, one.day is None)
+        if kind not in settled:
+            settled[kind] = _is_settled(one, known)
         own = ("judged", *one.key) if one in judged else ()
-        gathered[(one.name, one.office, one.of, _record(one, known), *own)].append(one)
+        record = None if settled[kind] else one.record
+        gathered[(one.name, one.office, one.of, record, *own)].append(one)
     for members in gathered.values():
         name = parse(members[0].name)
         for run in _runs(members, TERM if name.weak or name.usual else LIFETIME):
             yield _unit(run)
 
 
-def _record(one: Observed, known: Known) -> str | None:
-    """Give the record where the name and the capacity are not enough to tell who it is."""
+def _is_settled(one: Observed, known: Known) -> bool:
+    """Whether name and capacity tell who it is, or only the record that he stands in."""
     elsewhere = decide(one, replace(one, record=f"not {one.record}"), known)
-    settled = elsewhere.verdict == "same" and not elsewhere.rule.endswith(":together")
-    return None if settled else one.record
+    return elsewhere.verdict == "same" and not elsewhere.rule.endswith(":together")
 
 
 def _runs(members: list[Observed], longest: int) -> Iterator[list[Observed]]:
@@ -92,14 +110,15 @@ def _unit(members: Iterable[Observed]) -> Unit:
     ordered = tuple(sorted(members, key=lambda one: one.key))
     return Unit(
         members=ordered,
-        days=tuple(
-            sorted(
-                ((*bounds(one.day), one) for one in ordered if one.day is not None),
-                key=lambda dated: (dated[0], dated[1], dated[2].key),
-            )
-        ),
+        days=Days(ordered),
         records={one.record: one for one in reversed(ordered)},
     )
+
+
+def may_differ(one: Unit, other: Unit, known: Known) -> bool:
+    """Whether any two of such a kind can be different persons, be it in one record on one day."""
+    mine, theirs = (replace(unit.members[0], record="", day=None) for unit in (one, other))
+    return decide(mine, theirs, known).verdict == "different"
 
 
 def decide_units(one: Unit, other: Unit, known: Known) -> tuple[Observed, Observed, Decision]:
@@ -117,27 +136,8 @@ def decide_units(one: Unit, other: Unit, known: Known) -> tuple[Observed, Observ
 
 
 def _telling(one: Unit, other: Unit) -> Iterator[tuple[Observed, Observed]]:
-    yield _nearest(one, other) or (one.members[0], other.members[0])
+    yield one.days.nearest(other.days) or (one.members[0], other.members[0])
     shared = one.records.keys() & other.records.keys()
     if shared:
         record = min(shared)
         yield one.records[record], other.records[record]
-
-
-def _nearest(one: Unit, other: Unit) -> tuple[Observed, Observed] | None:
-    """Find the two members between which fewest days lie, going once through both."""
-    best: tuple[int, Observed, Observed] | None = None
-    at = place = 0
-    while at < len(one.days) and place < len(other.days):
-        begins, ends, mine = one.days[at]
-        starts, stops, theirs = other.days[place]
-        gap = max(begins - stops, starts - ends, 0)
-        if best is None or gap < best[0]:
-            best = (gap, mine, theirs)
-        if gap == 0:
-            break
-        if ends < starts:
-            at += 1
-        else:
-            place += 1
-    return best[1:] if best else None
