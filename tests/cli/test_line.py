@@ -17,10 +17,10 @@ def test_the_chair_is_told_in_time_with_the_words_and_the_rule(archive: Path) ->
     told = ran.out.splitlines()
     steps = [line.split() for line in told if line[:2] == "  " and line[2:3].strip()]
     assert [" ".join(step[:-1]) for step in steps] == [
-        "about 2015, inferred Tajikistan → Armenia",
-        "2020-12-02 Russia → Tajikistan",
-        "2021-08-23 Tajikistan",
-        "2021-09-17 Tajikistan",
+        "about 2015, inferred: Tajikistan → Armenia",
+        "2020-12-02: Russia → Tajikistan",
+        "2021-08-23: Tajikistan",
+        "2021-09-17: Tajikistan",
     ]
     assert "inferred: Tajikistan is listed to have been followed by Armenia in 2015" in ran.out
     assert ran.out.count("as the rule says: next after ") == 2

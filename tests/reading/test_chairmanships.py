@@ -107,6 +107,41 @@ def _chairs(reading: Reading) -> list[Row]:
         ),
         ("He chaired the meeting of the Council.", []),  # of one sitting
         ("The chairman of the company spoke.", []),
+        (
+            "Under the chairmanship of Armenia in the Eurasian Economic Union much was done.",
+            [("EAEU", "Armenia", "current")],
+        ),
+        (
+            "Belarus, which held the presidency of the CIS last year, was our host.",
+            [("CIS", "Belarus", "past")],
+        ),
+        ("Kazakhstan assumes the chairmanship of the CSTO.", [("CSTO", "Kazakhstan", "incoming")]),
+        (
+            "After taking over the chairmanship of the OSCE, Poland named its aims.",
+            [("OSCE", "Poland", "incoming")],
+        ),
+        (
+            "We congratulate Kazakhstan on the upcoming chairmanship of the CSTO.",
+            [("CSTO", "Kazakhstan", "incoming")],
+        ),
+        (
+            "The European Union under the presidency of France sent a mission.",
+            [("EU", "France", "current")],
+        ),
+        (
+            "President of Kyrgyzstan Sadyr Japarov, the current chairman of the EAEU, agrees.",
+            [("EAEU", "Kyrgyzstan", "current")],
+        ),
+        (
+            "The Chairman of the African Union, President of Senegal Macky Sall, is here.",
+            [("AU", "Senegal", "current")],
+        ),
+        ("Our chairmanship of the SCO begins next year.", [("SCO", "Russia", "incoming")]),
+        ("As Chairman of the African Union, I welcome you.", [("AU", "Russia", "current")]),
+        (
+            "Armenia took over the chairmanship of the CSTO from Tajikistan.",
+            [("CSTO", "Armenia", "current"), ("CSTO", "Tajikistan", "outgoing")],
+        ),
     ],
 )
 def test_what_is_said_of_a_chair(reading_of: Read, said: str, chairs: list[Row]) -> None:

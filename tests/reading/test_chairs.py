@@ -40,6 +40,11 @@ def _words(reading: Reading) -> list[str | None]:
             "Alexander Lukashenko",
             "chaired by President of Belarus Alexander Lukashenko",
         ),
+        (
+            "President of Russia Vladimir Putin held a meeting of the Security Council.",
+            "Vladimir Putin",
+            "President of Russia Vladimir Putin held a meeting of the Security Council",
+        ),
     ],
 )
 def test_the_account_says_who_chaired(
@@ -48,6 +53,14 @@ def test_the_account_says_who_chaired(
     reading = reading_of(f"{HEAD}{printed} It was agreed that they will meet again.")
     assert _chairs(reading) == [chair]
     assert _words(reading) == [words]
+
+
+def test_two_may_chair_together(reading_of: Read) -> None:
+    reading = reading_of(
+        f"{HEAD}President of Russia Vladimir Putin and Prime Minister of Armenia Nikol Pashinyan "
+        "co-chaired the talks."
+    )
+    assert _chairs(reading) == ["Vladimir Putin", "Nikol Pashinyan"]
 
 
 def test_whoever_declares_it_open_chairs(reading_of: Read) -> None:
@@ -63,6 +76,7 @@ def test_whoever_declares_it_open_chairs(reading_of: Read) -> None:
     [
         ("I suggest that we continue our work.", ["Vladimir Putin"]),
         ("Mr Zas, you have the floor.", ["Vladimir Putin"]),
+        ("I have called this meeting because of the crisis.", ["Vladimir Putin"]),
         ("It is good to see you.", []),
     ],
 )

@@ -32,6 +32,18 @@ BOTH = "Prime Minister of Armenia Nikol Pashinyan and President of Belarus Alexa
         (f"The meeting was attended by {BOTH}.", [PASHINYAN, LUKASHENKO]),
         (f"{BOTH} took part in it.", [PASHINYAN, LUKASHENKO]),
         ("Prime Minister of Armenia Nikol Pashinyan hosted the talks.", [PASHINYAN]),
+        (f"{BOTH} discussed the crisis.", [PASHINYAN, LUKASHENKO]),
+        ("Prime Minister of Armenia Nikol Pashinyan briefed the council.", [PASHINYAN]),
+        ("Prime Minister of Armenia Nikol Pashinyan hosted a dinner.", [PASHINYAN]),
+        ("The Chairman had talks with Prime Minister of Armenia Nikol Pashinyan.", [PASHINYAN]),
+        ("The session closed, Prime Minister of Armenia Nikol Pashinyan thanking it.", [PASHINYAN]),
+        (
+            (
+                "President of Belarus Alexander Lukashenko received Prime Minister of Armenia "
+                "Nikol Pashinyan."
+            ),
+            [LUKASHENKO, PASHINYAN],
+        ),
         # Spoken about, not there.
         (f"The leaders sent their greetings to {BOTH}.", []),
     ],

@@ -34,6 +34,14 @@ def _subject(reading: Reading) -> Session:
         # Who meet tell the body, where it has one of them.
         ("SCO foreign ministers' meeting", ("SCO",), "Council of Foreign Ministers"),
         ("Meeting of the foreign ministers of the CIS", ("CIS",), "Council of Foreign Ministers"),
+        ("Meeting of SCO foreign ministers", ("SCO",), "Council of Foreign Ministers"),
+        ("Meeting of heads of security services of CIS", ("CIS",), None),
+        ("Meeting with heads of delegations of SCO member states", ("SCO",), None),
+        (
+            "Vladimir Putin took part in the CSTO Collective Security Council",
+            ("CSTO",),
+            "Collective Security Council",
+        ),
         ("52nd ASEAN Foreign Ministers' Meeting", ("ASEAN",), None),
         ("Talks with CSTO Secretary General", (), None),
         ("Meeting of SCO's council of foreign ministers", ("SCO",), "Council of Foreign Ministers"),
@@ -56,6 +64,28 @@ def test_a_session_is_of_a_body_of_an_organisation(
     reading_of: Read, title: str, organisations: tuple[str, ...], body: str | None
 ) -> None:
     session = _subject(reading_of(f"{title}\n\nDecember 2, 2020, Moscow\n\nThe leaders met."))
+    assert (session.organisations, session.body) == (organisations, body)
+
+
+@pytest.mark.parametrize(
+    ("account", "organisations", "body"),
+    [
+        (
+            "The CSTO Collective Security Council at its meeting in Moscow discussed the crisis.",
+            ("CSTO",),
+            "Collective Security Council",
+        ),
+        (
+            "The President spoke during the Russian Agrarian Congress that was held in Moscow.",
+            (),
+            "Russian Agrarian Congress",
+        ),
+    ],
+)
+def test_the_account_tells_of_which_body_a_session_is(
+    reading_of: Read, account: str, organisations: tuple[str, ...], body: str
+) -> None:
+    session = _subject(reading_of(f"Statement\n\nDecember 2, 2020, Moscow\n\n{account}"))
     assert (session.organisations, session.body) == (organisations, body)
 
 
@@ -146,6 +176,7 @@ def test_a_building_of_the_dateline_s_city_is_no_other_place(reading_of: Read) -
         ("A regular session was held.", ("regular",)),
         ("An informal meeting was held.", ("informal",)),
         ("They held a joint meeting.", ("joint",)),
+        ("A plenary session was held.", ("plenary",)),
         ("They held a meeting.", ()),
     ],
 )
@@ -183,6 +214,8 @@ def test_when_it_met(reading_of: Read, account: str, date: str, basis: str) -> N
     ("account", "status"),
     [
         ("The session will be held in Dushanbe on Thursday.", "planned"),
+        ("The session is scheduled for Thursday.", "planned"),
+        ("The members of the session, to be held on Thursday, were named.", "planned"),
         ("The session scheduled for Thursday has been cancelled.", "cancelled"),
         ("The session was held on Monday.", "held"),
     ],

@@ -123,6 +123,16 @@ class Desk:
         for row in self._connection.execute(wanted.order_by(MEMBERSHIP.c.n)):
             yield row.witness, msgspec.msgpack.decode(row.sketch, type=Sketch)
 
+    def carried(self, witnesses: Iterable[str]) -> dict[str, str]:
+        """Give the record that each of some witnesses carries, by the witness."""
+        wanted = select(MEMBERSHIP.c.witness, MEMBERSHIP.c.record)
+        found: dict[str, str] = {}
+        for some in _batches(sorted(witnesses)):
+            ours = MEMBERSHIP.c.witness.in_(some)
+            rows = self._connection.execute(wanted.where(ours)).all()
+            found |= {row.witness: row.record for row in rows}
+        return found
+
     def claim(self, witness: str) -> Claim:
         """Give what a witness brings when it is asked which record it carries."""
         if witness not in self._claims:

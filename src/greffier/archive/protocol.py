@@ -60,6 +60,10 @@ class Desk(Protocol):
         """Yield the witnesses that share the rarer hashes of a sketch, with their own."""
         ...
 
+    def carried(self, witnesses: Iterable[str]) -> dict[str, str]:
+        """Give the record that each of some witnesses carries, by the witness."""
+        ...
+
     def claim(self, witness: str) -> Claim:
         """Give what a witness brings when it is asked which record it carries.
 

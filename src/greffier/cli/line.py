@@ -50,7 +50,7 @@ def _lines(found: "Line") -> Iterator[str]:
 def _step(step: "Step") -> Iterator[str]:
     passes = " → ".join(filter(None, (step.holder or "?", step.next)))
     date = f"about {step.date}, inferred" if step.inferred else step.date or "undated"
-    yield "  " + shown(f"{date}  {passes}  {step.record}")
+    yield "  " + shown(f"{date}: {passes} ({step.record})")
     if step.inferred:
         yield "    " + shown(f"inferred: {step.inferred}")
     for one in step.told:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from greffier.archive.protocol import Archive, Desk
-    from greffier.model import Claim, Record, Sketch
+    from greffier.model import Claim, Grouping, Record, Sketch
 
 # Raise this whenever witnesses would be grouped otherwise: every archive groups its own anew then.
 GROUPER = "1"
@@ -77,7 +77,7 @@ def undo(archive: Archive, number: int) -> Judgement:
 def _group(desk: Desk, witness: str) -> None:
     ours = desk.claim(witness)
     made = sketch(ours.text, (*ours.furniture, *ours.glosses))
-    found = [one for other in _like(desk, made, witness) if (one := same_record(ours, other))]
+    found = list(_bound(desk, ours, made))
     bound = {one.b for one in found}
     others = (desk.claim(name) for name in desk.of_address(witness) if name not in bound)
     found += [one for other in others if (one := same_address(ours, other))]
@@ -87,10 +87,16 @@ def _group(desk: Desk, witness: str) -> None:
         _settle(desk, (witness, *before, *(one.b for one in found)))
 
 
-def _like(desk: Desk, made: Sketch, witness: str) -> Iterator[Claim]:
-    """Yield who has so much in common with a witness that the two should be aligned."""
-    others = ((name, one) for name, one in desk.sharing(made) if name != witness)
-    yield from (desk.claim(one.witness) for one in nearest(made, others))
+def _bound(desk: Desk, ours: Claim, made: Sketch) -> Iterator[Grouping]:
+    """Yield what binds a witness to others: of each record the likeliest one that does."""
+    others = {name: one for name, one in desk.sharing(made) if name != ours.witness}
+    carried = desk.carried(others)
+    joined: set[str] = set()
+    for near in nearest(made, others.items()):
+        record = carried[near.witness]
+        if record not in joined and (one := same_record(ours, desk.claim(near.witness))):
+            joined.add(record)
+            yield one
 
 
 def _settle(desk: Desk, witnesses: Iterable[str]) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _EXECUTIVE = re.compile(r"\b(?:Commission|Bank|Fund|Agency|Secretariat|Court|Corporation)\b")
 _YEAR = re.compile(r"(?<!\bsince )(?<!\bfrom )(?<!\bс )\b(?:19|20)\d\d\b")
 # So far behind a phrase its time is told: `… presidency for the month of December`.
+# Groups of a rule, of which one is the organisation that its phrase names.
+_ORGANISATIONS = ("org", "org2", "org3", "org4")
 _TAIL = re.compile(r"[^,.;:()\U000f0000-\U000fffff]{0,48}")
 _THIS = re.compile(r"(?:\w+ )?(?P<noun>\w+)")  # `the Council`
 _NAME = re.compile(r"[^ ]+ .*[a-zа-яё]")  # of several words: `Tripartite Commission`
@@ -56,8 +58,13 @@ def statements_of(
 ) -> Iterator[Statement]:
     """Yield what the phrases of a sentence say of chairs, by the rules in their order."""
     rules = page.language.chair
+    named: list[range] = []
     for name, pattern, usual in page.possible(rules.patterns):
         for found in page.found(pattern, sentence):
+            if any(map(found.groupdict().get, _ORGANISATIONS)):
+                named.append(range(*found.span()))
+            elif any(found.start() in one and found.end() <= one.stop for one in named):
+                continue  # `the EU under the presidency of France` is not of the body that meets
             for organisation in _organisations(page, subject, sentence, found, name):
                 own = bool(subject and subject.body and organisation in {None, subject.body})
                 told = (
@@ -99,7 +106,7 @@ def _organisations(
 ) -> Iterator[str | None]:
     rules = page.language.chair
     groups = found.groupdict()
-    group = next((one for one in ("org", "org2", "org3", "org4") if groups.get(one)), None)
+    group = next((one for one in _ORGANISATIONS if groups.get(one)), None)
     if groups.get("both"):
         yield from _of_second_office(page, sentence, found)
     elif seat := groups.get("seat") or groups.get("post"):

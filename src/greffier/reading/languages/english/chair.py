@@ -112,13 +112,13 @@ CHAIR = ChairRules(
             "current",
         ),
         (
-            "under-the-chairmanship",
-            rf"\bunder the {_CHAIR} of (?:the )?(?P<holder><someone>|<state>)(?!'s?\b)",
+            "led-by",
+            rf"(?P<org><org>)(?:'s)?(?: [\w-]{{1,20}}){{0,4}} under (?:the )?(?:(?:{_CHAIR}|leadership) of {_HOLDER}|(?P<holder2><holder>)(?:'s?)? (?:[a-z]+ )?(?:{_CHAIR}|leadership))",
             "current",
         ),
         (
-            "led-by",
-            rf"(?P<org><org>)(?:'s)?(?: [\w-]{{1,20}}){{0,4}} under (?:the )?(?:(?:{_CHAIR}|leadership) of {_HOLDER}|(?P<holder2><holder>)(?:'s?)? (?:[a-z]+ )?(?:{_CHAIR}|leadership))",
+            "under-the-chairmanship",
+            rf"\bunder the {_CHAIR} of (?:the )?(?P<holder><someone>|<state>)(?!'s?\b)",
             "current",
         ),
         (
