@@ -147,7 +147,7 @@ INSTRUMENTS = InstrumentRules(
     joins=r"(?:,? and (?:also )?|, as well as |,? including |, namely |, such as |,? along with |, (?=[^.;]{0,240} and ))",
     listed=(
         (
-            r" (?:of (?:the )?(?:<any>|\w+)(?: (?:<any>|\w+)){0,4})?: (?=<upper>|<any>)",
+            r"(?: of (?:the )?(?:<any>|\w+)(?: (?:<any>|\w+)){0,4})?: (?=<upper>|<any>)",
             r", (?:and )?(?=<upper>|<any>)",
         ),
         (
