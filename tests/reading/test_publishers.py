@@ -85,6 +85,28 @@ if TYPE_CHECKING:
             ),
             {"Albert F. Del Rosario": "Philippines", "Salman Khurshid": "India"},
         ),
+        # given names with a hyphen, and cities
+        (
+            (
+                "В заседании принимают участие президент Казахстана Касым-Жомарт Токаев, президент "
+                "Киргизии Садыр Жапаров и губернатор Санкт-Петербурга Александр Беглов."
+            ),
+            {
+                "Касым-Жомарт Токаев": "Kazakhstan",
+                "Садыр Жапаров": "Kyrgyzstan",
+                "Александр Беглов": "Санкт-Петербурга",
+            },
+        ),
+        # those who are announced to journalists do not meet them
+        (
+            (
+                "Foreign Ministry Spokesperson Hong Lei's Regular Press Conference on November 9, "
+                "2015\n\nAt the invitation of Foreign Minister Wang Yi, Minister of "
+                "Foreign Affairs "
+                "Don Pramudwinai of the Kingdom of Thailand will attend the meeting."
+            ),
+            {},
+        ),
         # a meeting to come is no sign of who is at this one
         (
             "Leaders also discussed Turkey in view of our Monday meeting with President Erdoğan.",
@@ -245,3 +267,27 @@ def test_a_council_before_a_date_is_no_place(reading_of: Read) -> None:
     assert reading.record.dateline_place is None
     assert reading.subject
     assert reading.subject.mode != "videoconference"
+
+
+def test_what_was_held_on_a_weekday_was_held_before(reading_of: Read) -> None:
+    printed = (
+        "August 22, 2023\n\nPrime Minister Fumio Kishida, U.S. President Joe "
+        "Biden and South Korean "
+        "President Yoon Suk Yeol held a trilateral summit meeting at the Camp David presidential "
+        "retreat on the outskirts of Washington on Friday."
+    )
+    subject = reading_of(printed).subject
+    assert subject
+    assert subject.date
+    assert subject.date.value == "2023-08-18"
+
+
+def test_an_office_stands_before_its_holder_s_bare_name(reading_of: Read) -> None:
+    printed = (
+        "House of Commons\n\nWednesday 10 June 2015\n\nThe House met at half-past Eleven o'clock"
+        "\n\nRoger Mullin (Kirkcaldy and Cowdenbeath) (SNP): What discussions has he had?\n\n"
+        "The Secretary of State for Scotland (David Mundell): I have regular discussions.\n\n"
+        "Roger Mullin: It gives me great pleasure to welcome the Secretary of State."
+    )
+    people = {one.name: one.office for one in reading_of(printed).participants}
+    assert people == {"Roger Mullin": None, "David Mundell": "Secretary of State"}

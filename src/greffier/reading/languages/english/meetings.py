@@ -102,7 +102,7 @@ SESSIONS = SessionRules(
         ),
         ("of-two", r"\b[Bb]y <someone> and <someone>(?!,? (?:and|<someone>)|,)"),
     ),
-    briefings=r"\b(?:[Pp]ress|[Mm]edia|[Nn]oon|[Dd]aily|[Ww]eekly|[Bb]ackground) (?:\w+ )?(?:[Bb]riefing|[Cc]all)\b|\b[Bb]riefing by\b|\b[Gg]aggle\b|\b[Ii]nterview\b",
+    briefings=r"\b(?:[Pp]ress|[Mm]edia|[Nn]oon|[Dd]aily|[Ww]eekly|[Bb]ackground) (?:\w+ )?(?:[Bb]riefing|[Cc]all)\b|\b[Bb]riefing by\b|\b[Rr]egular (?:[Pp]ress|[Nn]ews) [Cc]onference\b|[Ss]pokes(?:person|man|woman)(?:'s)? (?:\w+ ){0,3}(?:[Pp]ress|[Nn]ews) [Cc]onference|\b[Gg]aggle\b|\b[Ii]nterview\b",
     later=(
         (
             "next-session",
