@@ -9,7 +9,6 @@ by their surname alone, and as many who are named once. With the readings of rea
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import sys
 import time
@@ -18,7 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from greffier.authority import shipped
-from greffier.authority.naming import Observed, join
+from greffier.authority.naming import Observed, join, observe
+from greffier.form import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,22 +57,10 @@ def _word(chance: random.Random) -> str:
 
 def real(path: Path) -> Iterator[Observed]:
     """Yield the participants that the readings in a JSON lines file name."""
-    with path.open(encoding="utf-8") as lines:
+    with path.open("rb") as lines:
         for line in lines:
-            reading = json.loads(line)
-            days = {one["id"]: (one["date"] or {}).get("value") for one in reading["sessions"]}
-            day = (reading["record"]["date"] or {}).get("value")
-            for one in reading["participants"]:
-                if one["name"]:
-                    yield Observed(
-                        name=one["name"],
-                        office=one["office"],
-                        of=one["of"],
-                        acting=one["acting"],
-                        day=days.get(one["session"]) or day,
-                        language=reading["witness"]["language"],
-                        record=reading["witness"]["name"],
-                    )
+            reading = decode(line)
+            yield from (one for _, one in observe(reading, reading.witness.name))
 
 
 def timed(observed: list[Observed]) -> float:

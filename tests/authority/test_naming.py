@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from greffier.authority import shipped
-from greffier.authority.naming import Observed, decide, join
+from greffier.authority.naming import Observed, decide, join, observe
 from greffier.errors import AuthorityError
+from tests.builders import meeting
 
 if TYPE_CHECKING:
     from random import Random
@@ -120,6 +121,31 @@ def test_a_surname_goes_to_the_one_it_fits() -> None:
     assert len(found.groups) == 1
 
 
+def test_two_persons_are_not_joined_by_surnames_in_one_record() -> None:
+    """`Mr Ivanov` stands beside two of them and fits both; they stay two, and so does he."""
+    minister = seen("Sergei Ivanov", "Minister of Defence", "Russia", "2003-05", record="m")
+    head = seen("Sergei Ivanov", "CEO", "ALROSA", "2003-05-02", record="h")
+    first = seen("Mr Ivanov", "Minister of Defence", "Russia", "2003-05-03", record="r")
+    second = seen("Mr Ivanov", "CEO", "ALROSA", "2003-05-03", record="r")
+    neither = seen("Mr Ivanov", record="r", day="2003-05-03")
+    found = join([minister, head, first, second, neither], KNOWN)
+    assert {frozenset(group) for group in found.groups} == {
+        frozenset([minister, first]),
+        frozenset([head, second]),
+        frozenset([neither]),
+    }
+
+
+def test_a_surname_leads_on_to_the_next() -> None:
+    """Nobody is named but once in 15 years; what lies between leads from one to all."""
+    years = [
+        seen("Mr Rahmon", "President", "Tajikistan", str(year), record=f"{year}")
+        for year in range(2006, 2021, 3)
+    ]
+    assert len(join([RAHMON, *years], KNOWN).groups) == 1
+    assert len(join([RAHMON, *years[:2]], KNOWN).groups) == 2
+
+
 def test_presidents_of_one_name_are_parted_by_their_terms() -> None:
     named = seen("George W. Bush", "President", "United States", "2004-06-01", record="w.txt")
     found = join([FATHER, SON, named], KNOWN)
@@ -139,6 +165,16 @@ def test_judgements_outrank_the_rules() -> None:
     assert not apart.doubts  # it was judged, so it is not asked again
     with pytest.raises(AuthorityError, match="both one and two"):
         join([one, other], KNOWN, same=[(one, other)], different=[(other, one)])
+
+
+def test_the_participants_of_a_reading_are_observed_on_its_day() -> None:
+    _, reading = meeting()
+    assert [
+        (one.id, who.name, who.office, who.of, who.day) for one, who in observe(reading, "r")
+    ] == [
+        ("p1", "Vladimir Putin", "President", "Russia", "2020-12-02"),
+        ("p2", "Nikol Pashinyan", "Prime Minister", "Armenia", "2020-12-02"),
+    ]
 
 
 PEOPLE = st.builds(

@@ -37,6 +37,7 @@ SPELLINGS = [
     ("Tamim Bin Hamad Al Thani", "Sheikh Tamim bin Hamad Al-Thani"),
     ("Jean-Pierre Chevenement", "Jean Pierre Chevènement"),
     ("Aleksandar Vučić", "Александр Вучич"),
+    ("George Bush", "Джордж Буш"),
     ("Heinz Müller", "Heinz Mueller"),
     ("Joseph R. Biden, Jr.", "Joe Biden"),
     ("Anthony Blair", "Tony Blair"),
@@ -83,6 +84,8 @@ def test_names_that_are_told_apart(one: str, other: str, alike: Likeness) -> Non
         ("Mr Rahmon", "Emomali Rahmon", Likeness.SURNAME),
         ("Николас Мадуро", "Николас Мадуро Морос", Likeness.PART),
         ("Джо Байден", "Joe Biden", Likeness.NEAR),  # Russian hears what English does not write
+        ("Kim Jong Un", "Ким Чен Ын", Likeness.UNCLEAR),
+        ("Сергей Станиславович Зуев", "Сергей Станиславовч Зуев", Likeness.FULL),
         ("Mr Vladimir", "Vladimir Putin", Likeness.UNCLEAR),
         ("", "Vladimir Putin", Likeness.UNCLEAR),
     ],

@@ -1,4 +1,9 @@
-"""Pairs of persons from the real records, told apart or together by hand, and what is got right."""
+"""Pairs of persons from the real records, told apart or together by hand, and what is got right.
+
+Each row of `pairs.csv` has two persons as two records name them (the record is named by its path in
+the development set). Together are the spellings, offices and years of one person; apart are names
+that share a word, and persons who held one office. Each person is in one half with all his pairs.
+"""
 
 from __future__ import annotations
 

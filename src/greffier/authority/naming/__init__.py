@@ -3,5 +3,6 @@
 from greffier.authority.naming.deciding import decide
 from greffier.authority.naming.joining import Doubt, Joined, join
 from greffier.authority.naming.observed import Decision, Observed, Verdict
+from greffier.authority.naming.observing import observe
 
-__all__ = ["Decision", "Doubt", "Joined", "Observed", "Verdict", "decide", "join"]
+__all__ = ["Decision", "Doubt", "Joined", "Observed", "Verdict", "decide", "join", "observe"]

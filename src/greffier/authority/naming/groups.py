@@ -71,13 +71,18 @@ class Groups:
             self._merge_unless_apart(one, other)
 
     def join_surnames(self) -> None:
-        """Give each surname, alone or with initials, to the one person that it fits."""
+        """Give each surname, alone or with initials, to the one person that it fits.
+
+        First each by itself; then those that are left are put together, and go where one of them,
+        or a surname that was given before, leads.
+        """
         pairs = sorted(self._same(weak=True), key=self._trust)
+        self._give(pairs)
+        named = self._named()
         for one, other in pairs:
-            if self._units[one].weak and self._units[other].weak:
+            if not {self._group[one], self._group[other]} & named:
                 self._merge_unless_apart(one, other)
-        self._give(pairs, self._group)
-        self._give(pairs, list(range(len(self._units))))
+        self._give(pairs)
 
     def members(self) -> Iterator[list[Observed]]:
         """Yield the observations of each group."""
@@ -111,22 +116,27 @@ class Groups:
         rank = next((at for at, start in enumerate(TRUSTED) if rule.startswith(start)), 0)
         return rank, pair
 
-    def _give(self, pairs: Sequence[Pair], holders: Sequence[int]) -> None:
-        """Give what `holders` puts together to the one group of full names that it fits."""
+    def _named(self) -> set[int]:
+        """Give the groups that hold a name in full."""
+        return {self._group[at] for at, unit in enumerate(self._units) if not unit.weak}
+
+    def _give(self, pairs: Iterable[Pair]) -> None:
+        """Give each group of surnames to the one group with a name in full that it fits."""
+        named = self._named()
         fits: dict[int, dict[int, bool]] = defaultdict(dict)
         for pair in pairs:
-            one, other = pair if self._units[pair[0]].weak else pair[::-1]
-            if not self._units[other].weak:
-                group = self._group[other]
+            groups = {self._group[at] for at in pair}
+            if len(groups & named) == 1 and len(groups) > 1:
+                (surnames,), (person,) = groups - named, groups & named
                 together = self._answers[pair][2].rule.endswith(":together")
-                fits[holders[one]][group] = together or fits[holders[one]].get(group, False)
-        chosen = []
-        for holder, groups in sorted(fits.items()):
-            nearest = [group for group, together in groups.items() if together] or list(groups)
+                fits[surnames][person] = together or fits[surnames].get(person, False)
+        chosen = {}
+        for surnames, persons in sorted(fits.items()):
+            nearest = [one for one, together in persons.items() if together] or list(persons)
             if len(nearest) == 1:
-                chosen.append((holder, nearest[0]))
-        for holder, group in chosen:
-            self._merge_unless_apart(holder, group)
+                chosen[surnames] = nearest[0]
+        for surnames, person in chosen.items():
+            self._merge_unless_apart(surnames, person)
 
     def _answer(self, one: int, other: int) -> Answer:
         pair = _ordered(one, other)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 NEAR_LENGTH = 5  # letters of a word from which one of them may be a slip, or another's hearing
 NEAR_LONG = 8  # and two of them
 FAR = 0.5  # what is less alike than this is no spelling of the same word
-NEEDED = 2  # words that two names must share to be alike in full
 
 
 class Likeness(Enum):
@@ -55,9 +54,8 @@ def _marked_apart(one: PersonName, other: PersonName) -> bool:
     """Tell father from son and one monarch from the next."""
     if one.mark and other.mark and one.mark != other.mark:
         return True
-    return bool(
-        one.patronymic and other.patronymic and not _alike(one.patronymic, other.patronymic)
-    )
+    mine, others = one.patronymic, other.patronymic
+    return bool(mine and others and not _alike(mine, others) and not near(mine, others))
 
 
 def _with_one_word(shorter: PersonName, longer: PersonName) -> Likeness:
@@ -114,15 +112,12 @@ def _in_full(shorter: PersonName, longer: PersonName) -> Likeness:
         return _agreeing(shorter, longer, right)
     if _run_together(shorter, longer):
         return Likeness.FULL
-    if len(left) == 1 and len(shorter.full) >= NEEDED:
-        nearest = [word for word in right if near(left[0], word)]
-        if nearest:
-            return Likeness.NEAR
-        surname = shorter.surname
-        if surname is not None and left[0] is not surname:
-            return Likeness.GIVEN if _different(left[0], right) else Likeness.UNCLEAR
-        return Likeness.OTHER if _different(left[0], right) else Likeness.UNCLEAR
-    return Likeness.OTHER if all(_different(word, right) for word in left) else Likeness.UNCLEAR
+    if len(left) == 1 and any(near(left[0], word) for word in right):
+        return Likeness.NEAR
+    if any(word is shorter.surname for word in left):
+        return Likeness.OTHER if all(_different(word, right) for word in left) else Likeness.UNCLEAR
+    another = any(_another_given(word, right) for word in left)
+    return Likeness.GIVEN if another else Likeness.UNCLEAR
 
 
 def _agreeing(shorter: PersonName, longer: PersonName, more: Sequence[Word]) -> Likeness:
@@ -171,7 +166,7 @@ def _alike(one: Word, other: Word) -> bool:
 
 
 def near(one: Word, other: Word) -> bool:
-    """Whether one word may be a slip for the other; a woman's surname is no slip for a man's."""
+    """Whether one word may be a slip for the other. A woman's surname is no slip for a man's."""
     return any(
         _is_near(mine, others)
         for mine in one.sounds
@@ -185,6 +180,18 @@ def _is_near(one: str, other: str) -> bool:
     if shorter < NEAR_LENGTH or one + "a" == other or other + "a" == one:
         return False
     return Levenshtein.distance(one, other, score_cutoff=2) <= 1 + (shorter >= NEAR_LONG)
+
+
+def _another_given(word: Word, others: Sequence[Word]) -> bool:
+    """Whether a given name is plainly another: across scripts only where both names are known.
+
+    George is Джордж and Jong Un is Чен Ын, which no table of letters tells.
+    """
+    if any(word.cyrillic is not other.cyrillic for other in others) and not (
+        word.known and any(other.known for other in others)
+    ):
+        return False
+    return _different(word, others)
 
 
 def _different(word: Word, others: Sequence[Word]) -> bool:

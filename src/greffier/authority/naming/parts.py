@@ -24,6 +24,7 @@ from greffier.authority.naming.sounds import plain, sounds
 LONGEST_NAME = 200  # characters; what is longer is no name
 _JOINERS = "\u2010\u2011\u2012\u2013\u2014'\u2018\u2019\u02bc`\u00b4-"  # the hyphen last
 _WORD = re.compile(rf"[^\W\d_]+(?:[{_JOINERS}][^\W\d_]+)*")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 _JOINER = re.compile(f"[{_JOINERS}]")
 _PATRONYMIC = re.compile(f"(?:{'|'.join(PATRONYMICS)})$")
 NEEDED = 2  # words of a name that is more than a surname
@@ -39,6 +40,16 @@ class Word:
     sounds: frozenset[str]
     initial: bool = False
     capitals: bool = False
+
+    @property
+    def cyrillic(self) -> bool:
+        """Whether it is printed in Cyrillic."""
+        return bool(_CYRILLIC.match(self.spelt))
+
+    @property
+    def known(self) -> bool:
+        """Whether it is a given name whose forms are known, in whatever script."""
+        return bool(self.sounds & _USUAL) or any(sound.startswith("=") for sound in self.sounds)
 
 
 @dataclass(frozen=True, slots=True)
