@@ -133,6 +133,20 @@ def _documents(reading: Reading) -> list[Row]:
             ],
         ),
         (
+            "They signed agreements of the CIS: Agreement on Trade, and Protocol on Visas.",
+            [
+                ("agreement", "signed", "Agreement on Trade"),
+                ("protocol", "signed", "Protocol on Visas"),
+            ],
+        ),
+        (
+            "They adopted decisions: Decision on Trade, and Decision on Transit.",
+            [
+                ("decision", "adopted", "Decision on Trade"),
+                ("decision", "adopted", "Decision on Transit"),
+            ],
+        ),
+        (
             "They signed several documents, namely Agreement on Trade, and Agreement on Visas.",
             [
                 ("package", "signed", "documents"),
@@ -170,6 +184,14 @@ def test_documents_told_of_again_are_the_same(reading_of: Read) -> None:
 @pytest.mark.parametrize(
     ("said", "documents"),
     [
+        (
+            "I am speaking of the agreement on visas which we signed today.",
+            [("agreement", "signed", _VISAS)],
+        ),
+        (
+            "I welcome the newly adopted declaration on trade.",
+            [("declaration", "adopted", "declaration on trade")],
+        ),
         (
             "I welcome the signed memorandum on trade.",
             [("memorandum", "signed", "memorandum on trade")],

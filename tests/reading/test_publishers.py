@@ -49,6 +49,64 @@ if TYPE_CHECKING:
                 "Viktor Orbán": "Hungary",
             },
         ),
+        # a summit's communiqué: initials of two letters, a list that ends with `it`
+        (
+            (
+                "Tashkent Hosts the Meeting of the Council of Foreign Ministers\n\nMinister of "
+                "Foreign Affairs of the Republic of Tajikistan Kh. Zarifi and Minister of Foreign "
+                "Affairs of the Republic of India S. Jaishankar participated in it."
+            ),
+            {"Kh. Zarifi": "Tajikistan", "S. Jaishankar": "India"},
+        ),
+        # one man, by a longer and by a shorter office
+        (
+            (
+                "Secretary of State Antony J. Blinken met today with German Foreign Minister "
+                "Annalena Baerbock on the sidelines of the NATO Foreign Ministers Meeting in "
+                "Brussels. Secretary Blinken and Foreign Minister Baerbock also discussed Lebanon."
+            ),
+            {"Antony J. Blinken": None, "Annalena Baerbock": "Germany"},
+        ),
+        # whoever tells of a meeting need not attend it
+        (
+            (
+                "Arab foreign ministers to meet\n\nDeputy Secretary-General of the Arab League "
+                "Ahmed Ben Helli said on Sunday that the session will be attended by the Gulf "
+                "Cooperation Council (GCC) Secretary-General Abdullatif Al Zayani."
+            ),
+            {"Abdullatif Al Zayani": "GCC"},
+        ),
+        # an office begins behind the name of another
+        (
+            (
+                "Talks in Moscow\n\nThe 2nd Meeting of the Joint Commission was co-chaired by "
+                "Albert F. Del Rosario, Secretary of Foreign Affairs of the Philippines and Salman "
+                "Khurshid, Minister of External Affairs of the Republic of India."
+            ),
+            {"Albert F. Del Rosario": "Philippines", "Salman Khurshid": "India"},
+        ),
+        # given names with a hyphen, and cities
+        (
+            (
+                "В заседании принимают участие президент Казахстана Касым-Жомарт Токаев, президент "
+                "Киргизии Садыр Жапаров и губернатор Санкт-Петербурга Александр Беглов."
+            ),
+            {
+                "Касым-Жомарт Токаев": "Kazakhstan",
+                "Садыр Жапаров": "Kyrgyzstan",
+                "Александр Беглов": "Санкт-Петербурга",
+            },
+        ),
+        # those who are announced to journalists do not meet them
+        (
+            (
+                "Foreign Ministry Spokesperson Hong Lei's Regular Press Conference on November 9, "
+                "2015\n\nAt the invitation of Foreign Minister Wang Yi, Minister of "
+                "Foreign Affairs "
+                "Don Pramudwinai of the Kingdom of Thailand will attend the meeting."
+            ),
+            {},
+        ),
         # a meeting to come is no sign of who is at this one
         (
             "Leaders also discussed Turkey in view of our Monday meeting with President Erdoğan.",
@@ -110,6 +168,14 @@ def test_a_headline_with_a_colon_opens_no_turn(reading_of: Read, printed: str) -
                 "2024 in Bishkek, Kyrgyzstan."
             ),
             (("OTS",), "Council of Heads of State"),
+        ),
+        # near which others met
+        (
+            (
+                "Putin and Trump meet on sidelines of G20 summit\n\nThe 135-minute meeting was "
+                "held on the sidelines of the Group of Twenty summit in Germany's Hamburg."
+            ),
+            ((), None),
         ),
         # where somebody was bound who met others on the way
         (
@@ -181,3 +247,47 @@ def test_what_will_be_signed_is_planned(reading_of: Read) -> None:
         "senior Iranian and Indian officials."
     )
     assert {one.action for one in reading_of(printed).instruments} == {"planned"}
+
+
+def test_whoever_calls_on_a_president_chairs_no_meeting_with_him(reading_of: Read) -> None:
+    printed = (
+        "Visit to Namibia\n\nDuring the visit, the Minister called on Mr. Hage Geingob, President "
+        "of Namibia and also co-chaired the inaugural Session of the Joint Commission."
+    )
+    assert not [one for one in reading_of(printed).participants if one.role == "chair"]
+
+
+def test_a_council_before_a_date_is_no_place(reading_of: Read) -> None:
+    printed = (
+        "Foreign Affairs Council, 14 November 2022\n\nMain results\n\nBefore the Council "
+        "discussion, the Foreign Minister of Ukraine, Dmytro Kuleba, briefed EU ministers via "
+        "video conference about the latest developments on the ground."
+    )
+    reading = reading_of(printed)
+    assert reading.record.dateline_place is None
+    assert reading.subject
+    assert reading.subject.mode != "videoconference"
+
+
+def test_what_was_held_on_a_weekday_was_held_before(reading_of: Read) -> None:
+    printed = (
+        "August 22, 2023\n\nPrime Minister Fumio Kishida, U.S. President Joe "
+        "Biden and South Korean "
+        "President Yoon Suk Yeol held a trilateral summit meeting at the Camp David presidential "
+        "retreat on the outskirts of Washington on Friday."
+    )
+    subject = reading_of(printed).subject
+    assert subject
+    assert subject.date
+    assert subject.date.value == "2023-08-18"
+
+
+def test_an_office_stands_before_its_holder_s_bare_name(reading_of: Read) -> None:
+    printed = (
+        "House of Commons\n\nWednesday 10 June 2015\n\nThe House met at half-past Eleven o'clock"
+        "\n\nRoger Mullin (Kirkcaldy and Cowdenbeath) (SNP): What discussions has he had?\n\n"
+        "The Secretary of State for Scotland (David Mundell): I have regular discussions.\n\n"
+        "Roger Mullin: It gives me great pleasure to welcome the Secretary of State."
+    )
+    people = {one.name: one.office for one in reading_of(printed).participants}
+    assert people == {"Roger Mullin": None, "David Mundell": "Secretary of State"}

@@ -136,6 +136,9 @@ def test_a_statement_is_of_no_session(reading_of: Read) -> None:
         ("The leaders met in Minsk.", "Minsk", "in person"),
         ("The leaders met.", "Novo-Ogaryovo", "in person"),
         ("The session took place in Yerevan.", "Yerevan", "in person"),
+        ("President Aliyev hosted President Tokayev on Monday in Baku.", "Baku", "in person"),
+        ("The CSTO Collective Security Council session in Minsk ended.", "Minsk", "in person"),
+        ("Tashkent hosted the summit.", "Tashkent", "in person"),
         # Nobody meets anywhere by video link.
         (
             "Vladimir Putin chaired a meeting, via videoconference, of the Council.",
@@ -159,6 +162,25 @@ def test_a_statement_is_of_no_session(reading_of: Read) -> None:
 def test_where_and_how_it_met(reading_of: Read, account: str, venue: str | None, mode: str) -> None:
     session = _subject(reading_of(f"{HEAD}{account}"))
     assert (session.venue, session.mode) == (venue, mode)
+
+
+@pytest.mark.parametrize(
+    ("building", "venue"),
+    [
+        ("White House", "Washington"),
+        ("Lancaster House", "London"),
+        ("Élysée Palace", "Paris"),
+        ("Great Hall of the People", "Beijing"),
+        ("Palais des Nations", "Geneva"),
+    ],
+)
+def test_a_building_that_everybody_knows_tells_its_city(
+    reading_of: Read, building: str, venue: str
+) -> None:
+    reading = reading_of(
+        f"CSTO summit\n\nDecember 2, 2020, {building}\n\nThe leaders met at the {building}."
+    )
+    assert _subject(reading).venue == venue
 
 
 def test_a_building_of_the_dateline_s_city_is_no_other_place(reading_of: Read) -> None:

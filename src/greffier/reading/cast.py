@@ -161,4 +161,10 @@ def _agree(member: Member, capacity: Capacity) -> bool:
     """Whether nothing that is printed of both contradicts."""
     if capacity.of and member.of and capacity.of != member.of:
         return False
-    return not (capacity.office and member.office and capacity.office != member.office)
+    return not (capacity.office and member.office) or alike(capacity.office, member.office)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two offices may be one: `Secretary Blinken` is the Secretary of State."""
+    short, long = sorted((one, other), key=len)
+    return short == long or long.startswith(f"{short} of ")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date as day
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from greffier.model import (
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from greffier.reading.page import Page, Sentence
 
 _A_DAY = len("2000-01-01")
+_WEEK = timedelta(days=7)
 _OTHER_CLAUSE = re.compile(r"[;:]|, (?:who|which|that|when|held|котор\w{2,3}|где|когда)\b")
 
 
@@ -102,7 +105,19 @@ def _dates_of_session(
                 continue
             between = sorted((found.start, anchor.end() if anchor else found.start))
             if not _OTHER_CLAUSE.search(sentence.text, *between):
-                yield date
+                yield _was(date, page, sentence)
+
+
+def _was(date: Date, page: Page, sentence: Sentence) -> Date:
+    """Give the day of the week before, where what was held on it cannot be still to come."""
+    rules = page.language.sessions
+    held = rule(rules.held or "(?!)").search(sentence.text)
+    coming = first(page, [sentence], rules.planned)
+    if not held or coming or not date.rule.endswith("weekday"):
+        return date
+    if not is_later(date, page.head.date):
+        return date
+    return replace(date, value=(day.fromisoformat(date.value) - _WEEK).isoformat())
 
 
 def _days(page: Page, sentence: Sentence, anchor: str | None) -> Iterator[tuple[Printed, Date]]:

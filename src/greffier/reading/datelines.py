@@ -49,7 +49,7 @@ def dateline(view: View, line: Line, language: Language) -> Dateline | None:
         place, at = before, before.end() + len(", ")
         at += weekday(line.text[at:], language)
         found = whole_date(line.text[at:], language)
-    if found is None or (place and not _is_place(place[0])):
+    if found is None or (place and not _is_place(place[0], language)):
         return None
     after = _AFTER_DATE.match(line.text, at + found.end)
     start = after.end() if after else at + found.end
@@ -95,8 +95,11 @@ def _has_weekday(line: Line, found: Printed, language: Language) -> bool:
     return before is not None and before["word"].lower() in language.dates.weekdays
 
 
-def _is_place(words: str) -> bool:
-    return words.count(" ") < _PLACE_WORDS and CAPITALISED.match(words) is not None
+def _is_place(words: str, language: Language) -> bool:
+    """Whether a date may stand behind a place in these words: `Foreign Affairs Council` is none."""
+    if words.count(" ") >= _PLACE_WORDS or not language.offices.units.isdisjoint(words.split()):
+        return False
+    return CAPITALISED.match(words) is not None
 
 
 def _text(view: View, line: Line, start: int, end: int) -> Text:

@@ -49,13 +49,16 @@ def row(
     and liquidating C` are three. But documents that are known by their subjects alone (`documents
     were signed concerning A and B`) stay one package.
     """
-    yield from _each(page, text, first, start)
+    given = set()
+    for one in _each(page, text, first, start):
+        given.add(one.start)
+        yield one
     about = page.language.instruments.about
     if start > first.noun and about and rule(about).match(text, start):
         return
     end = len(text) if stop is None else stop
     for join in rule(page.language.instruments.joins).finditer(text, start, end):
-        if join.start() < start:
+        if join.start() < start or join.end() in given:
             continue
         if found := document_at(page, text, join.end()):
             yield from _each(page, text, found, found.noun)

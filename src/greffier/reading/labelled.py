@@ -47,6 +47,8 @@ def read_label(one: Utterance, tagger: Tagger) -> Capacity | None:
         return found
     if inside and _TITLED_NAME.match(inside) and (found := _held_by(outside, inside, tagger)):
         return found
+    if inside and " " in inside and (found := _held_by_name(outside, inside, tagger)):
+        return found
     if office := _office(outside, one.rule, tagger):
         return replace(office, name=bare_name(inside, tagger) if inside else None)
     if (words := _THE_OFFICE.match(outside)) and words["the"]:
@@ -99,6 +101,19 @@ def _held_by(outside: str, inside: str, tagger: Tagger) -> Capacity | None:
         return None
     kept = _the_office(outside, tagger) or _added(found["office"], tagger)
     return replace(kept or Capacity(None, found["office"], None), name=lowered(name))
+
+
+def _held_by_name(outside: str, inside: str, tagger: Tagger) -> Capacity | None:
+    """`The Secretary of State for Scotland (David Mundell)`: of an office that is known."""
+    words, name = _THE_OFFICE.match(outside), bare_name(inside, tagger)
+    if words is None or name is None or not words["the"]:
+        return None
+    kept = _the_office(outside, tagger) or _added(words["office"], tagger)
+    if kept is None:
+        tagged = tagger.known(View.of(words["office"])).text
+        title = tagger.symbols.title(tagged[:1])
+        kept = Capacity(None, title.kept, None, title.acting) if title else None
+    return replace(kept, name=lowered(name)) if kept else None
 
 
 def _named(label: str, rule: str, tagger: Tagger) -> Capacity | None:

@@ -13,7 +13,7 @@ LETTER = r"[^\W\d_]"
 SURNAME = r"[A-ZА-ЯЁҐЄІЇЎ]{2,40}(?:['-][A-ZА-ЯЁҐЄІЇЎ]{2,40}){0,2}"
 # `Jomart`, `O'Neill`, `al-Assad`, `J.`, `Jr.`, `MacDonald`; bounded, so that no page can slow it.
 WORD = rf"[{UPPER}](?:{LETTER}|(?!'s\b)['-](?={LETTER})){{0,40}}"
-_INITIALS = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.){{0,2}}"
+_INITIALS = rf"[{UPPER}]h?\.(?:[ -]?[{UPPER}]\.){{0,2}}"
 PARTICLE = (
     r"(?:[Aa]l|el|ul|[Bb]in|[Ii]bn|[Bb]en|de|del|della|da|dos|du|di|la|le|van|von|der|den|ter|zu|af"
     r"|y)"

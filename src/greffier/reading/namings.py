@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # How far from a phrase the word may stand that tells it apart.
 _BEFORE, _BEHIND = 30, 40
+_BESIDE = 60
 # And in what a publisher tells, who tells of few.
 _TOLD = 200
 # How far behind it its date.
@@ -48,6 +49,7 @@ class Naming:
             nothing where no word does.
         placed: whether it says where or when that session was.
         coming: whether the word that tells it apart says that it is still to come.
+        beside: whether others met near it in time or place: `on the sidelines of`.
         date: the date that is printed beside it.
         when: the day by which it is told, as printed.
     """
@@ -60,6 +62,7 @@ class Naming:
     apart: str = ""
     placed: bool = False
     coming: bool = False
+    beside: bool = False
     date: Date | None = None
     when: str = ""
 
@@ -102,7 +105,7 @@ def _are_several(page: Page, office: str | None) -> bool:
 
 def tells_of(page: Page, sentence: Sentence, session: Known) -> bool:
     """Say whether a sentence can tell of a session: it names it, or no other and none apart."""
-    named = list(namings(page, sentence))
+    named = [one for one in namings(page, sentence) if not one.beside]
     if named:
         return any(is_same(one, session) and not one.apart for one in named)
     rules = page.language.sessions
@@ -146,6 +149,7 @@ def _naming(page: Page, sentence: Sentence, found: re.Match[str], name: str) -> 
         apart=_told_apart(page, sentence, found),
         placed=_is_placed(page, sentence, found),
         coming=is_coming(page, sentence, found),
+        beside=_is_beside(page, sentence, found),
         date=date_beside(page, sentence, found),
     )
 
@@ -157,6 +161,8 @@ def _told_apart(page: Page, sentence: Sentence, found: re.Match[str]) -> str:
     """
     start = max(found.start() - _BEFORE, 0)
     before = sentence.text[start : found.end()]
+    if _is_beside(page, sentence, found):
+        return sentence.text[max(found.start() - _BESIDE, 0) : found.start()].casefold()
     return apart(page, before) or _elsewhen(page, sentence, found)
 
 
@@ -183,6 +189,12 @@ def is_coming(page: Page, sentence: Sentence, found: re.Match[str]) -> bool:
     coming = page.language.sessions.coming
     start = max(found.start() - _BEFORE, 0)
     return bool(coming and rule(coming).search(sentence.text, start, found.end()))
+
+
+def _is_beside(page: Page, sentence: Sentence, found: re.Match[str]) -> bool:
+    beside = page.language.sessions.beside
+    start = max(found.start() - _BESIDE, 0)
+    return bool(beside and rule(beside).search(sentence.text[start : found.start()]))
 
 
 def date_beside(page: Page, sentence: Sentence, found: re.Match[str]) -> Date | None:

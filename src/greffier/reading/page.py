@@ -29,7 +29,9 @@ R = TypeVar("R", bound=tuple[object, ...])
 
 _SENTENCE_END = re.compile(r"""[.!?]["')\]]{0,2}(?: (?=["'(\[]?[^\sa-zа-яё])|$)""")
 _LONGEST = 4_000
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Rt|Hon|St|No|Jr|Sr|vs|г|ул|им)|\b\w)\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Rt|Hon|St|No|[CKSTZ]h|Jr|Sr|vs|г|ул|им)|\b\w)\.$"
+)
 
 
 class Sentence(NamedTuple):

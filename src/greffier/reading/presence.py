@@ -33,7 +33,8 @@ def read_cast(page: Page) -> Cast:
     read_announced(page, cast)
     _add_titled(cast, page)
     rules = (*page.language.cast.took_part, *page.language.sessions.met)
-    told = page.likely(_of_the_session(page), rules)
+    # Who speaks to journalists of others' meetings is at none of them, nor are those others here.
+    told = () if _is_briefing(page) else page.likely(_of_the_session(page), rules)
     for sentence in chain(told, filter(None, [page.title()])):
         _add_told(cast, page, sentence)
         _add_offices(cast, page, sentence)
@@ -42,6 +43,11 @@ def read_cast(page: Page) -> Cast:
     _complete(cast, page)
     add_home(cast, page)
     return cast
+
+
+def _is_briefing(page: Page) -> bool:
+    title, pattern = page.title(), page.language.sessions.briefings
+    return bool(title and pattern and rule(pattern).search(title.text))
 
 
 def _of_the_session(page: Page) -> Iterator[Sentence]:

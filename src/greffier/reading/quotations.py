@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greffier.model import Quotation
+from greffier.reading.cast import alike
 from greffier.reading.folding import fold
 from greffier.reading.naming import capacity_at
 from greffier.reading.page import sentences
@@ -144,7 +145,7 @@ def _holder(page: Page, cast: Cast, before: str, office: str) -> str | None:
 
     `The President` is a state's, where one is among them, and not an academy's.
     """
-    named = [one for one in cast.members if one.office == office and one.name]
+    named = [one for one in cast.members if one.office and one.name and alike(one.office, office)]
     holders = [one for one in named if one.of in page.tagger.lexicon.states] or named
     for char in reversed(before):
         capacity = capacity_at(page, char)

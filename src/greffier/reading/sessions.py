@@ -128,7 +128,7 @@ def _named(page: Page, lede: list[Sentence], *, numbered: bool = False) -> Findi
         finding = Finding()
         for naming in namings(page, sentence):
             by_number = numbered and naming.apart[:1].isdigit() and not naming.coming
-            if naming.apart and sentence != title and not by_number:
+            if naming.apart and not by_number and (sentence != title or naming.beside):
                 continue
             if not finding.organisations:
                 finding.organisations = naming.organisations

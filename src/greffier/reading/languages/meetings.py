@@ -26,6 +26,7 @@ class SessionRules:
         particular: what tells one session from others before it is named: `the next`.
         elsewhen: the same anywhere beside: `earlier`.
         coming: those of them that tell of one still to come.
+        beside: what stands before one near which others met: `on the sidelines of`.
         placed: what follows a phrase that is told apart by where or when it was: `held in`.
         organ: with the group `unit`: a body that is named without a session.
         ordinal: the number of a session, where it stands before the name of its body.
@@ -68,6 +69,7 @@ class SessionRules:
     particular: str = ""
     elsewhen: str = ""
     coming: str = ""
+    beside: str = ""
     placed: str = ""
     organ: str = ""
     ordinal: str = ""

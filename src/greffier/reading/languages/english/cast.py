@@ -37,16 +37,17 @@ CAST = CastRules(
         ),
         (
             "attended-by",
-            r"\b(?:attended by|participation of|were present|was present|also present|took part in the (?:meeting|talks|session|summit|discussion|conversation)|also attended|(?:meeting|session|talks|summit) (?:was|were) attended)\b",
+            r"\b(?:participation of|were present|was present|also present|took part in the (?:meeting|talks|session|summit|discussion|conversation)|also attended)\b",
         ),
+        ("attended-by-whom", r"\battended by\b(?P<who>[^;]{1,4000})"),
         (
             "all-took-part",
-            rf"(?<!who )(?<!which )(?<!who had )\b(?:attended|took part in|participated in|were present at|are taking part in|will take part in) (?:the|this) (?:(?:\w+|<any>) ){{0,3}}{SITTING}\.?$",
+            rf"(?<!who )(?<!which )(?<!who had )\b(?:attended|took part in|participated in|were present at|are taking part in|will take part in) (?:it|(?:the|this) (?:(?:\w+|<any>) ){{0,3}}{SITTING})\.?$",
         ),
         ("takes-part", rf"(?P<who><someones>),?(?: (?:also|has|had|have))? (?:{VERB})\b"),
         (
             "plays-host",
-            r"(?P<who><someones>),?(?: (?:also|today|yesterday))? (?:held|holds|hosted|received|welcomed|had) (?:(?:an?|the|a number of) )?(?:(?:[\w'-]+|<any>)(?:'s?)? ){0,6}(?:session|[Mm]eeting|summit|[Tt]alks|[Cc]onsultations|conversation|telephone|call)",
+            r"(?P<who><someones>),?(?: (?:also|today|yesterday))? (?:held|holds|hosted|received|welcomed|had) (?:(?:an?|the|a number of) )?(?:(?:[\w'-]{1,20}|<any>)(?:'s?)? ){0,6}(?:session|[Mm]eeting|summit|[Tt]alks|[Cc]onsultations|conversation|telephone|call)",
         ),
         (
             "reported-by",
@@ -68,18 +69,23 @@ CAST = CastRules(
         ("hosts", r"(?P<who><someones>)(?: also)? (?:hosted|convened|will host|is hosting)\b"),
         (
             "met-with",
-            r"(?:\b(?:met|(?<!day )(?<!upcoming )(?<!next )(?<!forthcoming )(?<!planned )(?<!last )(?<!earlier )[Mm]eeting|[Tt]alks|[Cc]onversation|call|spoke|speaks)\b[^.;]{0,60}? with|\b(?:spoke|speaks)\b(?: [\w-]+){0,4}? to) (?P<who><someones>)",
+            r"(?:\b(?:met|(?<!day )(?<!upcoming )(?<!next )(?<!forthcoming )(?<!planned )(?<!last )(?<!earlier )[Mm]eeting|[Tt]alks|[Cc]onversation|call|spoke|speaks)\b[^.;]{0,60}? with|\b(?:spoke|speaks)\b(?: [\w-]{1,20}){0,4}? to) (?P<who><someones>)",
         ),
     ),
     chaired=(
-        ("co-chaired", r"(?P<who><someone>[^.;]{0,240}?),? co-chaired\b"),
+        (
+            "co-chaired",
+            # not what somebody did besides: `called on the President and also co-chaired`
+            r"(?P<who><someone>(?:(?! (?:on|met|called|received|visited)\b)[^.;]){0,240}?),? (?<!and )(?<!also )co-chaired\b(?! by)",
+        ),
+        ("co-chaired-by", r"\bco-?chaired by (?:the )?(?P<who><someones>)"),
         (
             "chaired",
             r"(?P<who><someone>|<office>)(?:,? (?:as|in)[^.,]{1,60},| also)? (?:chaired|chairs|is chairing|will chair|presided over|presides over|is presiding)\b",
         ),
         (
             "chaired-by",
-            r"\b(?:under the (?:chairmanship|presidency|chair) of|chaired by|presided over by) (?:the )?(?P<who><someone>)",
+            r"\b(?:under the (?:chairmanship|presidency|chair) of|[Cc]haired (?:on behalf of [^,.;]{1,60}? )?by|presided over by) (?:the )?(?P<who><someone>)",
         ),
         (
             "chaired-by-name",

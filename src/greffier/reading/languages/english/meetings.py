@@ -89,19 +89,20 @@ SESSIONS = SessionRules(
     ),
     several=rf"{SITTING}s\b",
     elsewhen=r"\b(?:earlier|previously|(?:days|weeks|months|years) ago)\b",
-    particular=rf"\b(?:earlier|previous|[Nn]ext|[Ll]atest|[Ll]ast|[Rr]ecent|upcoming|forthcoming|future|[Pp]reparations? for|run-up to|(?:[Aa]head|[Ii]n advance) of|[Pp]rior to|[Oo]n the (?:sidelines|margins) of|{ORDINAL}(?= (?:(?:\w+|<any>) ){{0,4}}{SITTING}))\b",
+    particular=rf"\b(?:earlier|previous|[Nn]ext|[Ll]atest|[Ll]ast|[Rr]ecent|upcoming|forthcoming|future|[Pp]reparations? for|run-up to|(?:[Aa]head|[Ii]n advance) of|[Pp]rior to|[Oo]n (?:the )?(?:sidelines|margins) of|{ORDINAL}(?= (?:(?:\w+|<any>) ){{0,4}}{SITTING}))\b",
     coming=r"\b(?:[Nn]ext|upcoming|forthcoming|future|[Pp]reparations? for|run-up to|(?:[Aa]head|[Ii]n advance) of|[Pp]rior to|look(?:s|ed|ing)? forward to)\b",
+    beside=r"\b(?:[Oo]n (?:the )?(?:sidelines|margins) of|(?:[Aa]head|[Ii]n advance) of|[Pp]rior to|run-up to) (?:(?:\w+|<any>) ){0,4}$",
     placed=rf" (?:(?:that|which|to be) )?(?:(?:was|were|has been|will be) )?(?:held|hosted|takes? place|took place|taken place) (?!today|here|via|by video)| on {DAY_MONTH}",
     organ=UNIT,
     ordinal=rf"^(?:the )?(?:[Ff]irst|[Ii]naugural|{ORDINAL}) ",
     encounters=(
         (
             "with-someone",
-            r"\b(?:[Mm]eeting|[Mm]et|[Tt]alks|[Cc]onversation|[Cc]all|[Ll]unch|[Bb]reakfast|[Dd]inner|[Ii]nterview|[Ss]peaks|[Ss]poke)(?: (?:with|by|between|to))? (?:(?:[Tt]he|[Ii]ncoming|\w+-elect|[Nn]ewly elected|[Ff]ormer) ){0,2}(?:<someone>|<fullname>$)",
+            r"\b(?:[Mm]eeting|[Mm]et|[Tt]alks|[Cc]onversation|[Cc]all|[Ll]unch|[Bb]reakfast|[Dd]inner|[Ii]nterview|[Ss]peaks|[Ss]poke|[Mm]eets)(?: (?:with|by|between|to))? (?:(?:[Tt]he|[Ii]ncoming|\w+-elect|[Nn]ewly elected|[Ff]ormer) ){0,2}(?:<someone>|<fullname>$)",
         ),
         ("of-two", r"\b[Bb]y <someone> and <someone>(?!,? (?:and|<someone>)|,)"),
     ),
-    briefings=r"\b(?:[Pp]ress|[Mm]edia|[Nn]oon|[Dd]aily|[Ww]eekly|[Bb]ackground) (?:\w+ )?(?:[Bb]riefing|[Cc]all)\b|\b[Bb]riefing by\b|\b[Gg]aggle\b|\b[Ii]nterview\b",
+    briefings=r"\b(?:[Pp]ress|[Mm]edia|[Nn]oon|[Dd]aily|[Ww]eekly|[Bb]ackground) (?:\w+ )?(?:[Bb]riefing|[Cc]all)\b|\b[Bb]riefing by\b|\b[Rr]egular (?:[Pp]ress|[Nn]ews) [Cc]onference\b|[Ss]pokes(?:person|man|woman)(?:'s)? (?:\w+ ){0,3}(?:[Pp]ress|[Nn]ews) [Cc]onference|\b[Gg]aggle\b|\b[Ii]nterview\b",
     later=(
         (
             "next-session",
@@ -123,7 +124,11 @@ SESSIONS = SessionRules(
     ),
     now=r"\b(?:[Tt]oday|[Jj]ust now|[Tt]hese talks|[Tt]his (?:meeting|session|summit)|(?:we|We) have (?:just )?(?:gathered|met))\b",
     formats=(
-        ("joint", rf"\b[Jj]oint (?![Pp]ress|[Nn]ews|[Mm]edia){MORE}{SITTING}", "joint"),
+        (
+            "joint",
+            rf"\b[Jj]oint (?![Pp]ress|[Nn]ews|[Mm]edia|[Cc]onference){MORE}{SITTING}",
+            "joint",
+        ),
         (
             "extraordinary",
             rf"\b(?:[Ee]xtraordinary|[Ee]mergency|[Ss]pecial) {MORE}{SITTING}",
@@ -179,7 +184,7 @@ SESSIONS = SessionRules(
         ),
         (
             "video-session",
-            rf"\b(?:[Oo]nline|[Vv]irtual|[Vv]ideoconference|[Vv]ideo) (?:(?:\w+|<any>) ){{0,3}}{SITTING}",
+            rf"\b(?:[Oo]nline|[Vv]irtual|[Vv]ideoconference|[Vv]ideo(?! conference(?! of\b))) (?:(?:\w+|<any>) ){{0,3}}{SITTING}",
         ),
     ),
     joins_by_video=(
@@ -272,7 +277,7 @@ SESSIONS = SessionRules(
         ),
         (
             "talks-with",
-            r"(?:\b(?:[Tt]alks|[Mm]eeting|met|[Cc]all|[Cc]onversations?|spoke|speaks|received)\b[^.;]{0,60}? with|\b(?:met|received|welcomed)\b|\b(?:spoke|speaks)\b(?: [\w-]+){0,4}? to) (?:[^\s.,;]{1,20} ){0,3}?(?P<other><cast>)",
+            r"(?:\b(?:[Tt]alks|[Mm]eeting|met|[Cc]all|[Cc]onversations?|spoke|speaks|received)\b[^.;]{0,60}? with|\b(?:met|[Mm]eets?|received|welcomed)\b|\b(?:spoke|speaks)\b(?: [\w-]{1,20}){0,4}? to) (?:[^\s.,;]{1,20} ){0,3}?(?P<other><cast>)",
         ),
     ),
     by_phone=(

@@ -39,7 +39,7 @@ _UNITS = frozenset(
     "Relations Trade Economy Industry Security Defence Defense Development Cooperation Directors "
     "Theatre Theater Museum Library Church Diocese Platform Organisation Organization Community "
     "Forum Conference Mission Delegation Staff Headquarters Factory Shipyard Ministers State States "
-    "Programme Program Coalition Campaign Alliance Network Trust Inc JSC PJSC LLC Ltd Plc".split()
+    "Structure Regional Programme Program Coalition Campaign Alliance Network Trust Inc JSC PJSC LLC Ltd Plc".split()
 )
 # Names that are printed with the family name first, and are known by it: `Nguyen Phu Trong`.
 _FAMILY = (
@@ -56,7 +56,7 @@ _JOIN = r" (?:(?:(?:of|for|to|on|in|at) )?(?:the )?(?:(?:and|,) )?(?:the )?)"
 _OTHER = rf"(?P<of>{_CAPITAL}(?:,?{_JOIN}(?:{_CAPITAL}|\([^()\n]{{1,30}}\))){{0,12}}?){_BOARD}"
 _ENDING = rf"(?P<of>(?:{_CAPITAL},?{_JOIN}){{1,8}}?(?:<org>|<body>|<state>)){_BRACKET}"
 # With no name behind it, its words as far as they go.
-_REST = rf"(?P<of>{_CAPITAL}(?: (?:(?:of|for|in) )?(?:the )?(?:and (?:the )?(?!<office>))?{_CAPITAL}){{0,9}})"
+_REST = rf"(?P<of>{_CAPITAL}(?: (?:(?:of|for|in) )?(?:the )?(?:and (?:the )?(?!<office>|<fullname>, ))?{_CAPITAL}){{0,9}})"
 _WHOLE = (
     rf"(?P<name>(?:{_FAMILY} )?(?:[A-ZÀ-Þ][\w'.-]{{0,30}}|[A-Z]\.) (?:[A-Z]\. )?"
     r"(?:(?:al|bin|ibn|ben|de|del|da|van|von|der|di|el) ){0,2}(?:al-|el-)?[A-ZÀ-Þ][\w'-]{0,30})"
@@ -202,7 +202,7 @@ OFFICES = OfficeRules(
         "Session Statement Declaration Background Kremlin Heads Head Following Speech Remarks Good "
         "Thank Please Our Your My His Her Their Press Joint Working Ladies Dear Colleagues PM Honourable Today Yesterday Earlier Later Before After "
         "During Aboard En Route Excellency Participants Included Attendees "
-        "Excellencies Members Friends Commissioner Madame".split()
+        "Excellencies Members Friends Commissioner Madame Responsible".split()
     ),
     units=_UNITS,
     within=(
@@ -219,7 +219,10 @@ OFFICES = OfficeRules(
             rf"<office> (?:to the <office> )?of (?:the )?{_OF}{_POST}?{_COMMA}(?P<name><name>)",
         ),
         ("of-office-name", rf"{_WHOSE} <office>{_POST}?{_COMMA}(?P<name><name>)"),
-        ("office-of-ending-name", rf"<office> of (?:the )?{_ENDING} (?P<name><fullname>)"),
+        (
+            "office-of-ending-name",
+            rf"<office> of (?:the )?{_ENDING} (?P<name><fullname>)(?![\w'-]| <upper>)",
+        ),
         (
             "name-office",
             (
@@ -235,7 +238,10 @@ OFFICES = OfficeRules(
         ),
         ("office-for-name", rf"(?:{_WHOSE} )?<office> (?:for|on) (?:the )?{_FIELD},? {_WHOLE}"),
         ("two-offices-name", rf"<office> of (?:the )?{_OTHER}{_SECOND}{_COMMA}{_WHOLE}"),
-        ("other-office-name", rf"(?:[Tt]he )?{_UNIT} <office>{_SECOND}? {_HONOUR}{_WHOLE}"),
+        (
+            "other-office-name",
+            rf"(?:[Tt]he )?{_UNIT}(?<!and <demonym>) <office>{_SECOND}? {_HONOUR}{_WHOLE}",
+        ),
         ("one-word-office-name", rf"{_ONE_WORD} <office> {_HONOUR}{_WHOLE}"),
         (
             "offices-of-names",

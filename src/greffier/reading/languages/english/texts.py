@@ -38,7 +38,7 @@ INSTRUMENTS = InstrumentRules(
     ),
     several=r"\b(?:a (?:number|package|set|series) of|several|many|some|other|numerous|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
     plural=r"(?:(?:ion|ment|dum|col|plan|[Mm]ap|amme|gram|get|cord|qu[eé]|age|MO[Uu])s|ies|memoranda)$",
-    ends=r",? (?:that|which|who) | (?:being|was|were|is|are|will|has|have|had) | (?:signed|adopted|approved|concluded) (?:by|at|in|on|today|earlier|yesterday)\b|,? and (?:(?:also|then) )?[a-z]{3,12}ed (?:the|an?|its|their|several|other|<upper>|\d|\w+ (?:documents|agreements))|(?: was| were)? (?:following|after|during|without|entered|came|took) | (?:at|in) (?:the|this|today's) (?:meeting|session|summit|end|presence)\b",
+    ends=r",? (?:that|which|who|covering) | (?:being|was|were|is|are|will|has|have|had) | (?:signed|adopted|approved|concluded) (?:by|at|in|on|today|earlier|yesterday)\b|,? and (?:(?:also|then) )?[a-z]{3,12}ed (?:the|an?|its|their|several|other|<upper>|\d|\w+ (?:documents|agreements))|(?: was| were)? (?:following|after|during|without|entered|came|took) | (?:at|in) (?:the|this|today's) (?:meeting|session|summit|end|presence)\b",
     article=r"(?:a (?:number|series|set) of|draft|an?|the(?: new)?|its|their|our|this|that|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) [\"“]?",
     active=(
         (
@@ -147,7 +147,7 @@ INSTRUMENTS = InstrumentRules(
     joins=r"(?:,? and (?:also )?|, as well as |,? including |, namely |, such as |,? along with |, (?=[^.;]{0,240} and ))",
     listed=(
         (
-            r" (?:of (?:the )?(?:<any>|\w+)(?: (?:<any>|\w+)){0,4})?: (?=<upper>|<any>)",
+            r"(?: of (?:the )?(?:<any>|\w+)(?: (?:<any>|\w+)){0,4})?: (?=<upper>|<any>)",
             r", (?:and )?(?=<upper>|<any>)",
         ),
         (
