@@ -36,9 +36,9 @@ def candidates(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     """Yield, by their places, the pairs of units that may be one person, each pair once.
 
     Names in full meet where two of their words sound nearly alike; a surname alone, or with
-    initials, meets the names with that surname. A name that many bear, without an office, meets its like
-    only in its record and on its day: elsewhere nothing could be decided between them, and there
-    may be thousands.
+    initials, meets the names with that surname. A name that many bear, without an office, meets
+    its like only in its record and on its day: elsewhere nothing could be decided between them,
+    and there may be thousands.
     """
     blocks: dict[Key, Block] = defaultdict(Block)
     for at, unit in enumerate(units):
