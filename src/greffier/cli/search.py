@@ -1,14 +1,16 @@
 """`greffier search`: where something was said."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from greffier.archive.stored import Hit, Hits, Question
 from greffier.cli.options import Archive, Format, folder
 from greffier.cli.words import counted, shown
 from greffier.model import RecordKind
+
+if TYPE_CHECKING:
+    from greffier.archive.stored import Hit, Hits
 
 _AROUND = 140  # characters shown before and after the first word that was found
 
@@ -53,6 +55,7 @@ def search(  # noqa: PLR0913 - one argument for each option
     Example: greffier search "collective security" --speaker Rahmon --from 2020
     """
     from greffier import wiring
+    from greffier.archive.stored import Question
     from greffier.authority import shipped
     from greffier.cli.output import print_each, print_one
     from greffier.query import named
@@ -79,7 +82,7 @@ def search(  # noqa: PLR0913 - one argument for each option
         print_one(hits, shape, lines=_lines(hits, offset))
 
 
-def _lines(hits: Hits, offset: int) -> Iterator[str]:
+def _lines(hits: "Hits", offset: int) -> Iterator[str]:
     for hit in hits.hits:
         yield _heading(hit)
         yield f"  {_passage(hit)}"
@@ -88,7 +91,7 @@ def _lines(hits: Hits, offset: int) -> Iterator[str]:
     yield f"{counted(hits.total, 'passage')} found{of}"
 
 
-def _heading(hit: Hit) -> str:
+def _heading(hit: "Hit") -> str:
     """Give where a passage stands: its name as an address, the day, who spoke, the record."""
     address = hit.witness if hit.turn is None else f"{hit.witness}.t{hit.turn}"
     held = " of ".join(filter(None, (hit.office, hit.of)))
@@ -96,7 +99,7 @@ def _heading(hit: Hit) -> str:
     return shown(f"{address}  {', '.join(filter(None, parts))}")
 
 
-def _passage(hit: Hit) -> str:
+def _passage(hit: "Hit") -> str:
     """Give the part of a passage around the first word that was found, that and the others bold."""
     from greffier.cli.words import stressed
 

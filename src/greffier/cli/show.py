@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from greffier.archive.protocol import Archive as OpenArchive
-from greffier.archive.stored import Appearance, StoredPerson
 from greffier.cli.options import Archive, Format, Shape, folder
 from greffier.cli.words import counted, shown
 from greffier.errors import UsageError
-from greffier.model import Reading
-from greffier.query import Fact
+
+if TYPE_CHECKING:
+    from greffier.archive.protocol import Archive as OpenArchive
+    from greffier.archive.stored import Appearance, StoredPerson
+    from greffier.model import Reading
+    from greffier.query import Fact
 
 _RECORD = re.compile(r"(?P<record>[0-9a-f]{16})(?:\.(?P<fact>[a-z]+[0-9]*(?:\.[a-z]+)?))?")
 
@@ -48,21 +50,21 @@ def show(
             _show_fact(opened, found["record"], found["fact"], shape)
 
 
-def _show_record(reading: Reading, shape: Shape) -> None:
+def _show_record(reading: "Reading", shape: Shape) -> None:
     from greffier.cli.account import lines_of
     from greffier.cli.output import print_one
 
     print_one(reading, shape, lines=lines_of(reading))
 
 
-def _show_person(person: StoredPerson, shape: Shape) -> None:
+def _show_person(person: "StoredPerson", shape: Shape) -> None:
     from greffier.cli.output import print_one
 
     lines = [shown(person.name), *map(_appearance, person.appearances)]
     print_one(person, shape, lines=lines)
 
 
-def _appearance(one: Appearance) -> str:
+def _appearance(one: "Appearance") -> str:
     from greffier.query import capacity, sitting
 
     session = sitting(one.session) if one.session else one.record.title or one.record.name
@@ -71,7 +73,7 @@ def _appearance(one: Appearance) -> str:
     return f"  {shown(f'{day}  {capacity(one.participant)}; {session}{turns}')}  {one.record.base}"
 
 
-def _show_fact(archive: OpenArchive, record: str, fact: str, shape: Shape) -> None:
+def _show_fact(archive: "OpenArchive", record: str, fact: str, shape: Shape) -> None:
     from greffier.cli.output import print_one
     from greffier.query import facts
 
@@ -89,7 +91,7 @@ def _show_fact(archive: OpenArchive, record: str, fact: str, shape: Shape) -> No
     print_one(told, shape, lines=(line for one in found for line in _fact(one, text)))
 
 
-def _fact(fact: Fact, text: str) -> Iterator[str]:
+def _fact(fact: "Fact", text: str) -> Iterator[str]:
     """Yield a fact and, under it, the words that support it."""
     rule = f"  [{fact.rule}]" if fact.rule else ""
     yield shown(f"{fact.label}: {fact.value}{rule}")
