@@ -49,6 +49,13 @@ def test_a_person_is_told_with_the_offices(archive: Path) -> None:
     assert "Acting President of Kyrgyzstan" in quote
 
 
+def test_a_person_is_asked_for_on_a_day_too(archive: Path) -> None:
+    ran = run("who", "Talant Mamytov", "--on", "2020-12-02", "-a", archive)
+    assert ran.out.startswith("Talant Mamytov, 2020-12-02\n")
+    assert "Acting President of Kyrgyzstan" in ran.out
+    assert "seen on the day" in ran.out
+
+
 def test_what_cannot_be_answered_is_said(archive: Path) -> None:
     run("who", "Nobody Atall", "-a", archive).complains(2, "no person of this name")
     ran = run("who", "President of Russia", "--on", "yesterday", "-a", archive)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from greffier.model import Reading, Received
 
 
-@pytest.fixture(params=["sqlite"])
+@pytest.fixture
 def archive(tmp_path: Path) -> Iterator[Archive]:
     store = open_archive(tmp_path / "archive", create=True)
     yield store

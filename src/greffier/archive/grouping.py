@@ -75,6 +75,7 @@ _BESIDE = union(
     ),
 )
 _POST = insert(POSTING)
+_UNPOST = delete(POSTING).where(POSTING.c.hash == bindparam("one"), POSTING.c.n == bindparam("of"))
 _GROUPED = (
     update(MEMBERSHIP)
     .where(MEMBERSHIP.c.witness == bindparam("of"))
@@ -221,8 +222,8 @@ class Desk:
 
     def _let_go(self, witness: str, n: int, sketch: bytes) -> None:
         """Forget what looking for the like of a witness found before."""
-        for one in posted(sketch):
-            self._connection.execute(delete(POSTING).where(POSTING.c.hash == one, POSTING.c.n == n))
+        if hashes := [{"one": one, "of": n} for one in posted(sketch) or ()]:
+            self._connection.execute(_UNPOST, hashes)
         either = (GROUPING.c.witness == witness) | (GROUPING.c.other == witness)
         self._connection.execute(delete(GROUPING).where(either))
 
@@ -274,12 +275,12 @@ def groupings(connection: Connection, record: str) -> tuple[Grouping, ...]:
     return tuple(msgspec.json.decode(form, type=Grouping) for form in connection.scalars(wanted))
 
 
-def posted(kept: bytes) -> tuple[int, ...]:
-    """Give the hashes under which a kept sketch is to be found; none where it is damaged."""
+def posted(kept: bytes) -> tuple[int, ...] | None:
+    """Give the hashes under which a kept sketch is to be found; None where it is damaged."""
     try:
         return _posted(msgspec.msgpack.decode(kept, type=Sketch))
     except (msgspec.DecodeError, struct.error):
-        return ()
+        return None
 
 
 def _posted(sketch: Sketch) -> tuple[int, ...]:

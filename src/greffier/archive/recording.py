@@ -74,8 +74,7 @@ def put_record(connection: Connection, record: Record) -> None:
     row = record_row(record)
     if not connection.execute(_REPLACED, {"of": record.id, **row}).rowcount:
         connection.execute(_NEW, row)
-    for witness in record.witnesses:
-        connection.execute(_CARRIED, {"of": witness, "by": record.id})
+    connection.execute(_CARRIED, [{"of": one, "by": record.id} for one in record.witnesses])
 
 
 def drop_record(connection: Connection, record: str) -> None:

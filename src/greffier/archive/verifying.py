@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from greffier.archive.grouping import posted
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
@@ -78,15 +78,21 @@ def record_faults(connection: Connection, place: str) -> Iterator[Fault]:
 
 def _grouping_faults(connection: Connection, place: str) -> Iterator[Fault]:
     """Yield what is wrong with that by which the like of a witness are found."""
-    held: dict[int, set[int]] = {}
-    for one, n in connection.execute(select(POSTING.c.hash, POSTING.c.n)):
-        held.setdefault(n, set()).add(one)
+    found = 0
+    of_witness = select(func.count()).select_from(POSTING)
     for row in connection.execute(select(MEMBERSHIP).where(MEMBERSHIP.c.sketch.is_not(None))):
-        if set(posted(row.sketch)) != held.pop(row.n, set()):
+        wanted = posted(row.sketch)
+        if wanted is None:
+            yield _fault(row.witness, "its sketch is damaged", _REGROUP)
+            continue
+        ours = of_witness.where(POSTING.c.hash.in_(wanted), POSTING.c.n == row.n)
+        held = connection.execute(ours).scalar_one()
+        found += held
+        if held != len(wanted):
             met = "what its like are found by differs from its sketch"
             yield _fault(row.witness, met, _REGROUP)
-    if held:
-        yield _fault(place, f"hashes of {len(held)} witnesses that are not there", _REGROUP)
+    if others := connection.execute(of_witness).scalar_one() - found:
+        yield _fault(place, f"{others} hashes that are of no sketch", _REGROUP)
 
 
 def _witness_faults(kept: Row[*tuple[Any, ...]], witness: str) -> Iterator[Fault]:

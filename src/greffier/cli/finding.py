@@ -18,11 +18,14 @@ _MOST_TOLD = 12  # records; of more, only what they come to is told
 
 def found(archive: Archive, summary: Summary) -> Iterator[str]:
     """Yield the account of each record that was given, unless they are many."""
-    records = {(one := archive.record(added.witness)).id: one.base for added in summary.kept}
-    if len(records) <= _MOST_TOLD:
-        for base in records.values():
-            yield from lines_of(archive.reading(base))
-            yield ""
+    bases: dict[str, None] = {}
+    for added in summary.kept:
+        bases[archive.record(added.witness).base] = None
+        if len(bases) > _MOST_TOLD:
+            return
+    for base in bases:
+        yield from lines_of(archive.reading(base))
+        yield ""
 
 
 def held(archive: Archive) -> str:

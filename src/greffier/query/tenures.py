@@ -32,7 +32,7 @@ def holders(found: Iterable[Tenure], day: tuple[int, int]) -> tuple[Holding, ...
     """Give who held an office on a day, the surest first; all who may have where it is unknown.
 
     Args:
-        found: the tenures of one office, acting ones among them.
+        found: the tenures of one office, acting ones among them, or of one person.
         day: the first and the last day that is meant, as numbers: 20201202.
     """
     known = tuple(found)

@@ -45,7 +45,7 @@ def who(archive: Archive, words: str, known: Known, *, on: str | None = None) ->
         archive: whose records answer it.
         words: an office, with what it is of if that matters, or a person's name.
         known: states and organisations.
-        on: a day, month or year, ISO 8601; only for an office.
+        on: a day, month or year, ISO 8601.
 
     Raises:
         QueryError: the day cannot be read.
@@ -53,33 +53,25 @@ def who(archive: Archive, words: str, known: Known, *, on: str | None = None) ->
     """
     office = capacity_asked(words, known)
     if office is None:
-        return _of_person(archive, words)
+        person = archive.person(archive.person_of(words))
+        found = tenures(archive.observations(person=person.id))
+        return _answer(archive, person.name, found, on)
     found = tuple(
         one
         for one in tenures(archive.observations(office=office.office, of=office.of))
         if one.acting or not office.acting
     )
-    held = holders(found, _day(on)) if on else ()
-    told = [one for holding in held for one in holding.shown_by]
-    if not on:
-        told = [one for tenure in found for one in (tenure.seen[0], tenure.seen[-1])]
     asked = " of ".join(filter(None, (office.office, office.of)))
-    return Answer(
-        asked=f"Acting {asked}" if office.acting else asked,
-        on=on,
-        tenures=found,
-        holdings=held,
-        quotes=_quotes(archive, told),
-    )
+    return _answer(archive, f"Acting {asked}" if office.acting else asked, found, on)
 
 
-def _of_person(archive: Archive, words: str) -> Answer:
-    person = archive.person(archive.person_of(words))
-    found = tenures(archive.observations(person=person.id))
-    told = [one for tenure in found for one in (tenure.seen[0], tenure.seen[-1])]
-    return Answer(
-        asked=person.name, on=None, tenures=found, holdings=(), quotes=_quotes(archive, told)
-    )
+def _answer(archive: Archive, asked: str, found: tuple[Tenure, ...], on: str | None) -> Answer:
+    held = holders(found, _day(on)) if on else ()
+    if on:
+        told = [one for holding in held for one in holding.shown_by]
+    else:
+        told = [one for tenure in found for one in (tenure.seen[0], tenure.seen[-1])]
+    return Answer(asked=asked, on=on, tenures=found, holdings=held, quotes=_quotes(archive, told))
 
 
 def _day(value: str) -> tuple[int, int]:
