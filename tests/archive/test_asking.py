@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.archive.asking import LONGEST, MOST, All, Asked, Either, Not, Prefix, Words, ask
+from greffier.archive.asking import LONGEST, MOST, All, Asked, Either, Near, Not, Pattern, Words, ask
 from greffier.errors import QueryError
 
 
@@ -25,7 +25,7 @@ from greffier.errors import QueryError
         ('-"x y"', Not(Words("x y"))),
         ("Novo-Ogaryovo", Words("Novo-Ogaryovo")),
         ("a - b", All((Words("a"), Words("b")))),  # a dash between words asks for nothing
-        ("secur*", Prefix("secur")),
+        ("secur*", Pattern(("secur*",))),
         ("(a OR b) c", All((Either((Words("a"), Words("b"))), Words("c")))),
         ("or and not", All((Words("or"), Words("and"), Words("not")))),
         ("ANDREW", Words("ANDREW")),
