@@ -29,12 +29,14 @@ UNDATED = 99_991_231  # where a passage without a day stands among those that ha
 class Kept(msgspec.Struct, array_like=True, frozen=True):
     """What is kept of a passage beside its words in the index, to tell a hit without the store.
 
-    `quote` is the passage as printed; `clean` what is searched, where that is not the same: glosses
+    `session` is the first that the passage is of, by its identifier in the reading, `day` the first
+    that is known of it. `quote` is the passage as printed; `clean` what is searched, where that is not the same: glosses
     and furniture are blanked in it. Both are bytes, for a text may hold half characters.
     """
 
     witness: str
     turn: int | None
+    session: str | None
     span: tuple[int, int]
     speaker: str | None
     office: str | None
@@ -91,32 +93,39 @@ def documents(reading: Reading, *, base: bool) -> Iterator[tantivy.Document]:
     common = _of_witness(reading) | {"copy": not base}
     speakers = {turn.n: _of_turn(reading, turn) for turn in reading.turns}
     subjects = [session.id for session in reading.sessions if session.subject]
-    sessions = {turn.n: [turn.session] if turn.session else subjects for turn in reading.turns}
+    of_turns = {turn.n: [turn.session] if turn.session else subjects for turn in reading.turns}
     witness = reading.witness.id
     for passage in passages(reading):
         text = fold(passage.text).text
         speaker = speakers.get(passage.turn) if passage.turn is not None else None
+        sessions = of_turns.get(passage.turn or 0, subjects)
+        kept = _kept(reading, passage, speaker, sessions, common.get("first"))
         fields = common | {
-            "kept": msgspec.msgpack.encode(_kept(reading, passage, speaker, common.get("first"))),
+            "kept": msgspec.msgpack.encode(kept),
             "words": text,
             "forms": text,
             "length": len(cut(text)),
             "spoken": passage.turn is not None,
-            "session": [
-                f"{witness}.{one}" for one in sessions.get(passage.turn or 0, subjects)
-            ],
+            "session": [f"{witness}.{one}" for one in sessions],
         }
         if speaker is not None:
             fields |= _names(speaker._asdict())
         yield tantivy.Document(**fields)
 
 
-def _kept(reading: Reading, passage: Passage, speaker: _Speaker | None, day: int | None) -> Kept:
+def _kept(
+    reading: Reading,
+    passage: Passage,
+    speaker: _Speaker | None,
+    sessions: list[str],
+    day: int | None,
+) -> Kept:
     quote = _bytes(passage.span.cut(reading.witness.text))
     clean = _bytes(passage.text)
     return Kept(
         witness=reading.witness.id,
         turn=passage.turn,
+        session=sessions[0] if sessions else None,
         span=passage.span,
         **(speaker or _NOBODY)._asdict(),
         day=day,
