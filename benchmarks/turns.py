@@ -64,7 +64,9 @@ class Maker:
     def __init__(self, readings: list[Reading], seed: int) -> None:
         self._random = random.Random(seed)  # noqa: S311 - a seed is what is wanted
         self._readings = readings
-        self._names = sorted({one.name for each in readings for one in each.participants if one.name})
+        self._names = sorted(
+            {one.name for each in readings for one in each.participants if one.name}
+        )
         self._by_language: dict[str, list[str]] = {}
         for each in readings:
             said = (span.cut(each.witness.text) for turn in each.turns for span in turn.paragraphs)
@@ -82,9 +84,7 @@ class Maker:
         witness = replace(reading.witness, digest=digest, text=text, length=len(text))
         year = FIRST_YEAR + self._random.randrange(YEARS)
         day = f"{year}-{self._random.randint(1, 12):02}-{self._random.randint(1, 28):02}"
-        sessions = tuple(
-            replace(one, spans=(), evidence=(), date=None) for one in reading.sessions
-        )
+        sessions = tuple(replace(one, spans=(), evidence=(), date=None) for one in reading.sessions)
         return replace(
             reading,
             witness=witness,

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.archive.asking import LONGEST, MOST, All, Asked, Either, Near, Not, Pattern, Words, ask
+from greffier.archive.asking import (
+    LONGEST,
+    MOST,
+    All,
+    Asked,
+    Either,
+    Near,
+    Not,
+    Pattern,
+    Words,
+    ask,
+)
 from greffier.errors import QueryError
 
 
