@@ -151,16 +151,38 @@ class Archive(Protocol):
         """Yield the records, newest first, undated last."""
         ...
 
-    def sessions(self, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredSession]:
-        """Yield the sessions that records are of, newest first, undated last."""
+    def sessions(  # noqa: PLR0913 - each narrows the list in one way
+        self,
+        *,
+        organisation: str | None = None,
+        body: str | None = None,
+        state: str | None = None,
+        person: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Iterator[StoredSession]:
+        """Yield the sessions that records are of, newest first, undated last.
+
+        Args:
+            organisation: only those of this one, by acronym.
+            body: only those of this body, by the name that readings keep it by.
+            state: only those in which somebody of this state took part, by its short name.
+            person: only those in which this person took part, by identifier.
+            limit: at most so many.
+            offset: leave out so many of the newest.
+        """
         ...
 
     def sessions_of(self, witness: str) -> Iterator[StoredSession]:
-        """Yield every session that a witness is of or names, in its reading's order."""
+        """Yield every session that a witness tells of, as it tells it, in its reading's order."""
         ...
 
     def session(self, key: str) -> StoredSession:
-        """Give a session by its identifier. Raises UsageError if there is none."""
+        """Give the session that has this name, or that the telling of this name is of.
+
+        Raises:
+            UsageError: there is none.
+        """
         ...
 
     def record(self, key: str) -> StoredRecord:
