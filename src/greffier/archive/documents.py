@@ -30,8 +30,9 @@ class Kept(msgspec.Struct, array_like=True, frozen=True):
     """What is kept of a passage beside its words in the index, to tell a hit without the store.
 
     `session` is the first that the passage is of, by its identifier in the reading, `day` the first
-    that is known of it. `quote` is the passage as printed; `clean` what is searched, where that is not the same: glosses
-    and furniture are blanked in it. Both are bytes, for a text may hold half characters.
+    that is known of it. `quote` is the passage as printed, `clean` what is searched where that is
+    not the same: glosses and furniture are blanked in it. Both are bytes, for a text may hold half
+    characters.
     """
 
     witness: str

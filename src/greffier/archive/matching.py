@@ -16,7 +16,7 @@ from greffier.errors import QueryError
 from greffier.model import RecordKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tantivy import Schema, Searcher
 
@@ -89,8 +89,16 @@ def _near(schema: Schema, asked: Near) -> Query:
     )
 
 
-def restrictions(question: Question, searcher: Searcher, schema: Schema) -> list[Query]:
+def restrictions(
+    question: Question, searcher: Searcher, schema: Schema, sessions: Sequence[str] = ()
+) -> list[Query]:
     """Give what the hits must be besides holding the words, one query each.
+
+    Args:
+        question: what is asked.
+        searcher: of the index.
+        schema: its fields.
+        sessions: what witnesses tell of the session that is asked for, by identifier.
 
     Raises:
         QueryError: a date or a name that cannot be one.
@@ -105,7 +113,7 @@ def restrictions(question: Question, searcher: Searcher, schema: Schema) -> list
             raise QueryError("language", f"{question.language[:40]!r}", "a code such as en or ru")
         queries.append(Query.term_query(schema, "language", question.language))
     if question.session is not None:
-        queries.append(Query.term_query(schema, "session", question.session))
+        queries.append(Query.term_set_query(schema, "session", sessions or [question.session]))
     if question.spoken is not None:
         queries.append(Query.term_query(schema, "spoken", question.spoken))
     if question.since is not None:

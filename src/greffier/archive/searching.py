@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import msgspec
+from sqlalchemy import select
 from tantivy import Occur, Order, Query
 
 from greffier.archive.counting import counted, facets
@@ -14,11 +15,14 @@ from greffier.archive.finding import Finder
 from greffier.archive.listing import records_of
 from greffier.archive.matching import query_of, restrictions
 from greffier.archive.stored import Facet, Hit, Hits, Sort
+from greffier.archive.tables import TELLING
 from greffier.archive.words import words
 from greffier.errors import QueryError
 from greffier.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import Connection
     from tantivy import DocAddress, Searcher
 
@@ -40,14 +44,42 @@ class Found(NamedTuple):
     facets: tuple[Facet, ...] = ()
 
 
-def find(searcher: Searcher, asked: Asked | None, question: Question) -> Found:
-    """Find the passages that answer a question; `asked` is its words, as they were read.
+def tellings(connection: Connection, session: str) -> tuple[str, ...]:
+    """Give what witnesses tell of a session, by identifier.
+
+    Raises:
+        QueryError: there is no session of this name.
+    """
+    witness, _, part = session.encode("utf-8", "replace").decode().partition(".")
+    one = TELLING.alias()
+    wanted = (
+        select(TELLING.c.witness, TELLING.c.session)
+        .join(one, one.c.meeting == TELLING.c.meeting)
+        .where(one.c.witness == witness, one.c.session == part)
+    )
+    found = tuple(f"{row.witness}.{row.session}" for row in connection.execute(wanted))
+    if not found:
+        met = f"{session[:40]!r}, which no session is named"
+        raise QueryError("session", met, "an identifier such as a4231deef9788138.s1")
+    return found
+
+
+def find(
+    searcher: Searcher, asked: Asked | None, question: Question, sessions: Sequence[str] = ()
+) -> Found:
+    """Find the passages that answer a question.
+
+    Args:
+        searcher: of the index.
+        asked: the words of the question, as they were read.
+        question: what is asked.
+        sessions: the `tellings` of its session, where it asks for one.
 
     Raises:
         QueryError: it asks for nothing, or for too much at once, or restricts in a way not known.
     """
     _check(question)
-    query = query_for(asked, question, searcher)
+    query = query_for(asked, question, searcher, sessions)
     places, total = ranked(searcher, query, question)
     found = [(kept_at(searcher, address), score) for score, address in places]
     if not question.facets:
@@ -62,14 +94,13 @@ def ranked(
 
     Where they are not in the order of their scores, the score of each is 0.
     """
-    page = {"limit": question.limit, "offset": question.offset}
-    if question.sort == "relevance":
-        result = searcher.search(query, **page)
-        hits = result.hits
-    else:
-        order = Order.Asc if question.sort == "oldest" else Order.Desc
-        result = searcher.search(query, order_by_field=question.sort, order=order, **page)
-        hits = [(0.0, address) for _, address in result.hits]
+    order, by = Order.Desc, None if question.sort == "relevance" else question.sort
+    if question.sort == "oldest":
+        order = Order.Asc
+    result = searcher.search(
+        query, limit=question.limit, offset=question.offset, order_by_field=by, order=order
+    )
+    hits = [(0.0 if by else score, address) for score, address in result.hits]
     return hits, result.count  # type: ignore[attr-defined] # its stub forgets it
 
 
@@ -85,8 +116,10 @@ def kept_at(searcher: Searcher, address: DocAddress) -> Kept:
         raise DamagedError(str(error)) from error
 
 
-def query_for(asked: Asked | None, question: Question, searcher: Searcher) -> Query:
-    """Give a question as a query of the index.
+def query_for(
+    asked: Asked | None, question: Question, searcher: Searcher, sessions: Sequence[str] = ()
+) -> Query:
+    """Give a question as a query of the index; the arguments are those of `find`.
 
     Raises:
         QueryError: it asks for nothing, or restricts in a way not known.
@@ -95,7 +128,7 @@ def query_for(asked: Asked | None, question: Question, searcher: Searcher) -> Qu
     # A restriction leaves hits out; it makes none a better one.
     parts = [
         (Occur.Must, Query.const_score_query(query, 0.0))
-        for query in restrictions(question, searcher, fields)
+        for query in restrictions(question, searcher, fields, sessions)
     ]
     if asked is not None:
         parts.append((Occur.Must, query_of(asked, fields)))

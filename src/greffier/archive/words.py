@@ -126,14 +126,14 @@ def words(text: str) -> list[Word]:
     """Give the words of a text in order, with their places in the text as it was before folding."""
     folded = fold(text)
     if _COMMON.fullmatch(folded.text) is None:
-        return list(_told(folded))
+        return list(told(folded))
     found = _COMMON_WORD.finditer(folded.text)
     if folded.origins is None:
         return [Word(*one.span(), *analysed(one.group())) for one in found]
     return [Word(*folded.origin(*one.span()), *analysed(one.group())) for one in found]
 
 
-def _told(folded: Folded) -> Iterator[Word]:
+def told(folded: Folded) -> Iterator[Word]:
     """Yield the words of any text, as the tokenizer of the index tells them."""
     forms = plain().pre_tokenize(folded.text).tokens
     stems = stemming().pre_tokenize(folded.text).tokens

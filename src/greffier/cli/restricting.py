@@ -86,5 +86,5 @@ def restricted(command: Callable[..., None]) -> Callable[..., None]:
     asked.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined] # typer reads it
     kept = {name: kind for name, kind in command.__annotations__.items() if name != _ASKED}
     asked.__annotations__ = kept | {name: hints[name] for name in ours.parameters}
-    del asked.__wrapped__  # type: ignore[attr-defined] # its signature is not what is asked
+    del asked.__wrapped__  # its signature is not what is asked
     return asked

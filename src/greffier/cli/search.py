@@ -18,7 +18,7 @@ _AROUND = 140  # characters shown before and after the first word that was found
 
 
 @restricted
-def search(
+def search(  # noqa: PLR0913 - one argument for each option
     words: Annotated[
         list[str],
         typer.Argument(
