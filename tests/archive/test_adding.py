@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from greffier.archive.store import SqliteArchive
+from greffier.authority import shipped
 from greffier.errors import DataError
+from greffier.jobs.settling import settle
 from greffier.model import Date, Received, witness_of
 from tests.builders import CAST, meeting, reading_of, received
 
