@@ -77,7 +77,7 @@ class Settlement:
         self, names: dict[str, str], identities: Iterable[tuple[str, str, str]]
     ) -> None:
         """Keep who is who, and let go of the persons whom no participant is any more."""
-        kept = dict(self._connection.execute(select(PERSON.c.id, PERSON.c.name)).tuples().all())
+        kept = {row.id: row.name for row in self._connection.execute(select(PERSON))}
         new = [{"id": id_, "name": name} for id_, name in names.items() if id_ not in kept]
         if new:
             self._connection.execute(insert(PERSON), new)
