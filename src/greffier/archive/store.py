@@ -10,12 +10,15 @@ from sqlalchemy import select
 from greffier.archive import (
     adding,
     chairing,
+    convening,
     grouping,
     judging,
     listing,
     observing,
     recording,
     searching,
+    settling,
+    surveying,
     verifying,
 )
 from greffier.archive.asking import ask
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 
     from greffier.archive.asking import Asked
     from greffier.archive.protocol import Desk
+    from greffier.archive.settlement import Settlement, StoredDoubt
     from greffier.archive.stored import (
         Added,
         Counts,
@@ -47,6 +51,7 @@ if TYPE_CHECKING:
         StoredSession,
         StoredWitness,
     )
+    from greffier.archive.surveyed import Survey
     from greffier.model import Grouping, Judged, Observation, Reading, Received, Record
 
 
@@ -98,6 +103,17 @@ class SqliteArchive:
         with told(self._folder), writing(self._engine) as connection:
             yield grouping.Desk(connection)
 
+    @contextmanager
+    def settling(self) -> Iterator[Settlement]:
+        """Open the place where who is who is written: all that is done there, or nothing."""
+        with told(self._folder), writing(self._engine) as connection:
+            yield settling.Settlement(connection)
+
+    def is_settled(self, settler: str) -> bool:
+        """Say whether nothing came since this version worked out who is who."""
+        with self._reading() as connection:
+            return settling.is_settled(connection, settler)
+
     def refresh(self) -> None:
         """Bring the search index up to what is stored; does nothing where it is."""
         self._index.refresh(self)
@@ -144,24 +160,41 @@ class SqliteArchive:
         with self._reading() as connection:
             yield from listing.records(connection, limit=limit, offset=offset)
 
-    def sessions(self, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredSession]:
+    def sessions(  # noqa: PLR0913 - see the protocol
+        self,
+        *,
+        organisation: str | None = None,
+        body: str | None = None,
+        state: str | None = None,
+        person: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Iterator[StoredSession]:
         """Yield the sessions that records are of, newest first, undated last."""
         with self._reading() as connection:
-            yield from listing.sessions(connection, limit=limit, offset=offset)
+            yield from convening.sessions(
+                connection,
+                organisation=organisation,
+                body=body,
+                state=state,
+                person=person,
+                limit=limit,
+                offset=offset,
+            )
 
     def sessions_of(self, witness: str) -> Iterator[StoredSession]:
-        """Yield every session that a witness is of or names, in its reading's order."""
+        """Yield every session that a witness tells of, as it tells it, in its reading's order."""
         with self._reading() as connection:
-            yield from listing.sessions_of(connection, _bindable(witness))
+            yield from convening.sessions_of(connection, _bindable(witness))
 
     def session(self, key: str) -> StoredSession:
-        """Give a session by its identifier. Raises UsageError if there is none."""
+        """Give the session that has this name, or that the telling of this name is of."""
         witness, _, part = _bindable(key).partition(".")
         with self._reading() as connection:
-            found = listing.sessions_of(connection, witness, part)
-        if not found:
+            found = convening.session(connection, witness, part)
+        if found is None:
             raise self._unknown("session", key, "`a4231deef9788138.s1`")
-        return found[0]
+        return found
 
     def record(self, key: str) -> StoredRecord:
         """Give the record that has this name, or that the witness of this name carries."""
@@ -212,6 +245,11 @@ class SqliteArchive:
         with self._reading() as connection:
             return tuple(judging.judgements(connection))
 
+    def doubts(self) -> Iterator[StoredDoubt]:
+        """Yield what waits for a judgement: pairs of persons, then of sessions."""
+        with self._reading() as connection:
+            yield from settling.doubts(connection)
+
     def person(self, key: str) -> StoredPerson:
         """Give a person by identifier. Raises UsageError if there is none."""
         with self._reading() as connection:
@@ -225,10 +263,13 @@ class SqliteArchive:
         with self._reading() as connection:
             yield from listing.persons(connection)
 
-    def chairmanships(self, organisation: str) -> Iterator[StoredChairmanship]:
-        """Yield what records tell of the chair of an organisation or body, undated last."""
+    def chairmanships(
+        self, organisation: str | None = None, *, holder: str | None = None
+    ) -> Iterator[StoredChairmanship]:
+        """Yield what records tell of chairs, the earliest first, undated last."""
+        of, by = (None if one is None else _bindable(one) for one in (organisation, holder))
         with self._reading() as connection:
-            yield from chairing.chairmanships(connection, _bindable(organisation))
+            yield from chairing.chairmanships(connection, of, by)
 
     def observations(
         self, *, office: str | None = None, of: str | None = None, person: str | None = None
@@ -236,6 +277,12 @@ class SqliteArchive:
         """Yield who is seen in which office, the earliest first, undated first of all."""
         with self._reading() as connection:
             yield from observing.observations(connection, office=office, of=of, person=person)
+
+    @contextmanager
+    def survey(self) -> Iterator[Survey]:
+        """Open a look through all records, which stay as they are at this moment meanwhile."""
+        with self._reading() as connection:
+            yield surveying.Survey(connection)
 
     def person_of(self, name: str) -> str:
         """Give the identifier that a person of this name has in the archive."""

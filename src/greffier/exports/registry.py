@@ -87,6 +87,24 @@ def _hits(hits: Iterable[Hit]) -> Iterator[bytes]:
     yield from encode_lines(hits)
 
 
+def _csv(taken: Iterable[Taken], opened: Opener) -> None:
+    from greffier.exports.tables.delimited import write_csv
+
+    write_csv(taken, opened)
+
+
+def _spreadsheet(taken: Iterable[Taken], opened: Opener) -> None:
+    from greffier.exports.tables.delimited import write_csv
+
+    write_csv(taken, opened, guarded=True)
+
+
+def _parquet(taken: Iterable[Taken], opened: Opener) -> None:
+    from greffier.exports.tables.parquet import write_parquet
+
+    write_parquet(taken, opened)
+
+
 FORMATS: Final[dict[str, Format]] = {
     one.name: one
     for one in (
@@ -103,6 +121,27 @@ FORMATS: Final[dict[str, Format]] = {
             media_type="application/tei+xml",
             ending=".tei.xml",
             writer=Each(_tei),
+        ),
+        Format(
+            name="csv",
+            told="tables that join, as CSV",
+            media_type="text/csv",
+            ending="",
+            writer=Several(_csv),
+        ),
+        Format(
+            name="spreadsheet",
+            told="the same so that a spreadsheet takes no cell for a formula",
+            media_type="text/csv",
+            ending="",
+            writer=Several(_spreadsheet),
+        ),
+        Format(
+            name="parquet",
+            told="the same tables with types, as Parquet",
+            media_type="application/vnd.apache.parquet",
+            ending="",
+            writer=Several(_parquet),
         ),
         Format(
             name="hits",

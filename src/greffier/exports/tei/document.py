@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from greffier import __version__
 from greffier.exports.markup import (
     DECLARATION,
     UNWRITABLE,
@@ -153,9 +152,7 @@ def _encoding(reading: Reading) -> Iterator[str]:
             yield element("mapping", f"U+{code.upper()}", {"type": "codepoint"})
             yield f"{element('mapping', picture(char), {'type': 'picture'})}</char>"
         yield "</charDecl>\n"
-    told = {"ident": "greffier", "version": __version__}
-    yield f"<appInfo>{start('application', told)}{element('label', 'Greffier')}</application>"
-    yield "</appInfo>\n</encodingDesc>\n"
+    yield "</encodingDesc>\n"
 
 
 def _profile(reading: Reading) -> Iterator[str]:
