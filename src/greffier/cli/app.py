@@ -13,6 +13,7 @@ from greffier import __version__
 from greffier.cli.add import add
 from greffier.cli.cite import cite
 from greffier.cli.compare import compare
+from greffier.cli.copies import backup, restore
 from greffier.cli.export import export
 from greffier.cli.group import group
 from greffier.cli.judge import judge
@@ -39,7 +40,7 @@ app = typer.Typer(
 app.command("open")(open_records)
 for command in (
     *(read, add, serve, search, show, who, line, compare, cite, export),
-    *(score, schema, group, verify, mcp),
+    *(score, schema, group, verify, backup, restore, mcp),
 ):
     app.command()(command)
 app.add_typer(judge, name="judge")
