@@ -177,7 +177,7 @@ def test_what_is_counted_is_what_is_found_when_it_is_asked_for(
     assert facet.values
     for one in facet.values:
         whole = one.value if name in {"kind", "language"} else f"={one.value}"
-        assert full.search(replace(asked, **{name: whole})).total == one.passages
+        assert full.search(replace(asked, **{name: whole})).total == one.passages  # type: ignore[arg-type] # by name
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
