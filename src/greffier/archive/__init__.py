@@ -22,7 +22,9 @@ from greffier.archive.stored import (
     StoredPerson,
     StoredRecord,
     StoredSession,
+    StoredTelling,
     StoredWitness,
+    Tie,
 )
 
 if TYPE_CHECKING:
@@ -45,7 +47,9 @@ __all__ = [
     "StoredPerson",
     "StoredRecord",
     "StoredSession",
+    "StoredTelling",
     "StoredWitness",
+    "Tie",
     "open_archive",
     "person_id",
 ]

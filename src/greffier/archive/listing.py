@@ -1,36 +1,31 @@
-"""Records and sessions out of the tables, as values."""
+"""Records out of the tables, as values; sessions are in `convening`, persons in `persons`."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import msgspec
-from sqlalchemy import func, select, true
+from sqlalchemy import func, select
 
 from greffier.archive.stored import (
     Counts,
-    StoredParticipant,
     StoredRecord,
-    StoredSession,
     StoredWitness,
 )
 from greffier.archive.tables import (
     HEAD,
     IDENTITY,
     INSTRUMENT,
+    MEETING,
     MEMBERSHIP,
     PARTICIPANT,
     RECORD,
     REMARK,
-    SESSION,
     TURN,
     WITNESS,
 )
-from greffier.model import Participant, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import ColumnElement, Connection, Row, Select, Table
 
@@ -64,7 +59,7 @@ def counts(connection: Connection) -> Counts:
     return Counts(
         records=count(select(func.count()).select_from(RECORD)),
         witnesses=count(select(func.count()).select_from(WITNESS)),
-        sessions=of_bases(SESSION, SESSION.c.subject),
+        sessions=count(select(func.count()).select_from(MEETING).where(MEETING.c.subject)),
         persons=count(named.join(RECORD, RECORD.c.base == IDENTITY.c.witness)),
         turns=of_bases(TURN),
         instruments=of_bases(INSTRUMENT),
@@ -128,84 +123,3 @@ def witnesses(connection: Connection, record: str) -> tuple[StoredWitness, ...]:
         .order_by(MEMBERSHIP.c.n)
     )
     return tuple(StoredWitness(**row) for row in connection.execute(wanted).mappings())
-
-
-def sessions(
-    connection: Connection, *, limit: int | None = None, offset: int = 0
-) -> Iterator[StoredSession]:
-    """Yield the sessions that records are of, newest first, undated last."""
-    day = func.coalesce(SESSION.c.first, RECORD.c.first)
-    wanted = (
-        select(SESSION.c.witness, SESSION.c.id.label("session"), SESSION.c.form, *RECORD_COLUMNS)
-        .join(RECORD, RECORD.c.base == SESSION.c.witness)
-        .join(HEAD, OF_BASE)
-        .where(SESSION.c.subject)
-        .order_by(day.desc().nulls_last(), SESSION.c.witness, SESSION.c.position)
-        .limit(limit)
-        .offset(min(offset, FAR))
-    )
-    for rows in connection.execution_options(yield_per=_BATCH).execute(wanted).partitions():
-        yield from _with_participants(connection, rows)
-
-
-def sessions_of(
-    connection: Connection, witness: str, only: str | None = None
-) -> list[StoredSession]:
-    """Give the sessions of one witness in the order of its reading; with `only`, that one."""
-    wanted = (
-        select(SESSION.c.witness, SESSION.c.id.label("session"), SESSION.c.form, *RECORD_COLUMNS)
-        .join(MEMBERSHIP, MEMBERSHIP.c.witness == SESSION.c.witness)
-        .join(RECORD, RECORD.c.id == MEMBERSHIP.c.record)
-        .join(HEAD, OF_BASE)
-        .where(SESSION.c.witness == witness, true() if only is None else SESSION.c.id == only)
-        .order_by(SESSION.c.position)
-    )
-    return list(_with_participants(connection, connection.execute(wanted).all()))
-
-
-def _with_participants(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[StoredSession]:
-    cast_of = _participants(connection, {row.witness for row in rows})
-    for row in rows:
-        session = msgspec.json.decode(row.form, type=Session)
-        yield StoredSession(
-            id=f"{row.witness}.{session.id}",
-            record=stored_record(row),
-            witness=row.witness,
-            session=session,
-            participants=tuple(cast_of[row.witness, session.id]),
-        )
-
-
-def _participants(
-    connection: Connection, witnesses: set[str]
-) -> defaultdict[tuple[str, str | None], list[StoredParticipant]]:
-    """Give the participants that witnesses name, by witness and session."""
-    turns = (
-        select(func.count())
-        .where(TURN.c.witness == PARTICIPANT.c.witness, TURN.c.participant == PARTICIPANT.c.id)
-        .scalar_subquery()
-    )
-    wanted = (
-        select(
-            PARTICIPANT.c.witness,
-            PARTICIPANT.c.session,
-            IDENTITY.c.person,
-            PARTICIPANT.c.form,
-            turns.label("turns"),
-        )
-        .join(IDENTITY, _IDENTITY, isouter=True)
-        .where(PARTICIPANT.c.witness.in_(witnesses))
-        .order_by(PARTICIPANT.c.witness, PARTICIPANT.c.position)
-    )
-    found: defaultdict[tuple[str, str | None], list[StoredParticipant]] = defaultdict(list)
-    for row in connection.execute(wanted):
-        participant = msgspec.json.decode(row.form, type=Participant)
-        found[row.witness, row.session].append(
-            StoredParticipant(
-                id=f"{row.witness}.{participant.id}",
-                person=row.person,
-                participant=participant,
-                turns=row.turns,
-            )
-        )
-    return found

@@ -82,7 +82,8 @@ def led_to(connection: Connection, key: str) -> tuple[str, ...]:
         if connection.scalar(select(PERSON.c.id).where(PERSON.c.id == wanted)) is not None:
             return (wanted,)
     named = (
-        select(IDENTITY.c.person.distinct())
+        select(IDENTITY.c.person)
+        .distinct()
         .join(PARTICIPANT, IS)
         .where(PARTICIPANT.c.named == folded)
         .order_by(IDENTITY.c.person)
@@ -127,7 +128,8 @@ def _namesakes(connection: Connection, key: str) -> tuple[str, ...]:
     """Give the other persons whom some record names as another names this one."""
     names = select(PARTICIPANT.c.named).join(IDENTITY, IS).where(IDENTITY.c.person == key)
     wanted = (
-        select(IDENTITY.c.person.distinct())
+        select(IDENTITY.c.person)
+        .distinct()
         .join(PARTICIPANT, IS)
         .where(PARTICIPANT.c.named.in_(names), IDENTITY.c.person != key)
         .order_by(IDENTITY.c.person)

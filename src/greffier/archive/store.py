@@ -9,7 +9,6 @@ from sqlalchemy import select
 
 from greffier.archive import (
     adding,
-    chairing,
     grouping,
     judging,
     listing,
@@ -23,6 +22,7 @@ from greffier.archive.damage import DamagedError, sound
 from greffier.archive.database import BUSY, open_database, told, writing
 from greffier.archive.index import Mark, PassageIndex
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
+from greffier.archive.meetings import Meetings
 from greffier.archive.people import People
 from greffier.archive.shelf import bindable, unknown
 from greffier.archive.stored import Fault
@@ -43,15 +43,13 @@ if TYPE_CHECKING:
         Counts,
         Hits,
         Question,
-        StoredChairmanship,
         StoredRecord,
-        StoredSession,
         StoredWitness,
     )
     from greffier.model import Grouping, Judged, Reading, Received, Record
 
 
-class SqliteArchive(People):
+class SqliteArchive(People, Meetings):
     """An archive in a folder; meets `Archive`. May be shared by threads.
 
     Args:
@@ -155,25 +153,6 @@ class SqliteArchive(People):
         with self._reading() as connection:
             yield from listing.records(connection, limit=limit, offset=offset)
 
-    def sessions(self, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredSession]:
-        """Yield the sessions that records are of, newest first, undated last."""
-        with self._reading() as connection:
-            yield from listing.sessions(connection, limit=limit, offset=offset)
-
-    def sessions_of(self, witness: str) -> Iterator[StoredSession]:
-        """Yield every session that a witness is of or names, in its reading's order."""
-        with self._reading() as connection:
-            yield from listing.sessions_of(connection, bindable(witness))
-
-    def session(self, key: str) -> StoredSession:
-        """Give a session by its identifier. Raises UsageError if there is none."""
-        witness, _, part = bindable(key).partition(".")
-        with self._reading() as connection:
-            found = listing.sessions_of(connection, witness, part)
-        if not found:
-            raise unknown("session", key, "`a4231deef9788138.s1`")
-        return found[0]
-
     def record(self, key: str) -> StoredRecord:
         """Give the record that has this name, or that the witness of this name carries."""
         with self._reading() as connection:
@@ -222,11 +201,6 @@ class SqliteArchive(People):
         """Give the log of judgements, the earliest first, those that were undone among them."""
         with self._reading() as connection:
             return tuple(judging.judgements(connection))
-
-    def chairmanships(self, organisation: str) -> Iterator[StoredChairmanship]:
-        """Yield what records tell of the chair of an organisation or body, undated last."""
-        with self._reading() as connection:
-            yield from chairing.chairmanships(connection, bindable(organisation))
 
     # -- finding and checking ------------------------------------------------------------------
 
