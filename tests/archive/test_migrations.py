@@ -103,3 +103,21 @@ def test_an_archive_of_the_first_version_opens_with_all_it_held(tmp_path: Path) 
     made = open_database(tmp_path / "new", create=True)
     made.dispose()
     assert shape(tmp_path / FILE) == shape(tmp_path / "new" / FILE)
+
+
+def test_an_archive_of_the_second_version_opens_with_its_persons_and_sessions(
+    tmp_path: Path,
+) -> None:
+    """There a person was a name and each telling a session; so they are until they are joined."""
+    with gzip.open(VERSIONS / "2.db.gz") as old:
+        (tmp_path / FILE).write_bytes(old.read())
+    with closing(sqlite3.connect(tmp_path / FILE)) as database:
+        named = {key for (key,) in database.execute("SELECT id FROM person")}
+    with SqliteArchive.open(tmp_path) as archive:
+        assert list(archive.verify()) == []
+        assert {one.id for one in archive.persons()} <= named
+        assert archive.person("talant-mamytov").appearances
+        assert all(archive.session(one.id) == one for one in archive.sessions())
+    made = open_database(tmp_path / "new", create=True)
+    made.dispose()
+    assert shape(tmp_path / FILE) == shape(tmp_path / "new" / FILE)

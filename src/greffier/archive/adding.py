@@ -9,13 +9,14 @@ from sqlalchemy import delete, func, insert, select, update
 
 from greffier.archive.keeping import pack, pack_reading
 from greffier.archive.recording import put_record, read_anew
-from greffier.archive.rows import persons, rows
+from greffier.archive.rows import namings, rows
+from greffier.archive.standing import drop_persons, part, stand
 from greffier.archive.stored import Added, Outcome
 from greffier.archive.tables import (
     DERIVED,
     MEMBERSHIP,
+    NAMING,
     PARTICIPANT,
-    PERSON,
     READING,
     STATE,
     WITNESS,
@@ -105,7 +106,8 @@ def _witness(received: Received) -> Row:
 def _write(connection: Connection, reading: Reading, generation: int) -> None:
     """Write a reading and its rows in place of any that there are."""
     key = reading.witness.id
-    before = _persons_of(connection, key)
+    before = _named_by(connection, key)
+    gone = part(connection, key) if before is not None else set()
     connection.execute(delete(READING).where(READING.c.witness == key))  # and, with it, its rows
     kept = {
         "witness": key,
@@ -114,32 +116,37 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
         "form": pack_reading(reading),
     }
     connection.execute(insert(READING), kept)
-    now = persons(reading)
-    known = set(connection.scalars(select(PERSON.c.id).where(PERSON.c.id.in_(now))))
+    now = namings(reading)
+    known = set(connection.scalars(select(NAMING.c.id).where(NAMING.c.id.in_(now))))
     new = [{"id": key, "name": name} for key, name in now.items() if key not in known]
     if new:
-        connection.execute(insert(PERSON), new)
+        connection.execute(insert(NAMING), new)
     made = rows(reading)
     for table in DERIVED:
         if made[table.name]:
             connection.execute(_INTO[table.name], made[table.name])
-    _name_persons(connection, before | set(now))
+    _name(connection, (before or set()) | set(now))
+    stand(connection, key)
+    drop_persons(connection, gone)
 
 
-def _persons_of(connection: Connection, witness: str) -> set[str]:
-    named = select(PARTICIPANT.c.person).where(PARTICIPANT.c.witness == witness)
+def _named_by(connection: Connection, witness: str) -> set[str] | None:
+    """Give the names that the reading of a witness prints; None where it has no reading yet."""
+    if connection.scalar(select(READING.c.witness).where(READING.c.witness == witness)) is None:
+        return None
+    named = select(PARTICIPANT.c.named).where(PARTICIPANT.c.witness == witness)
     return {key for key in connection.scalars(named) if key is not None}
 
 
-def _name_persons(connection: Connection, keys: set[str]) -> None:
-    """Name persons as they are printed; let go of those whom no record prints any more.
+def _name(connection: Connection, keys: set[str]) -> None:
+    """Keep names as they are printed; let go of those that no record prints any more.
 
     Of several spellings the one that sorts last is taken, whatever the order of adding: it prefers
     `Tokayev` to `TOKAYEV`, and letters with their marks to letters without.
     """
-    named = PARTICIPANT.c.person == PERSON.c.id
-    ours = PERSON.c.id.in_(keys)
-    someone = select(PARTICIPANT.c.person).where(named).exists()
-    connection.execute(delete(PERSON).where(ours, ~someone))
+    named = PARTICIPANT.c.named == NAMING.c.id
+    ours = NAMING.c.id.in_(keys)
+    someone = select(PARTICIPANT.c.named).where(named).exists()
+    connection.execute(delete(NAMING).where(ours, ~someone))
     fullest = select(func.max(PARTICIPANT.c.name)).where(named).scalar_subquery()
-    connection.execute(update(PERSON).where(ours).values(name=fullest))
+    connection.execute(update(NAMING).where(ours).values(name=fullest))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select, update
 
+from greffier.archive.settling import unsettle
 from greffier.archive.tables import JUDGED, JUDGEMENT
 from greffier.errors import UsageError
 from greffier.model import Judged, Judgement
@@ -45,6 +46,7 @@ def write_judgement(connection: Connection, judgement: Judgement) -> int:
     n = int(number[0]) if number else 0
     pairs = [{"n": n, "witness": judgement.witness, "other": one} for one in judgement.others]
     connection.execute(insert(JUDGED), pairs)
+    unsettle(connection)
     return n
 
 
@@ -55,6 +57,7 @@ def undo_judgement(connection: Connection, n: int) -> Judgement:
         met = "it has been undone" if found else "no such judgement"
         raise UsageError(f"judgement {n}", met, "see `greffier judge list`")
     connection.execute(update(JUDGEMENT).where(JUDGEMENT.c.n == n).values(undone=_now()))
+    unsettle(connection)
     return found.judgement
 
 

@@ -20,6 +20,7 @@ from greffier.archive.stored import (
 )
 from greffier.archive.tables import (
     HEAD,
+    IDENTITY,
     INSTRUMENT,
     MEMBERSHIP,
     PARTICIPANT,
@@ -44,6 +45,9 @@ _FAR = 2**62  # no list is as long, and SQLite counts no further than twice as f
 _BATCH = 200
 _STORED = (*StoredRecord.__dataclass_fields__,)
 _RECORD_COLUMNS = tuple(RECORD.c[name] if name in RECORD.c else HEAD.c[name] for name in _STORED)
+_IDENTITY = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (
+    IDENTITY.c.participant == PARTICIPANT.c.id
+)
 # The facts of a record are those of its base: no speech is counted twice.
 _OF_BASE = HEAD.c.witness == RECORD.c.base
 
@@ -60,12 +64,12 @@ def counts(connection: Connection) -> Counts:
 
     number = func.count().label("records")
     kinds = select(HEAD.c.kind, number).join(RECORD, _OF_BASE)
-    named = select(func.count(PARTICIPANT.c.person.distinct()))
+    named = select(func.count(IDENTITY.c.person.distinct()))
     return Counts(
         records=count(select(func.count()).select_from(RECORD)),
         witnesses=count(select(func.count()).select_from(WITNESS)),
         sessions=of_bases(SESSION, SESSION.c.subject),
-        persons=count(named.join(RECORD, RECORD.c.base == PARTICIPANT.c.witness)),
+        persons=count(named.join(RECORD, RECORD.c.base == IDENTITY.c.witness)),
         turns=of_bases(TURN),
         instruments=of_bases(INSTRUMENT),
         remarks=of_bases(REMARK),
@@ -189,10 +193,11 @@ def _participants(
         select(
             PARTICIPANT.c.witness,
             PARTICIPANT.c.session,
-            PARTICIPANT.c.person,
+            IDENTITY.c.person,
             PARTICIPANT.c.form,
             turns.label("turns"),
         )
+        .join(IDENTITY, _IDENTITY, isouter=True)
         .where(PARTICIPANT.c.witness.in_(witnesses))
         .order_by(PARTICIPANT.c.witness, PARTICIPANT.c.position)
     )
@@ -228,7 +233,8 @@ def persons(connection: Connection, key: str | None = None) -> Iterator[StoredPe
             turns.label("turn_numbers"),
             *_RECORD_COLUMNS,
         )
-        .join(PARTICIPANT, PARTICIPANT.c.person == PERSON.c.id)
+        .join(IDENTITY, IDENTITY.c.person == PERSON.c.id)
+        .join(PARTICIPANT, _IDENTITY)
         .join(RECORD, RECORD.c.base == PARTICIPANT.c.witness)
         .join(HEAD, _OF_BASE)
         .join(SESSION, session, isouter=True)

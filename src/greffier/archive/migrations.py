@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import text
 
-from greffier.archive import schema_1, schema_2
+from greffier.archive import schema_1, schema_2, schema_3
 from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -37,8 +37,14 @@ def many_witnesses(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def across_records(connection: Connection) -> None:
+    """Tell persons from how they are named, and sessions from what records tell of them."""
+    for statement in schema_3.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
 # Each takes an archive from the version before to the next; the number is its place, from 1.
-MIGRATIONS: tuple[Migration, ...] = (first_tables, many_witnesses)
+MIGRATIONS: tuple[Migration, ...] = (first_tables, many_witnesses, across_records)
 
 
 def version(connection: Connection) -> int:

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import func, select
 
 from greffier.archive.days import days
-from greffier.archive.tables import PARTICIPANT, RECORD, SESSION
+from greffier.archive.tables import IDENTITY, PARTICIPANT, RECORD, SESSION
 from greffier.model import Observation, Participant
 
 if TYPE_CHECKING:
@@ -35,18 +35,22 @@ def observations(
         person: only this person, by identifier.
     """
     session = (SESSION.c.witness == PARTICIPANT.c.witness) & (SESSION.c.id == PARTICIPANT.c.session)
+    same = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (
+        IDENTITY.c.participant == PARTICIPANT.c.id
+    )
     date = func.coalesce(SESSION.c.date, RECORD.c.date)
     wanted = (
         select(
-            PARTICIPANT.c.person,
+            IDENTITY.c.person,
             PARTICIPANT.c.form,
             PARTICIPANT.c.witness,
             RECORD.c.id.label("record"),
             date.label("date"),
         )
+        .join(IDENTITY, same)
         .join(RECORD, RECORD.c.base == PARTICIPANT.c.witness)
         .join(SESSION, session, isouter=True)
-        .where(PARTICIPANT.c.person.is_not(None), PARTICIPANT.c.office.is_not(None))
+        .where(PARTICIPANT.c.office.is_not(None))
         .order_by(date, RECORD.c.id, PARTICIPANT.c.position)
     )
     if office is not None:
@@ -54,7 +58,7 @@ def observations(
     if of is not None:
         wanted = wanted.where(PARTICIPANT.c.of == of)
     if person is not None:
-        wanted = wanted.where(PARTICIPANT.c.person == person)
+        wanted = wanted.where(IDENTITY.c.person == person)
     for row in connection.execution_options(yield_per=_BATCH).execute(wanted):
         one = msgspec.json.decode(row.form, type=Participant)
         first, last = days(row.date) if row.date else (None, None)

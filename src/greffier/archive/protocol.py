@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
+    from greffier.archive.settlement import Settlement, StoredDoubt
     from greffier.archive.stored import (
         Added,
         Counts,
@@ -112,6 +113,18 @@ class Archive(Protocol):
 
     def grouping(self) -> AbstractContextManager[Desk]:
         """Open the desk at which witnesses are grouped: all that is done there, or nothing."""
+        ...
+
+    def settling(self) -> AbstractContextManager[Settlement]:
+        """Open the place where who is who is written: all that is done there, or nothing."""
+        ...
+
+    def is_settled(self, settler: str) -> bool:
+        """Say whether nothing came since this version worked out who is who."""
+        ...
+
+    def doubts(self) -> Iterator[StoredDoubt]:
+        """Yield what waits for a judgement: pairs of persons, then of sessions."""
         ...
 
     def groupings(self, record: str) -> tuple[Grouping, ...]:

@@ -46,13 +46,13 @@ def rows(reading: Reading) -> dict[str, list[Row]]:
     return {table: [{"witness": key} | row for row in each] for table, each in made.items()}
 
 
-def persons(reading: Reading) -> dict[str, str]:
-    """Give the persons that a reading names, by identifier."""
-    named = ((_person(one), one.name) for one in reading.participants)
+def namings(reading: Reading) -> dict[str, str]:
+    """Give the names of the participants of a reading, by the name folded."""
+    named = ((_named(one), one.name) for one in reading.participants)
     return {key: name for key, name in named if key and name}
 
 
-def _person(participant: Participant) -> str | None:
+def _named(participant: Participant) -> str | None:
     return person_id(participant.name or "") or None
 
 
@@ -119,7 +119,7 @@ def _participant(reading: Reading, position: int, participant: Participant) -> R
         "id": participant.id,
         "position": position,
         "name": participant.name,
-        "person": _person(participant),
+        "named": _named(participant),
         "office": participant.office,
         "of": participant.of,
         "acting": participant.acting,

@@ -16,6 +16,7 @@ from greffier.archive import (
     observing,
     recording,
     searching,
+    settling,
     verifying,
 )
 from greffier.archive.asking import ask
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from greffier.archive.asking import Asked
     from greffier.archive.protocol import Desk
+    from greffier.archive.settlement import Settlement, StoredDoubt
     from greffier.archive.stored import (
         Added,
         Counts,
@@ -97,6 +99,17 @@ class SqliteArchive:
         """Open the desk at which witnesses are grouped: all that is done there, or nothing."""
         with told(self._folder), writing(self._engine) as connection:
             yield grouping.Desk(connection)
+
+    @contextmanager
+    def settling(self) -> Iterator[Settlement]:
+        """Open the place where who is who is written: all that is done there, or nothing."""
+        with told(self._folder), writing(self._engine) as connection:
+            yield settling.Settlement(connection)
+
+    def is_settled(self, settler: str) -> bool:
+        """Say whether nothing came since this version worked out who is who."""
+        with self._reading() as connection:
+            return settling.is_settled(connection, settler)
 
     def refresh(self) -> None:
         """Bring the search index up to what is stored; does nothing where it is."""
@@ -211,6 +224,11 @@ class SqliteArchive:
         """Give the log of judgements, the earliest first, those that were undone among them."""
         with self._reading() as connection:
             return tuple(judging.judgements(connection))
+
+    def doubts(self) -> Iterator[StoredDoubt]:
+        """Yield what waits for a judgement: pairs of persons, then of sessions."""
+        with self._reading() as connection:
+            yield from settling.doubts(connection)
 
     def person(self, key: str) -> StoredPerson:
         """Give a person by identifier. Raises UsageError if there is none."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from greffier.authority import shipped
 from greffier.collation import base_of, nearest, same_address, same_record, sketch
 from greffier.collation.parting import parted
 from greffier.errors import UsageError
+from greffier.jobs.settling import settle
 from greffier.model import Judgement, record_of
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ def group_all(archive: Archive, *, again: bool = False) -> int:
     count = 0
     while group_next(archive):
         count += 1
+    settle(archive, shipped())
     return count
 
 
@@ -58,8 +61,9 @@ def judge(archive: Archive, judgement: Judgement) -> int:
         if not set(judgement.others) - {judgement.witness}:
             raise UsageError("judgement", "one witness alone", "name another, or its record")
         number = desk.judge(judgement)
-        _settle(desk, (judgement.witness, *judgement.others))
-        return number
+        _part(desk, (judgement.witness, *judgement.others))
+    settle(archive, shipped())
+    return number
 
 
 def undo(archive: Archive, number: int) -> Judgement:
@@ -70,8 +74,9 @@ def undo(archive: Archive, number: int) -> Judgement:
     """
     with archive.grouping() as desk:
         judgement = desk.undo(number)
-        _settle(desk, (judgement.witness, *judgement.others))
-        return judgement
+        _part(desk, (judgement.witness, *judgement.others))
+    settle(archive, shipped())
+    return judgement
 
 
 def _group(desk: Desk, witness: str) -> None:
@@ -84,7 +89,7 @@ def _group(desk: Desk, witness: str) -> None:
     before = () if desk.is_alone(witness) else desk.together([witness])
     desk.keep(witness, made, found, grouper=GROUPER)
     if found or before:
-        _settle(desk, (witness, *before, *(one.b for one in found)))
+        _part(desk, (witness, *before, *(one.b for one in found)))
 
 
 def _bound(desk: Desk, ours: Claim, made: Sketch) -> Iterator[Grouping]:
@@ -99,7 +104,7 @@ def _bound(desk: Desk, ours: Claim, made: Sketch) -> Iterator[Grouping]:
             yield one
 
 
-def _settle(desk: Desk, witnesses: Iterable[str]) -> None:
+def _part(desk: Desk, witnesses: Iterable[str]) -> None:
     """Part these witnesses, and whoever is bound to them, into records, and keep those."""
     around = desk.together(witnesses)
     desk.put([_record(desk, group) for group in parted(around, desk.bonds(around))])

@@ -21,6 +21,7 @@ from greffier.model.comparison import (
     Part,
     counted_kinds,
 )
+from greffier.model.facts import Fact, FactKind, capacity, facts
 from greffier.model.judgement import Judged, Judgement, JudgementKind
 from greffier.model.period import OPEN, Answer, Period, bounds
 from greffier.model.reading import (
@@ -87,6 +88,8 @@ __all__ = [
     "DateBasis",
     "Encoding",
     "Evidence",
+    "Fact",
+    "FactKind",
     "Gloss",
     "Grouping",
     "Hint",
@@ -135,8 +138,10 @@ __all__ = [
     "VariantPlace",
     "Witness",
     "bounds",
+    "capacity",
     "counted_kinds",
     "digest_of",
+    "facts",
     "joined",
     "record_of",
     "witness_of",

@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from greffier.model import Date, Span
+from greffier.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greffier.model import Evidence, Participant, Reading, RecordHead, Session, Text
+    from greffier.model.reading import (
+        Date,
+        Evidence,
+        Participant,
+        Reading,
+        RecordHead,
+        Session,
+        Text,
+    )
 
 FactKind = Literal[
     "record",

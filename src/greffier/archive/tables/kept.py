@@ -1,0 +1,60 @@
+"""What is kept: witnesses with their readings, and what persons decided."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, Table, Text
+
+from greffier.archive.tables.base import METADATA, SMALL
+
+# One row: what this archive is, and how often it was written to.
+STATE = Table(
+    "state",
+    METADATA,
+    Column("archive", Text, primary_key=True),
+    Column("generation", Integer, nullable=False),
+    Column("settled", Integer),  # at which generation who is who was last worked out
+    Column("settler", Text),  # by which version
+)
+
+WITNESS = Table(
+    "witness",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("length", Integer, nullable=False),  # in bytes, as received
+    Column("data", LargeBinary, nullable=False),  # compressed by zstandard
+)
+
+READING = Table(
+    "reading",
+    METADATA,
+    Column("witness", Text, ForeignKey("witness.id"), primary_key=True),
+    Column("reader", Text, nullable=False),
+    Column("generation", Integer, nullable=False, index=True),  # when it was written
+    Column("form", LargeBinary, nullable=False),  # compressed by zstandard
+)
+
+# What a person decided; applied over what was worked out, and never taken out again.
+JUDGEMENT = Table(
+    "judgement",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("made", Text, nullable=False),  # when, as ISO 8601 in UTC
+    Column("author", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("undone", Text),  # when, if it was
+    Column("form", Text),  # what is decided, as JSON; none where `judged` says it
+)
+
+# The witnesses that a judgement puts together or apart, two and two.
+JUDGED = Table(
+    "judged",
+    METADATA,
+    Column("n", Integer, ForeignKey("judgement.n"), primary_key=True),
+    Column("witness", Text, ForeignKey("witness.id"), primary_key=True, index=True),
+    Column("other", Text, ForeignKey("witness.id"), primary_key=True, index=True),
+    **SMALL,
+)
