@@ -11,6 +11,7 @@ import typer
 
 from greffier import __version__
 from greffier.cli.add import add
+from greffier.cli.check import check
 from greffier.cli.compare import compare
 from greffier.cli.export import export
 from greffier.cli.group import group
@@ -36,7 +37,7 @@ app = typer.Typer(
 )
 app.command("open")(open_records)
 for command in (
-    *(read, add, serve, search, show, who, line, compare, export),
+    *(read, add, serve, search, show, who, line, check, compare, export),
     *(score, schema, group, verify),
 ):
     app.command()(command)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from greffier.authority import find_state
 from greffier.authority.institutions import chairs_on
+from greffier.model import capacity
 from greffier.model.finding import Against, Finding, Shown
 from greffier.query.checks.level import HEADS, against, either_head, rank_of
-from greffier.query.checks.scene import NO_DATE, listing, seat_name, sentences
+from greffier.query.checks.scene import INFERRED, JOINT, NO_DATE, listing, seat_name, sentences
 from greffier.query.checks.table import shown
-from greffier.query.facts import capacity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,6 +174,8 @@ def office(scene: Scene, seat: Seat, rule: Rule) -> Finding:
     if answers:
         agrees = "yes" if "yes" in answers else "unknown" if "unknown" in answers else "no"
     reason = _nobody(scene)
+    if "joint" in scene.session.formats:
+        agrees, reason = "unknown", reason or JOINT
     if agrees == "unknown":
         reason = reason or "whether that is the office which the rule names is not known"
     return Finding(
@@ -221,7 +223,7 @@ def _if_seated(scene: Scene, agrees: Answer) -> Answer:
 
 def _inferred(scene: Scene) -> str:
     inferred = scene.chairs and scene.chair_inferred
-    return "that it is he who chaired is inferred, and no words say it" if inferred else ""
+    return INFERRED if inferred else ""
 
 
 def _parties(scene: Scene) -> set[str]:

@@ -29,10 +29,12 @@ def findings(reading: Reading, session: Session, institutions: Institutions) -> 
         institutions: members, rules and chairs.
 
     Returns:
-        The findings, none where the record names neither an organisation nor a body; a single one
-        that says so where nothing is known of whoever it names.
+        The findings; none where the record names neither an organisation nor a body, or no more
+        than the session itself; a single one where nothing is known of whoever met.
     """
     scene = Scene(reading, session, institutions)
+    if not session.subject and not scene.cast:
+        return ()
     if scene.seats:
         return tuple(_asked(scene))
     if session.organisations or session.body:

@@ -7,11 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from greffier.authority.institutions import alphabetical_en, alphabetical_ru
-from greffier.model import Organisation, Participant, Turn
+from greffier.model import Organisation, Participant, Turn, capacity
 from greffier.model.finding import Against, Finding, Shown
-from greffier.query.checks.scene import listing, seat_name, sentences
+from greffier.query.checks.scene import INFERRED, listing, seat_name, sentences
 from greffier.query.checks.table import beside, parties, table
-from greffier.query.facts import capacity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -46,6 +45,8 @@ def floor(scene: Scene) -> Finding:
     ]
     order = tuple(one.party for one in members if one.party)
     agrees, said = _answer(scene, order, taken)
+    if agrees == "no" and scene.chair_inferred:
+        agrees, said = "unknown", f"{said}. {INFERRED[:1].upper()}{INFERRED[1:]}"
     reason = _unknown(scene, at_table, order, chair)
     if reason:
         agrees = "unknown"
@@ -74,15 +75,22 @@ def _first_turns(scene: Scene) -> tuple[_Taken, ...]:
     ids = {one.id: one for one in scene.cast}
     said = _words_said(scene)
     first: dict[str, _Taken] = {}
+    opened = _opened(scene)
     for turn in scene.reading.turns:
         speaker = ids.get(turn.participant or "")
-        if turn.n not in said or (turn.participant and speaker is None):  # the press asks
-            continue
+        if turn.n not in said or turn.n < opened or (turn.participant and speaker is None):
+            continue  # it only goes on, it is a welcome before the chair opens, or the press asks
         party = scene.party(speaker) if speaker else None
         key = party or (speaker.id if speaker else turn.label)
         if said[turn.n] >= _SUBSTANCE:
             first.setdefault(key, _Taken(party, speaker, turn))
     return tuple(first.values())
+
+
+def _opened(scene: Scene) -> int:
+    """Give the number of the chair's first turn: until then nobody was given the floor."""
+    chairs = {one.id for one in scene.chairs}
+    return next((one.n for one in scene.reading.turns if one.participant in chairs), 0)
 
 
 def _words_said(scene: Scene) -> dict[int, int]:
@@ -186,6 +194,14 @@ def _too_few(scene: Scene, order: tuple[str, ...], *, seated: bool) -> str:
     return f"{who} took the floor{' besides the chair' if seated else ''}, which shows no order"
 
 
+def _before(scene: Scene) -> tuple[str, ...]:
+    """Give the parties that spoke before the chair did, as a host may to welcome the others."""
+    ids = {one.id: one for one in scene.cast}
+    opened = _opened(scene)
+    early = [ids.get(one.participant or "") for one in scene.reading.turns if one.n < opened]
+    return tuple(dict.fromkeys(party for one in early if one and (party := scene.party(one))))
+
+
 def _order_told(order: tuple[str, ...], chair: set[str | None]) -> str:
     if len(order) < 2:  # noqa: PLR2004 - one alone is in no order
         return ""
@@ -196,6 +212,8 @@ def _order_told(order: tuple[str, ...], chair: set[str | None]) -> str:
 def _apart(scene: Scene, taken: Iterable[_Taken], members: list[_Taken]) -> Iterable[str]:
     """Yield who else took the floor: those who have no seat, and officials."""
     chairs = set(scene.chairs)
+    if early := _before(scene):
+        yield f"before the chair opened it, {listing(early)} had spoken"
     rest = [one for one in taken if one not in members and one.speaker not in chairs]
     if guests := [one.party for one in rest if one.party]:
         yield f"besides the members: {listing(guests)}"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from greffier.model.finding import Against, Finding
-from greffier.query.checks.scene import listing, seat_name, sentences
+from greffier.query.checks.scene import JOINT, listing, seat_name, sentences
 from greffier.query.checks.table import beside, parties, shown, table
 
 if TYPE_CHECKING:
@@ -96,7 +96,8 @@ def level(scene: Scene, seat: Seat, rule: Rule) -> Finding:
     everybody = parties(scene)
     here = {party: some for party, some in everybody.items() if party in at_table.certain}
     answers = {party: _of_party(scene, rule, some) for party, some in here.items()}
-    reason = scene.not_held() or at_table.reason or beside(scene, at_table, everybody)
+    joint = JOINT if "joint" in scene.session.formats else ""
+    reason = scene.not_held() or joint or at_table.reason or beside(scene, at_table, everybody)
     agrees: Answer = "unknown"
     if answers and not reason:
         agrees = next((one for one in ("no", "unknown") if one in answers.values()), "yes")

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from greffier.authority import find_state
 from greffier.authority.find import state_names
-from greffier.model import Span
+from greffier.model import Span, capacity
 from greffier.model.finding import Finding, Shown
 from greffier.query.checks.scene import listing, seat_name, sentences
 from greffier.query.checks.table import beside, parties, shown, table, unplaced
-from greffier.query.facts import capacity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from greffier.model import Answer
     from greffier.query.checks.scene import Scene
     from greffier.query.checks.table import Table
+
+_MOST = 12  # names in a row; of more only the number is told
 
 
 def traced(scene: Scene, seat: Seat) -> Finding:
@@ -35,6 +36,8 @@ def traced(scene: Scene, seat: Seat) -> Finding:
     missing = sorted(at_table.certain.difference(found))
     named = {one: span for one in missing if (span := _named(scene, one))}
     agrees, why = _trace_answer(at_table, found, missing, set(named))
+    if agrees == "no" and (strange := unplaced(scene)):
+        agrees, why = "unknown", f"for whom {listing(map(capacity, strange))} took part is not said"
     reason = at_table.reason or scene.not_held() or beside(scene, at_table, here)
     if reason:
         agrees, why = "unknown", reason
@@ -82,7 +85,8 @@ def _in_words(
         yield f"of {len(at_table.certain)} members the record shows {shows}"
         silent = [one for one in missing if one not in named]
         if silent:
-            yield f"no trace of {listing(silent)}"
+            few = len(silent) <= _MOST
+            yield f"no trace of {listing(silent) if few else f'{len(silent)} others'}"
         if named:
             yield f"named, and not as taking part: {listing(sorted(named))}"
     if at_table.doubtful:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from greffier.model import Chairmanship, Known, Participant
     from greffier.model.institutions import Rule
 
+INFERRED = "that this was the chair is inferred from what was said, and nobody tells it"
+JOINT = "it met jointly, and the rules of one body may not be those of the session"
 NO_DATE = "the record gives the session no date"
 _BESIDE: tuple[Status, ...] = tuple(one for one in get_args(Status) if one not in MEMBERS)
 _NOT_HELD = {
@@ -109,10 +111,17 @@ class Scene:  # no slots: its cached properties need a dictionary
         """Say whether somebody chairs in the name of the body: `President of the Council`."""
         return one.role == "chair" and len(self.seats) == 1 and one.of == _own_name(self.seats[0])
 
-    @property
+    @cached_property
     def chair_inferred(self) -> bool:
-        """Whether the reader took somebody to chair whom no words say to."""
-        return any(one.code == "chair-inferred" for one in self.reading.remarks)
+        """Whether nobody is told to have chaired, and it is taken from how somebody spoke.
+
+        A host may open a session, and then give the chair to whoever holds it.
+        """
+        if any(one.code == "chair-inferred" for one in self.reading.remarks):
+            return True
+        spoken = [span for turn in self.reading.turns for span in turn.paragraphs]
+        seats = [told.span for one in self.chairs for told in one.evidence if told.field == "role"]
+        return bool(seats) and all(any(part.meets(seat) for part in spoken) for seat in seats)
 
     def is_of_state(self, one: Participant) -> bool:
         """Say whether the office of somebody is one of a state."""

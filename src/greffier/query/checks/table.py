@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.authority.institutions import members_on
-from greffier.model import Organisation
+from greffier.model import Organisation, capacity
 from greffier.model.finding import Against, Shown
 from greffier.query.checks.scene import NO_DATE, listing, seat_name
-from greffier.query.facts import capacity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
