@@ -26,6 +26,7 @@ from greffier.archive.database import BUSY, open_database, told, writing
 from greffier.archive.identity import person_id
 from greffier.archive.index import Mark, PassageIndex
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
+from greffier.archive.meetings import meeting_faults
 from greffier.archive.stored import Fault
 from greffier.archive.tables import READING, RECORD, STATE, WITNESS
 from greffier.errors import ArchiveError, UsageError
@@ -313,6 +314,7 @@ class SqliteArchive:
                     yield from faults
                     passages += found
                 yield from verifying.record_faults(connection, str(self._folder))
+                yield from meeting_faults(connection)
             yield from self._index.faults(self, passages)
         except ArchiveError as error:  # so damaged that it cannot be looked through
             yield Fault(place=error.place, met=error.met, advice=error.wanted)
