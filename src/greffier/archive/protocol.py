@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         StoredSession,
         StoredWitness,
     )
+    from greffier.archive.surveyed import Survey
     from greffier.model import (
         Bond,
         Claim,
@@ -221,12 +222,20 @@ class Archive(Protocol):
         """Yield every person, by name."""
         ...
 
-    def chairmanships(self, organisation: str) -> Iterator[StoredChairmanship]:
-        """Yield what records tell of the chair of an organisation or body, undated last.
+    def chairmanships(
+        self, organisation: str | None = None, *, holder: str | None = None
+    ) -> Iterator[StoredChairmanship]:
+        """Yield what records tell of chairs, the earliest first, undated last.
 
         Args:
-            organisation: the name that readings keep it by: an acronym, or a body's name.
+            organisation: only of this organisation or body, by the name that readings keep it by:
+                an acronym, or a body's name.
+            holder: only where this state holds, leaves or takes it.
         """
+        ...
+
+    def survey(self) -> AbstractContextManager[Survey]:
+        """Open a look through all records, which stay as they are at this moment meanwhile."""
         ...
 
     def observations(

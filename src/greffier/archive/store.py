@@ -18,6 +18,7 @@ from greffier.archive import (
     recording,
     searching,
     settling,
+    surveying,
     verifying,
 )
 from greffier.archive.asking import ask
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
         StoredSession,
         StoredWitness,
     )
+    from greffier.archive.surveyed import Survey
     from greffier.model import Grouping, Judged, Observation, Reading, Received, Record
 
 
@@ -262,10 +264,13 @@ class SqliteArchive:
         with self._reading() as connection:
             yield from listing.persons(connection)
 
-    def chairmanships(self, organisation: str) -> Iterator[StoredChairmanship]:
-        """Yield what records tell of the chair of an organisation or body, undated last."""
+    def chairmanships(
+        self, organisation: str | None = None, *, holder: str | None = None
+    ) -> Iterator[StoredChairmanship]:
+        """Yield what records tell of chairs, the earliest first, undated last."""
+        of, by = (None if one is None else _bindable(one) for one in (organisation, holder))
         with self._reading() as connection:
-            yield from chairing.chairmanships(connection, _bindable(organisation))
+            yield from chairing.chairmanships(connection, of, by)
 
     def observations(
         self, *, office: str | None = None, of: str | None = None, person: str | None = None
@@ -273,6 +278,12 @@ class SqliteArchive:
         """Yield who is seen in which office, the earliest first, undated first of all."""
         with self._reading() as connection:
             yield from observing.observations(connection, office=office, of=of, person=person)
+
+    @contextmanager
+    def survey(self) -> Iterator[Survey]:
+        """Open a look through all records, which stay as they are at this moment meanwhile."""
+        with self._reading() as connection:
+            yield surveying.Survey(connection)
 
     def person_of(self, name: str) -> str:
         """Give the identifier that a person of this name has in the archive."""
