@@ -144,7 +144,8 @@ class SqliteArchive:
     def counts(self) -> Counts:
         """Count what is kept."""
         with self._reading() as connection:
-            return listing.counts(connection)
+            sessions = convening.count_sessions(connection)
+            return listing.counts(connection, sessions=sessions)
 
     def has(self, digest: str, *, reader: str) -> bool:
         """Say whether the witness is kept with a reading by this version of the reader."""
