@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from greffier.archive import (
     adding,
+    convening,
     grouping,
     judging,
     listing,
