@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import BindParameter, bindparam, delete, insert, select, union, update
 
 from greffier.archive.adding import next_generation
-from greffier.archive.judging import undo_judgement, write_judgement
+from greffier.archive.judging import apply, undo_judgement, write_judgement
 from greffier.archive.keeping import claim_of_kept, reading_of_kept
 from greffier.archive.recording import drop_record, put_record
 from greffier.archive.tables import (
@@ -109,7 +109,7 @@ class Desk:
 
     def reading(self, witness: str) -> Reading:
         """Give the reading of a witness. Raises UsageError if there is none."""
-        return reading_of_kept(self._form(witness), witness)
+        return apply(self._connection, reading_of_kept(self._form(witness), witness))
 
     def sharing(self, sketch: Sketch) -> Iterator[tuple[str, Sketch]]:
         """Yield the witnesses that share the rarer hashes of a sketch, with their own."""

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from greffier.archive import (
     adding,
     chairing,
+    deciding,
     grouping,
     judging,
     listing,
@@ -47,7 +48,16 @@ if TYPE_CHECKING:
         StoredSession,
         StoredWitness,
     )
-    from greffier.model import Grouping, Judged, Observation, Reading, Received, Record
+    from greffier.model import (
+        Application,
+        Grouping,
+        Judged,
+        Judgement,
+        Observation,
+        Reading,
+        Received,
+        Record,
+    )
 
 
 class SqliteArchive:
@@ -98,6 +108,16 @@ class SqliteArchive:
         with told(self._folder), writing(self._engine) as connection:
             yield grouping.Desk(connection)
 
+    def judge(self, judgement: Judgement) -> int:
+        """Log a judgement; apply it, where it is on a fact. Give its number."""
+        with told(self._folder), writing(self._engine) as connection:
+            return deciding.judge(connection, judgement)
+
+    def undo(self, n: int) -> Judgement:
+        """Take a judgement back; facts are as they were. Raises UsageError if there is none."""
+        with told(self._folder), writing(self._engine) as connection:
+            return deciding.undo(connection, n)
+
     def refresh(self) -> None:
         """Bring the search index up to what is stored; does nothing where it is."""
         self._index.refresh(self)
@@ -120,7 +140,8 @@ class SqliteArchive:
         )
         with self._reading() as connection:
             for row in connection.execution_options(yield_per=50).execute(wanted):
-                yield reading_of_kept(row.form, row.witness), row.base is not None
+                reading = reading_of_kept(row.form, row.witness)
+                yield judging.apply(connection, reading), row.base is not None
 
     # -- reading back --------------------------------------------------------------------------
 
@@ -184,14 +205,15 @@ class SqliteArchive:
             raise self._unknown("record", record, "`a4231deef9788138`")
         return found
 
-    def reading(self, witness: str) -> Reading:
-        """Give the whole reading of a witness. Raises UsageError if there is none."""
+    def reading(self, witness: str, *, raw: bool = False) -> Reading:
+        """Give the reading of a witness, judgements applied unless `raw` is asked for."""
         wanted = select(READING.c.form).where(READING.c.witness == _bindable(witness))
         with self._reading() as connection:
             kept = connection.scalar(wanted)
         if kept is None:
             raise self._unknown("witness", witness, "`a4231deef9788138`")
-        return reading_of_kept(kept, witness)
+            reading = reading_of_kept(kept, witness)
+            return reading if raw else judging.apply(connection, reading)
 
     def witness_bytes(self, witness: str) -> bytes:
         """Give the bytes of a witness, as they were received."""
