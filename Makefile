@@ -36,9 +36,11 @@ format: $(VENV)/.dev ## Lay the code out, and mend what can be mended by rule
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
-docs: $(VENV)/.dev ## Write docs/commands.md anew from the commands' own help
+docs: $(VENV)/.dev ## Write docs/commands.md and docs/tables.md anew from what they tell of
 	$(BIN)/python tools/commands.py > docs/commands.md.new
 	mv docs/commands.md.new docs/commands.md
+	$(BIN)/python tools/tables.py > docs/tables.md.new
+	mv docs/tables.md.new docs/tables.md
 
 rules: $(VENV)/.dev ## Read off anew what the rules of the languages need, after a change of them
 	$(BIN)/python -m tools.needs > src/greffier/reading/languages/needs.json.new

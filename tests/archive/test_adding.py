@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from greffier.archive.store import SqliteArchive
+from greffier.authority import shipped
 from greffier.errors import DataError
+from greffier.jobs.settling import settle
 from greffier.model import Date, Received, witness_of
 from tests.builders import CAST, meeting, reading_of, received
 
@@ -87,6 +89,7 @@ def test_a_person_has_the_same_name_whatever_the_order(tmp_path: Path) -> None:
                 came = received(f"{spelling}: Thank you.\n")
                 cast = {spelling: (spelling, "President", "Kazakhstan")}
                 archive.add(came, reading_of(came.witness, cast=cast))
+            settle(archive, shipped())
             (person,) = archive.persons()
             names.append((person.id, person.name, len(person.appearances)))
     assert names[0] == names[1]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select, update
 
-from greffier.archive.judging import apply
+from greffier.archive.judged import apply
 from greffier.archive.keeping import pack, pack_reading, reading_of_kept
 from greffier.archive.recording import bring_up, put_record, read_anew
 from greffier.archive.rows import namings, rows

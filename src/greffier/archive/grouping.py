@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import BindParameter, bindparam, delete, insert, select, union, update
 
+from greffier.archive import judging
 from greffier.archive.adding import next_generation
-from greffier.archive.judging import apply, undo_judgement, write_judgement
+from greffier.archive.judged import apply
 from greffier.archive.keeping import claim_of_kept, reading_of_kept
 from greffier.archive.recording import drop_record, put_record
 from greffier.archive.tables import (
@@ -198,11 +199,11 @@ class Desk:
 
     def judge(self, judgement: Judgement) -> int:
         """Write a judgement into the log, and give its number."""
-        return write_judgement(self._connection, judgement)
+        return judging.judge(self._connection, judgement)
 
     def undo(self, n: int) -> Judgement:
         """Take a judgement back; it stays in the log. Raises UsageError if there is none."""
-        return undo_judgement(self._connection, n)
+        return judging.undo(self._connection, n)
 
     def _form(self, witness: str) -> bytes:
         """Give the kept form of a witness's reading."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
+    from greffier.archive.settlement import Settlement, StoredDoubt
     from greffier.archive.stored import (
         Added,
         Counts,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         StoredWitness,
     )
     from greffier.model import (
+        Application,
         Bond,
         Claim,
         Grouping,
@@ -95,7 +97,7 @@ class Desk(Protocol):
         ...
 
     def judge(self, judgement: Judgement) -> int:
-        """Write a judgement into the log, and give its number."""
+        """Write a judgement into the log, apply it where it is on a fact, and give its number."""
         ...
 
     def undo(self, n: int) -> Judgement:
@@ -112,6 +114,18 @@ class Archive(Protocol):
 
     def grouping(self) -> AbstractContextManager[Desk]:
         """Open the desk at which witnesses are grouped: all that is done there, or nothing."""
+        ...
+
+    def settling(self) -> AbstractContextManager[Settlement]:
+        """Open the place where who is who is written: all that is done there, or nothing."""
+        ...
+
+    def is_settled(self, settler: str) -> bool:
+        """Say whether nothing came since this version worked out who is who."""
+        ...
+
+    def doubts(self) -> Iterator[StoredDoubt]:
+        """Yield what waits for a judgement: pairs of persons, then of sessions."""
         ...
 
     def groupings(self, record: str) -> tuple[Grouping, ...]:
@@ -170,8 +184,17 @@ class Archive(Protocol):
         """
         ...
 
-    def reading(self, witness: str) -> Reading:
-        """Give the whole reading of a witness. Raises UsageError if there is none."""
+    def reading(self, witness: str, *, raw: bool = False) -> Reading:
+        """Give the whole reading of a witness. Raises UsageError if there is none.
+
+        Args:
+            witness: whose.
+            raw: as it was read; otherwise as it is with the judgements on its facts applied.
+        """
+        ...
+
+    def applications(self, witness: str) -> tuple[Application, ...]:
+        """Say to what of its raw reading each judgement on facts of a witness applies."""
         ...
 
     def witness_bytes(self, witness: str) -> bytes:

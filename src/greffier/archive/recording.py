@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from greffier.archive.days import days
-from greffier.archive.judging import apply
+from greffier.archive.judged import apply
 from greffier.archive.keeping import reading_of_kept
 from greffier.archive.tables import MEMBERSHIP, READING, RECORD
 from greffier.model import STATED, Record, Stated, record_of

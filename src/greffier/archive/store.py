@@ -10,13 +10,13 @@ from sqlalchemy import select
 from greffier.archive import (
     adding,
     chairing,
-    deciding,
     grouping,
-    judging,
+    judged,
     listing,
     observing,
     recording,
     searching,
+    settling,
     verifying,
 )
 from greffier.archive.asking import ask
@@ -28,6 +28,7 @@ from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.stored import Fault
 from greffier.archive.tables import READING, RECORD, STATE, WITNESS
 from greffier.errors import ArchiveError, UsageError
+from greffier.model import applications
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from greffier.archive.asking import Asked
     from greffier.archive.protocol import Desk
+    from greffier.archive.settlement import Settlement, StoredDoubt
     from greffier.archive.stored import (
         Added,
         Counts,
@@ -52,7 +54,6 @@ if TYPE_CHECKING:
         Application,
         Grouping,
         Judged,
-        Judgement,
         Observation,
         Reading,
         Received,
@@ -108,15 +109,16 @@ class SqliteArchive:
         with told(self._folder), writing(self._engine) as connection:
             yield grouping.Desk(connection)
 
-    def judge(self, judgement: Judgement) -> int:
-        """Log a judgement; apply it, where it is on a fact. Give its number."""
+    @contextmanager
+    def settling(self) -> Iterator[Settlement]:
+        """Open the place where who is who is written: all that is done there, or nothing."""
         with told(self._folder), writing(self._engine) as connection:
-            return deciding.judge(connection, judgement)
+            yield settling.Settlement(connection)
 
-    def undo(self, n: int) -> Judgement:
-        """Take a judgement back; facts are as they were. Raises UsageError if there is none."""
-        with told(self._folder), writing(self._engine) as connection:
-            return deciding.undo(connection, n)
+    def is_settled(self, settler: str) -> bool:
+        """Say whether nothing came since this version worked out who is who."""
+        with self._reading() as connection:
+            return settling.is_settled(connection, settler)
 
     def refresh(self) -> None:
         """Bring the search index up to what is stored; does nothing where it is."""
@@ -141,7 +143,7 @@ class SqliteArchive:
         with self._reading() as connection:
             for row in connection.execution_options(yield_per=50).execute(wanted):
                 reading = reading_of_kept(row.form, row.witness)
-                yield judging.apply(connection, reading), row.base is not None
+                yield judged.apply(connection, reading), row.base is not None
 
     # -- reading back --------------------------------------------------------------------------
 
@@ -210,10 +212,10 @@ class SqliteArchive:
         wanted = select(READING.c.form).where(READING.c.witness == _bindable(witness))
         with self._reading() as connection:
             kept = connection.scalar(wanted)
-        if kept is None:
-            raise self._unknown("witness", witness, "`a4231deef9788138`")
+            if kept is None:
+                raise self._unknown("witness", witness, "`a4231deef9788138`")
             reading = reading_of_kept(kept, witness)
-            return reading if raw else judging.apply(connection, reading)
+            return reading if raw else judged.apply(connection, reading)
 
     def witness_bytes(self, witness: str) -> bytes:
         """Give the bytes of a witness, as they were received."""
@@ -232,7 +234,16 @@ class SqliteArchive:
     def judgements(self) -> tuple[Judged, ...]:
         """Give the log of judgements, the earliest first, those that were undone among them."""
         with self._reading() as connection:
-            return tuple(judging.judgements(connection))
+            return tuple(judged.judgements(connection))
+
+    def doubts(self) -> Iterator[StoredDoubt]:
+        """Yield what waits for a judgement: pairs of persons, then of sessions."""
+        with self._reading() as connection:
+            yield from settling.doubts(connection)
+
+    def applications(self, witness: str) -> tuple[Application, ...]:
+        """Say to what of its raw reading each judgement on facts of a witness applies."""
+        return applications(self.reading(witness, raw=True), self.judgements())
 
     def person(self, key: str) -> StoredPerson:
         """Give a person by identifier. Raises UsageError if there is none."""

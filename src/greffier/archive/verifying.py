@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from greffier.archive.grouping import posted
-from greffier.archive.judging import apply
+from greffier.archive.judged import apply
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.passages import passages
 from greffier.archive.recording import record_row, worked_out

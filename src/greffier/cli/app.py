@@ -12,6 +12,7 @@ import typer
 from greffier import __version__
 from greffier.cli.add import add
 from greffier.cli.compare import compare
+from greffier.cli.export import export
 from greffier.cli.group import group
 from greffier.cli.judge import judge
 from greffier.cli.line import line
@@ -34,7 +35,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("open")(open_records)
-for command in (read, add, serve, search, show, who, line, compare, score, schema, group, verify):
+for command in (
+    *(read, add, serve, search, show, who, line, compare, export),
+    *(score, schema, group, verify),
+):
     app.command()(command)
 app.add_typer(judge, name="judge")
 

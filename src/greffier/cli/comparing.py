@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greffier.cli.beside import lines_of
 from greffier.cli.output import print_each, print_one
-from greffier.exports import tei
+from greffier.exports.tei import comparison as tei
 from greffier.model import VARIANT_KINDS
 from greffier.query.comparing import differences
 

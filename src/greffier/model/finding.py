@@ -60,8 +60,8 @@ def find(reading: Reading, subject: Subject) -> str | None:
     best = max(rated, key=lambda one: one[0], default=None)
     if best is not None and best[0] > (0, False):
         return best[1]
-    by_value = not subject.spans or (not subject.field and subject.kind != "turn")
-    if len(same) == 1 and by_value and subject.kind in {"session", "participant", "record"}:
+    whole = not subject.field and subject.kind in {"session", "participant"}
+    if len(same) == 1 and (whole or not subject.spans):
         return same[0].id
     if not same and not subject.field and subject.kind in {"session", "turn"}:
         touched = [one.id for one in alike if _shared(one.spans, subject.spans)]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greffier.model import Participant, Remark
-from greffier.query.facts import capacity
+from greffier.model import Participant, Remark, capacity
 
 if TYPE_CHECKING:
     from greffier.model import Reading, Session

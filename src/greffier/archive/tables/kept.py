@@ -48,7 +48,7 @@ JUDGEMENT = Table(
     Column("undone", Text),  # when, if it was
     Column("form", Text),  # what it is about, as JSON; none where `judged` says it
     Column("about", Text, nullable=False, server_default="witness"),
-    Column("witness", Text, ForeignKey("witness.id"), index=True),  # the one that it is about
+    Column("witness", Text, index=True),  # whose fact it is about
 )
 
 # The witnesses that a judgement puts together or apart, two and two.

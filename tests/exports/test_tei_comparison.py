@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from hypothesis import given
 
-from greffier.exports import tei
+from greffier.exports.tei import comparison as tei
 from greffier.model import Record, Stated, witness_of
 from tests.collation.witnesses import beside, families
 

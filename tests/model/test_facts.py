@@ -1,4 +1,4 @@
-"""Tests of `greffier.query.facts`."""
+"""Tests of `greffier.model.facts`."""
 
 from __future__ import annotations
 

@@ -12,13 +12,13 @@ import re
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
-from greffier.exports.apparatus import apparatus
+from greffier.exports.tei.apparatus import apparatus
 from greffier.model.comparison import GRAVEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from greffier.exports.apparatus import Entry
+    from greffier.exports.tei.apparatus import Entry
     from greffier.model import Compared, Record, Stated, Witness
 
 # What XML 1.0 has no way to write.
@@ -28,7 +28,7 @@ _LINE: Final = re.compile(r"[^\S\n]*\n\s*")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
-def tei(
+def comparison(
     record: Record, texts: Mapping[str, Witness], compared: Sequence[Compared]
 ) -> Iterator[str]:
     """Yield a record as a TEI document, piece by piece.

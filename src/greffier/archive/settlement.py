@@ -1,0 +1,84 @@
+"""What an archive gives to work out who is who and which session is which, and keeps of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# What may be one without being joined, and waits for a judgement.
+DoubtKind = Literal["person", "session"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A participant with a name: what tells who he is, and who he is held to be until now.
+
+    Args:
+        witness, participant: where he is.
+        record: the record that the witness carries.
+        name: as printed, and `key` the name folded.
+        office, of, acting: as the reading has them.
+        date: of the session, else of the record; ISO 8601, perhaps reduced, None where unknown.
+        language: of the witness.
+        person: the identifier of the person that he is held to be.
+    """
+
+    witness: str
+    participant: str
+    record: str
+    name: str
+    key: str
+    office: str | None
+    of: str | None
+    acting: bool
+    date: str | None
+    language: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDoubt:
+    """Two that may be one, left for a judgement.
+
+    Args:
+        kind: what they are.
+        one, other: their identifiers: of persons as of now, or of sessions.
+        rule: the rule that left it open.
+        reasons: why, in words.
+    """
+
+    kind: DoubtKind
+    one: str
+    other: str
+    rule: str
+    reasons: tuple[str, ...]
+
+
+class Settlement(Protocol):
+    """Where who is who and which session is which are written; `Archive.settling` opens it."""
+
+    def named(self) -> Iterator[Named]:
+        """Yield every participant with a name, in no particular order."""
+        ...
+
+    def put_persons(
+        self, names: dict[str, str], identities: Iterable[tuple[str, str, str]]
+    ) -> None:
+        """Keep who is who, and let go of the persons whom no participant is any more.
+
+        Args:
+            names: the name of each person, by identifier.
+            identities: witness, participant and person, of those that changed.
+        """
+        ...
+
+    def put_doubts(self, kind: DoubtKind, doubts: Iterable[StoredDoubt]) -> None:
+        """Keep what is left open, in place of what was."""
+        ...
+
+    def settled(self, settler: str) -> None:
+        """Note that all is worked out as it now stands, and by which version."""
+        ...

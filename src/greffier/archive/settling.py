@@ -1,0 +1,142 @@
+"""Who is who and which session is which, written over all records in one transaction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import bindparam, delete, exists, func, insert, select, update
+
+from greffier.archive.adding import next_generation
+from greffier.archive.settlement import Named, StoredDoubt
+from greffier.archive.tables import (
+    DOUBT,
+    HEAD,
+    IDENTITY,
+    MEMBERSHIP,
+    PARTICIPANT,
+    PERSON,
+    READING,
+    RECORD,
+    SESSION,
+    STATE,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlalchemy import Connection
+
+    from greffier.archive.settlement import DoubtKind
+
+_SAME = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (IDENTITY.c.participant == PARTICIPANT.c.id)
+_SESSION = (SESSION.c.witness == PARTICIPANT.c.witness) & (SESSION.c.id == PARTICIPANT.c.session)
+_NAMED = (
+    select(
+        PARTICIPANT.c.witness,
+        PARTICIPANT.c.id.label("participant"),
+        MEMBERSHIP.c.record,
+        PARTICIPANT.c.name,
+        PARTICIPANT.c.named.label("key"),
+        PARTICIPANT.c.office,
+        PARTICIPANT.c.of,
+        PARTICIPANT.c.acting,
+        func.coalesce(SESSION.c.date, RECORD.c.date).label("date"),
+        HEAD.c.language,
+        IDENTITY.c.person,
+    )
+    .join(IDENTITY, _SAME)
+    .join(HEAD, HEAD.c.witness == PARTICIPANT.c.witness)
+    .join(MEMBERSHIP, MEMBERSHIP.c.witness == PARTICIPANT.c.witness)
+    .join(RECORD, RECORD.c.id == MEMBERSHIP.c.record)
+    .join(SESSION, _SESSION, isouter=True)
+)
+_IS = (
+    update(IDENTITY)
+    .where(IDENTITY.c.witness == bindparam("of"), IDENTITY.c.participant == bindparam("whom"))
+    .values(person=bindparam("by"))
+)
+_CALLED = update(PERSON).where(PERSON.c.id == bindparam("of")).values(name=bindparam("by"))
+_AGAIN = (
+    update(READING).where(READING.c.witness == bindparam("of")).values(generation=bindparam("at"))
+)
+
+
+class Settlement:
+    """Where it is written; meets the protocol."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def named(self) -> Iterator[Named]:
+        """Yield every participant with a name, in no particular order."""
+        for row in self._connection.execute(_NAMED):
+            yield Named(**row._mapping)  # noqa: SLF001 - its documented name
+
+    def put_persons(
+        self, names: dict[str, str], identities: Iterable[tuple[str, str, str]]
+    ) -> None:
+        """Keep who is who, and let go of the persons whom no participant is any more."""
+        kept = {row.id: row.name for row in self._connection.execute(select(PERSON))}
+        new = [{"id": id_, "name": name} for id_, name in names.items() if id_ not in kept]
+        if new:
+            self._connection.execute(insert(PERSON), new)
+        changed = [
+            {"of": id_, "by": name}
+            for id_, name in names.items()
+            if id_ in kept and kept[id_] != name
+        ]
+        if changed:
+            self._connection.execute(_CALLED, changed)
+        moved = [{"of": one, "whom": whom, "by": by} for one, whom, by in identities]
+        if moved:
+            self._connection.execute(_IS, moved)
+            self._index_again({row["of"] for row in moved})
+        someone = exists().where(IDENTITY.c.person == PERSON.c.id)
+        self._connection.execute(delete(PERSON).where(~someone))
+
+    def put_doubts(self, kind: DoubtKind, doubts: Iterable[StoredDoubt]) -> None:
+        """Keep what is left open, in place of what was."""
+        self._connection.execute(delete(DOUBT).where(DOUBT.c.kind == kind))
+        rows = [
+            {
+                "kind": kind,
+                "one": one.one,
+                "other": one.other,
+                "rule": one.rule,
+                "reasons": msgspec.json.encode(one.reasons).decode(),
+            }
+            for one in doubts
+        ]
+        if rows:
+            self._connection.execute(insert(DOUBT), rows)
+
+    def settled(self, settler: str) -> None:
+        """Note that all is worked out as it now stands, and by which version."""
+        now = {"settled": STATE.c.generation, "settler": settler}
+        self._connection.execute(update(STATE).values(now))
+
+    def _index_again(self, witnesses: Iterable[str]) -> None:
+        """Have the index take these up anew: it knows who spoke."""
+        generation = next_generation(self._connection)
+        self._connection.execute(_AGAIN, [{"of": one, "at": generation} for one in witnesses])
+
+
+def is_settled(connection: Connection, settler: str) -> bool:
+    """Say whether nothing was added, grouped or judged since this version settled the archive."""
+    state = connection.execute(select(STATE)).one()
+    return bool(state.settled == state.generation and state.settler == settler)
+
+
+def unsettle(connection: Connection) -> None:
+    """Note that what was worked out over all records is to be worked out anew."""
+    connection.execute(update(STATE).values(settled=None))
+
+
+def doubts(connection: Connection) -> Iterator[StoredDoubt]:
+    """Yield what is left for a judgement: of persons, then of sessions."""
+    for row in connection.execute(select(DOUBT).order_by(DOUBT.c.kind, DOUBT.c.one, DOUBT.c.other)):
+        reasons = msgspec.json.decode(row.reasons, type=tuple[str, ...])
+        yield StoredDoubt(
+            kind=row.kind, one=row.one, other=row.other, rule=row.rule, reasons=reasons
+        )

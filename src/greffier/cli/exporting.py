@@ -1,0 +1,120 @@
+"""An export: what is asked for, found where it is, and written where it shall be."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from greffier import sources, wiring
+from greffier.authority import shipped
+from greffier.cli.options import folder
+from greffier.cli.readings import Readings
+from greffier.errors import UsageError
+from greffier.exports import delivering, taking
+from greffier.exports.registry import Each, Passages, Together, format_named
+from greffier.query import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from greffier.archive import Archive, Question
+    from greffier.exports.registry import Format
+    from greffier.exports.taking import Taken
+
+_KEY: Final = re.compile(r"[0-9a-f]{16}")
+
+
+def exported(
+    what: Sequence[str],
+    question: Question | None,
+    archive: Path | None,
+    shape: str,
+    to: Path | None,
+) -> bool:
+    """Write an export, and say whether some of the files could not be read.
+
+    Args:
+        what: paths, or names of records; none for everything that is in the archive.
+        question: only records with a hit; None where no search was asked for.
+        archive: the folder that was named, if any was.
+        shape: the name of the format.
+        to: where to; standard output unless said.
+
+    Raises:
+        UsageError: the parts of the request do not go together.
+    """
+    format_ = format_named(shape)
+    keys = [one for one in what if _KEY.fullmatch(one) and not Path(one).exists()]
+    paths = [Path(one) for one in what if one not in keys]
+    _check(format_, keys, paths, question, archive)
+    if paths:
+        readings = Readings(list(sources.find(paths)))
+        _write(format_, (taking.Taken(reading=one) for one in readings), to)
+        return bool(readings.failures)
+    with wiring.archive_in(folder(archive)) as opened:
+        _of_archive(opened, format_, keys, question, to)
+    return False
+
+
+def _check(
+    format_: Format,
+    keys: Sequence[str],
+    paths: Sequence[Path],
+    question: Question | None,
+    archive: Path | None,
+) -> None:
+    """Refuse what does not go together, before anything is read."""
+    if paths and (keys or archive or question):
+        beside = keys[0] if keys else "--archive" if archive else "a search"
+        advice = "files are read as they are; `greffier add` puts them into an archive"
+        raise UsageError(str(paths[0]), f"a file beside {beside}", advice)
+    if keys and question:
+        raise UsageError(keys[0], "a record beside a search", "name records, or search for them")
+    if isinstance(format_.writer, Passages) and question is None:
+        advice = "say what to search for, with --words or another option"
+        raise UsageError("--format", f"`{format_.name}` without a search", advice)
+
+
+def _of_archive(
+    archive: Archive,
+    format_: Format,
+    keys: Sequence[str],
+    question: Question | None,
+    to: Path | None,
+) -> None:
+    if question is not None:
+        question = named(question, shipped())
+    if isinstance(format_.writer, Passages) and question is not None:
+        _put(format_.writer.write(taking.hits(archive, question)), to)
+        return
+    wanted = taking.found(archive, question) if question else keys or None
+    _write(format_, taking.from_archive(archive, wanted), to)
+
+
+def _write(format_: Format, taken: Iterable[Taken], to: Path | None) -> None:
+    """Write records where they shall be: one document, one stream, or several files."""
+    if isinstance(format_.writer, Together):
+        _put(format_.writer.write(taken), to)
+    elif to is not None and to.suffix.lower() == ".zip":
+        delivering.into_file(delivering.zipped(format_, taken), to)
+    elif to is not None and not _is_document(format_, to):
+        delivering.into_folder(format_, taken, to)
+    elif isinstance(format_.writer, Each):
+        _put(format_.writer.write(delivering.only(taken, "export")), to)
+    else:
+        advice = "name a folder or a .zip file with --output"
+        raise UsageError("standard output", f"several files of `{format_.name}`", advice)
+
+
+def _is_document(format_: Format, to: Path) -> bool:
+    """Say whether a place is called as a document of the format is, and so is no folder."""
+    return isinstance(format_.writer, Each) and to.suffix == Path(f"_{format_.ending}").suffix
+
+
+def _put(chunks: Iterable[bytes], to: Path | None) -> None:
+    if to is None:
+        sys.stdout.buffer.writelines(chunks)
+    else:
+        delivering.into_file(chunks, to)

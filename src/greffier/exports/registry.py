@@ -1,0 +1,148 @@
+"""Every form that records are taken away in: one row each, whatever asks for it.
+
+To add one, write a function of one of the three kinds below and a row in `FORMATS`. What it needs
+is imported when it runs: commands that export nothing load none of it.
+"""
+
+# ruff: noqa: PLC0415 - see above
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, Final, TypeAlias
+
+from greffier.archive import Hit
+from greffier.errors import UsageError
+from greffier.exports.taking import Taken
+
+Opener: TypeAlias = Callable[[str], BinaryIO]
+"""Opens a file of an export by its name, to be written from its beginning to its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """A document for every record, in a file of its own."""
+
+    write: Callable[[Taken], Iterator[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """One stream in which the records follow each other."""
+
+    write: Callable[[Iterable[Taken]], Iterator[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several files that are written in one pass over the records; the opener closes them."""
+
+    write: Callable[[Iterable[Taken], Opener], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """One stream of the hits of a search, and of nothing else."""
+
+    write: Callable[[Iterable[Hit]], Iterator[bytes]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A form that records are taken away in.
+
+    Args:
+        name: as it is asked for: `tei`.
+        told: what it is, in a few words, for help and pages.
+        media_type: of each of its files, or of the archive of files that `Several` come in.
+        ending: of each of its files; empty for `Several`, which name their own.
+        writer: what writes it.
+    """
+
+    name: str
+    told: str
+    media_type: str
+    ending: str
+    writer: Each | Together | Several | Passages
+
+
+def _jsonl(taken: Iterable[Taken]) -> Iterator[bytes]:
+    from greffier.form import encode
+
+    for one in taken:
+        yield encode(one.reading) + b"\n"
+
+
+def _hits(hits: Iterable[Hit]) -> Iterator[bytes]:
+    from greffier.form import encode_lines
+
+    yield from encode_lines(hits)
+
+
+def _csv(taken: Iterable[Taken], opened: Opener) -> None:
+    from greffier.exports.tables.delimited import write_csv
+
+    write_csv(taken, opened)
+
+
+def _spreadsheet(taken: Iterable[Taken], opened: Opener) -> None:
+    from greffier.exports.tables.delimited import write_csv
+
+    write_csv(taken, opened, guarded=True)
+
+
+def _parquet(taken: Iterable[Taken], opened: Opener) -> None:
+    from greffier.exports.tables.parquet import write_parquet
+
+    write_parquet(taken, opened)
+
+
+FORMATS: Final[dict[str, Format]] = {
+    one.name: one
+    for one in (
+        Format(
+            name="jsonl",
+            told="JSON lines, a reading each",
+            media_type="application/x-ndjson",
+            ending=".jsonl",
+            writer=Together(_jsonl),
+        ),
+        Format(
+            name="csv",
+            told="tables that join, as CSV",
+            media_type="text/csv",
+            ending="",
+            writer=Several(_csv),
+        ),
+        Format(
+            name="spreadsheet",
+            told="the same so that a spreadsheet takes no cell for a formula",
+            media_type="text/csv",
+            ending="",
+            writer=Several(_spreadsheet),
+        ),
+        Format(
+            name="parquet",
+            told="the same tables with types, as Parquet",
+            media_type="application/vnd.apache.parquet",
+            ending="",
+            writer=Several(_parquet),
+        ),
+        Format(
+            name="hits",
+            told="JSON lines, a passage that was found each",
+            media_type="application/x-ndjson",
+            ending=".jsonl",
+            writer=Passages(_hits),
+        ),
+    )
+}
+"""The formats by name, in the order in which they are offered."""
+
+
+def format_named(name: str) -> Format:
+    """Give the format of a name. Raises UsageError if there is none."""
+    if name not in FORMATS:
+        raise UsageError("format", f"`{name}`", f"one of {', '.join(FORMATS)}")
+    return FORMATS[name]

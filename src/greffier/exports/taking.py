@@ -1,0 +1,93 @@
+"""What is taken away: records out of an archive, or readings that none holds, one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from greffier.archive import StoredWitness
+from greffier.errors import QueryError
+from greffier.model import Reading, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from greffier.archive import Archive, Hit, Question
+
+_PAGE: Final = 200  # hits asked for at a time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A record as it is taken away: one reading of it, and what an archive knows beside.
+
+    Args:
+        reading: of the record's base, or of the witness that was asked for.
+        record: what its witnesses come to; None where no archive holds it.
+        witnesses: all of them, with the day each came; empty where no archive holds it.
+    """
+
+    reading: Reading
+    record: Record | None = None
+    witnesses: tuple[StoredWitness, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The name of the record, or of the witness where no archive holds it."""
+        return self.record.id if self.record else self.reading.witness.id
+
+    @property
+    def name(self) -> str:
+        """What a file for it alone is called, without an ending: the name of the witness."""
+        return self.reading.witness.id
+
+
+def from_archive(archive: Archive, keys: Iterable[str] | None = None) -> Iterator[Taken]:
+    """Yield records out of an archive, newest first; with `keys`, these in this order.
+
+    Args:
+        archive: where they are.
+        keys: names of records, which are given by their bases, or of other witnesses of them.
+
+    Raises:
+        UsageError: there is no record or witness of a name.
+    """
+    wanted = (one.id for one in archive.records()) if keys is None else keys
+    for key in wanted:
+        stored = archive.record(key)
+        yield Taken(
+            reading=archive.reading(stored.base if key == stored.id else key),
+            record=archive.made_of(stored.id),
+            witnesses=archive.witnesses(stored.id),
+        )
+
+
+def found(archive: Archive, question: Question) -> Iterator[str]:
+    """Yield the name of every record with a hit, once each, that with the best hit first.
+
+    Raises:
+        QueryError: the question cannot be read, or has more hits than can be turned to.
+    """
+    seen: set[str] = set()
+    for hit in hits(archive, question):
+        if hit.record.id not in seen:
+            seen.add(hit.record.id)
+            yield hit.record.id
+
+
+def hits(archive: Archive, question: Question) -> Iterator[Hit]:
+    """Yield every hit of a question, whatever page of them it asks for.
+
+    Raises:
+        QueryError: the question cannot be read, or has more hits than can be turned to.
+    """
+    at = 0
+    while True:
+        page = archive.search(replace(question, limit=_PAGE, offset=at))
+        yield from page.hits
+        at += len(page.hits)
+        if at >= page.total:
+            return
+        if not page.hits:
+            met = f"{page.total} hits, of which {at} could be had"
+            raise QueryError("query", met, "ask again: the archive changed meanwhile")
