@@ -174,7 +174,7 @@ def test_any_judgements_leave_a_reading_of_the_form(reading: Reading, some: set[
     told = {one.fact for one in applications(reading, log)} - {None}
     made = applied(reading, log)
     assert {one.id for one in facts(made)} <= there
-    always = {one for one in told if one.endswith(".role")} | {"record.kind"}
+    always = {one for one in told if one and one.endswith(".role")} | {"record.kind"}
     left = (told - always) & {one.id for one in facts(made)}
     assert not left  # a record is always of some kind, and a participant has some role
     back = decode(encode(made))

@@ -20,7 +20,9 @@ from greffier.archive.stored import (
     StoredPerson,
     StoredRecord,
     StoredSession,
+    StoredTelling,
     StoredWitness,
+    Tie,
 )
 
 if TYPE_CHECKING:
@@ -41,7 +43,9 @@ __all__ = [
     "StoredPerson",
     "StoredRecord",
     "StoredSession",
+    "StoredTelling",
     "StoredWitness",
+    "Tie",
     "open_archive",
     "person_id",
 ]

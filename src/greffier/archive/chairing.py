@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-def chairmanships(connection: Connection, organisation: str) -> Iterator[StoredChairmanship]:
-    """Yield what the bases of records tell of the chair of an organisation or body, by time."""
+def chairmanships(
+    connection: Connection, organisation: str | None, holder: str | None
+) -> Iterator[StoredChairmanship]:
+    """Yield what the bases of records tell of chairs, by time; see `Archive.chairmanships`."""
     date = func.coalesce(CHAIRMANSHIP.c.date, RECORD.c.date)
     wanted = (
         select(
@@ -27,9 +29,12 @@ def chairmanships(connection: Connection, organisation: str) -> Iterator[StoredC
             date.label("date"),
         )
         .join(RECORD, RECORD.c.base == CHAIRMANSHIP.c.witness)
-        .where(CHAIRMANSHIP.c.organisation == organisation)
         .order_by(date.nulls_last(), RECORD.c.id, CHAIRMANSHIP.c.n)
     )
+    if organisation is not None:
+        wanted = wanted.where(CHAIRMANSHIP.c.organisation == organisation)
+    if holder is not None:
+        wanted = wanted.where(CHAIRMANSHIP.c.holder == holder)
     rows = connection.execute(wanted).all()
     spans = _spans(connection, {row.witness for row in rows})
     for row in rows:

@@ -63,6 +63,14 @@ def claim_of_kept(data: bytes, place: str) -> Claim:
     )
 
 
+def text_of_kept(data: bytes, place: str) -> str:
+    """Give the text of a kept reading's witness, and nothing else of it."""
+    try:
+        return msgspec.json.decode(unpack(data, place), type=_OfText).witness.text
+    except msgspec.DecodeError as error:
+        raise ArchiveError(place, f"its reading is damaged ({error})", _RESTORE) from error
+
+
 class _Hint(msgspec.Struct):
     key: str
 
@@ -83,3 +91,7 @@ class _Claimed(msgspec.Struct):
     record: RecordHead
     furniture: tuple[Span, ...] = ()
     glosses: tuple[_Gloss, ...] = ()
+
+
+class _OfText(msgspec.Struct):
+    witness: _Witness

@@ -1,27 +1,25 @@
-"""Records, sessions and persons out of the tables, as values."""
+"""Records and persons out of the tables, as values; sessions are in `convening`."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
-from sqlalchemy import Text, cast, func, select, true
+from sqlalchemy import Text, cast, func, select
 
 from greffier.archive.stored import (
     Appearance,
     Counts,
-    StoredParticipant,
     StoredPerson,
     StoredRecord,
-    StoredSession,
     StoredWitness,
 )
 from greffier.archive.tables import (
     HEAD,
     IDENTITY,
     INSTRUMENT,
+    MEETING,
     MEMBERSHIP,
     PARTICIPANT,
     PERSON,
@@ -34,22 +32,22 @@ from greffier.archive.tables import (
 from greffier.model import Participant, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import ColumnElement, Connection, Row, Select, Table
 
     AnyRow: TypeAlias = Row[Any]
 
-_FAR = 2**62  # no list is as long, and SQLite counts no further than twice as far
+FAR = 2**62  # no list is as long, and SQLite counts no further than twice as far
 # Rows taken at a time while a list is streamed.
 _BATCH = 200
 _STORED = (*StoredRecord.__dataclass_fields__,)
-_RECORD_COLUMNS = tuple(RECORD.c[name] if name in RECORD.c else HEAD.c[name] for name in _STORED)
+RECORD_COLUMNS = tuple(RECORD.c[name] if name in RECORD.c else HEAD.c[name] for name in _STORED)
 _IDENTITY = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (
     IDENTITY.c.participant == PARTICIPANT.c.id
 )
 # The facts of a record are those of its base: no speech is counted twice.
-_OF_BASE = HEAD.c.witness == RECORD.c.base
+OF_BASE = HEAD.c.witness == RECORD.c.base
 
 
 def counts(connection: Connection) -> Counts:
@@ -63,12 +61,12 @@ def counts(connection: Connection) -> Counts:
         return count(rows.join(RECORD, RECORD.c.base == table.c.witness).where(*where))
 
     number = func.count().label("records")
-    kinds = select(HEAD.c.kind, number).join(RECORD, _OF_BASE)
+    kinds = select(HEAD.c.kind, number).join(RECORD, OF_BASE)
     named = select(func.count(IDENTITY.c.person.distinct()))
     return Counts(
         records=count(select(func.count()).select_from(RECORD)),
         witnesses=count(select(func.count()).select_from(WITNESS)),
-        sessions=of_bases(SESSION, SESSION.c.subject),
+        sessions=count(select(func.count()).select_from(MEETING).where(MEETING.c.subject)),
         persons=count(named.join(RECORD, RECORD.c.base == IDENTITY.c.witness)),
         turns=of_bases(TURN),
         instruments=of_bases(INSTRUMENT),
@@ -85,11 +83,11 @@ def records(
 ) -> Iterator[StoredRecord]:
     """Yield records, newest first, undated last."""
     wanted = (
-        select(*_RECORD_COLUMNS)
-        .join(HEAD, _OF_BASE)
+        select(*RECORD_COLUMNS)
+        .join(HEAD, OF_BASE)
         .order_by(RECORD.c.first.desc().nulls_last(), RECORD.c.id)
         .limit(limit)
-        .offset(min(offset, _FAR))
+        .offset(min(offset, FAR))
     )
     for row in connection.execution_options(yield_per=_BATCH).execute(wanted):
         yield stored_record(row)
@@ -98,9 +96,9 @@ def records(
 def records_of(connection: Connection, witnesses: Iterable[str]) -> dict[str, StoredRecord]:
     """Give the records that witnesses carry, by the name of the witness."""
     wanted = (
-        select(MEMBERSHIP.c.witness, *_RECORD_COLUMNS)
+        select(MEMBERSHIP.c.witness, *RECORD_COLUMNS)
         .join(RECORD, RECORD.c.id == MEMBERSHIP.c.record)
-        .join(HEAD, _OF_BASE)
+        .join(HEAD, OF_BASE)
         .where(MEMBERSHIP.c.witness.in_(tuple(witnesses)))
     )
     return {row.witness: stored_record(row) for row in connection.execute(wanted)}
@@ -110,7 +108,7 @@ def stored_record(row: AnyRow) -> StoredRecord:
     """Make a record of a row that has its columns."""
     values = {
         name: row._mapping[column]  # noqa: SLF001 - its documented name
-        for name, column in zip(_STORED, _RECORD_COLUMNS, strict=True)
+        for name, column in zip(_STORED, RECORD_COLUMNS, strict=True)
     }
     return StoredRecord(**values)
 
@@ -134,87 +132,6 @@ def witnesses(connection: Connection, record: str) -> tuple[StoredWitness, ...]:
     return tuple(StoredWitness(**row) for row in connection.execute(wanted).mappings())
 
 
-def sessions(
-    connection: Connection, *, limit: int | None = None, offset: int = 0
-) -> Iterator[StoredSession]:
-    """Yield the sessions that records are of, newest first, undated last."""
-    day = func.coalesce(SESSION.c.first, RECORD.c.first)
-    wanted = (
-        select(SESSION.c.witness, SESSION.c.id.label("session"), SESSION.c.form, *_RECORD_COLUMNS)
-        .join(RECORD, RECORD.c.base == SESSION.c.witness)
-        .join(HEAD, _OF_BASE)
-        .where(SESSION.c.subject)
-        .order_by(day.desc().nulls_last(), SESSION.c.witness, SESSION.c.position)
-        .limit(limit)
-        .offset(min(offset, _FAR))
-    )
-    for rows in connection.execution_options(yield_per=_BATCH).execute(wanted).partitions():
-        yield from _with_participants(connection, rows)
-
-
-def sessions_of(
-    connection: Connection, witness: str, only: str | None = None
-) -> list[StoredSession]:
-    """Give the sessions of one witness in the order of its reading; with `only`, that one."""
-    wanted = (
-        select(SESSION.c.witness, SESSION.c.id.label("session"), SESSION.c.form, *_RECORD_COLUMNS)
-        .join(MEMBERSHIP, MEMBERSHIP.c.witness == SESSION.c.witness)
-        .join(RECORD, RECORD.c.id == MEMBERSHIP.c.record)
-        .join(HEAD, _OF_BASE)
-        .where(SESSION.c.witness == witness, true() if only is None else SESSION.c.id == only)
-        .order_by(SESSION.c.position)
-    )
-    return list(_with_participants(connection, connection.execute(wanted).all()))
-
-
-def _with_participants(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[StoredSession]:
-    cast_of = _participants(connection, {row.witness for row in rows})
-    for row in rows:
-        session = msgspec.json.decode(row.form, type=Session)
-        yield StoredSession(
-            id=f"{row.witness}.{session.id}",
-            record=stored_record(row),
-            witness=row.witness,
-            session=session,
-            participants=tuple(cast_of[row.witness, session.id]),
-        )
-
-
-def _participants(
-    connection: Connection, witnesses: set[str]
-) -> defaultdict[tuple[str, str | None], list[StoredParticipant]]:
-    """Give the participants that witnesses name, by witness and session."""
-    turns = (
-        select(func.count())
-        .where(TURN.c.witness == PARTICIPANT.c.witness, TURN.c.participant == PARTICIPANT.c.id)
-        .scalar_subquery()
-    )
-    wanted = (
-        select(
-            PARTICIPANT.c.witness,
-            PARTICIPANT.c.session,
-            IDENTITY.c.person,
-            PARTICIPANT.c.form,
-            turns.label("turns"),
-        )
-        .join(IDENTITY, _IDENTITY, isouter=True)
-        .where(PARTICIPANT.c.witness.in_(witnesses))
-        .order_by(PARTICIPANT.c.witness, PARTICIPANT.c.position)
-    )
-    found: defaultdict[tuple[str, str | None], list[StoredParticipant]] = defaultdict(list)
-    for row in connection.execute(wanted):
-        participant = msgspec.json.decode(row.form, type=Participant)
-        found[row.witness, row.session].append(
-            StoredParticipant(
-                id=f"{row.witness}.{participant.id}",
-                person=row.person,
-                participant=participant,
-                turns=row.turns,
-            )
-        )
-    return found
-
-
 def persons(connection: Connection, key: str | None = None) -> Iterator[StoredPerson]:
     """Yield persons by name, each with every appearance; with `key`, that one only."""
     turns = (
@@ -231,12 +148,12 @@ def persons(connection: Connection, key: str | None = None) -> Iterator[StoredPe
             PARTICIPANT.c.form.label("participant"),
             SESSION.c.form.label("session"),
             turns.label("turn_numbers"),
-            *_RECORD_COLUMNS,
+            *RECORD_COLUMNS,
         )
         .join(IDENTITY, IDENTITY.c.person == PERSON.c.id)
         .join(PARTICIPANT, _IDENTITY)
         .join(RECORD, RECORD.c.base == PARTICIPANT.c.witness)
-        .join(HEAD, _OF_BASE)
+        .join(HEAD, OF_BASE)
         .join(SESSION, session, isouter=True)
         .order_by(PERSON.c.id, day.nulls_last(), RECORD.c.id, PARTICIPANT.c.position)
     )

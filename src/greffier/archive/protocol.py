@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         StoredSession,
         StoredWitness,
     )
+    from greffier.archive.surveyed import Survey
     from greffier.model import (
         Application,
         Bond,
@@ -152,16 +153,38 @@ class Archive(Protocol):
         """Yield the records, newest first, undated last."""
         ...
 
-    def sessions(self, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredSession]:
-        """Yield the sessions that records are of, newest first, undated last."""
+    def sessions(  # noqa: PLR0913 - each narrows the list in one way
+        self,
+        *,
+        organisation: str | None = None,
+        body: str | None = None,
+        state: str | None = None,
+        person: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Iterator[StoredSession]:
+        """Yield the sessions that records are of, newest first, undated last.
+
+        Args:
+            organisation: only those of this one, by acronym.
+            body: only those of this body, by the name that readings keep it by.
+            state: only those in which somebody of this state took part, by its short name.
+            person: only those in which this person took part, by identifier.
+            limit: at most so many.
+            offset: leave out so many of the newest.
+        """
         ...
 
     def sessions_of(self, witness: str) -> Iterator[StoredSession]:
-        """Yield every session that a witness is of or names, in its reading's order."""
+        """Yield every session that a witness tells of, as it tells it, in its reading's order."""
         ...
 
     def session(self, key: str) -> StoredSession:
-        """Give a session by its identifier. Raises UsageError if there is none."""
+        """Give the session that has this name, or that the telling of this name is of.
+
+        Raises:
+            UsageError: there is none.
+        """
         ...
 
     def record(self, key: str) -> StoredRecord:
@@ -209,12 +232,20 @@ class Archive(Protocol):
         """Yield every person, by name."""
         ...
 
-    def chairmanships(self, organisation: str) -> Iterator[StoredChairmanship]:
-        """Yield what records tell of the chair of an organisation or body, undated last.
+    def chairmanships(
+        self, organisation: str | None = None, *, holder: str | None = None
+    ) -> Iterator[StoredChairmanship]:
+        """Yield what records tell of chairs, the earliest first, undated last.
 
         Args:
-            organisation: the name that readings keep it by: an acronym, or a body's name.
+            organisation: only of this organisation or body, by the name that readings keep it by:
+                an acronym, or a body's name.
+            holder: only where this state holds, leaves or takes it.
         """
+        ...
+
+    def survey(self) -> AbstractContextManager[Survey]:
+        """Open a look through all records, which stay as they are at this moment meanwhile."""
         ...
 
     def observations(

@@ -47,7 +47,7 @@ STATEMENTS = (
         first INTEGER,
         last INTEGER,
         tellings INTEGER NOT NULL,
-        reasons TEXT NOT NULL,
+        ties TEXT NOT NULL,
         PRIMARY KEY (id),
         FOREIGN KEY(witness, session)
             REFERENCES session (witness, id) DEFERRABLE INITIALLY DEFERRED

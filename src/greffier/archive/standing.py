@@ -108,7 +108,7 @@ def _meet(connection: Connection, sessions: list[Row]) -> None:
             "session": session,
             **{name: row[name] for name in ("subject", "first", "last")},
             "tellings": 1,
-            "reasons": "[]",
+            "ties": "[]",
         }
         for (witness, session), row in zip(keys, sessions, strict=True)
     ]

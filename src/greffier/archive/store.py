@@ -10,6 +10,7 @@ from sqlalchemy import select
 from greffier.archive import (
     adding,
     chairing,
+    convening,
     grouping,
     judged,
     listing,
@@ -17,6 +18,7 @@ from greffier.archive import (
     recording,
     searching,
     settling,
+    surveying,
     verifying,
 )
 from greffier.archive.asking import ask
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
         StoredSession,
         StoredWitness,
     )
+    from greffier.archive.surveyed import Survey
     from greffier.model import (
         Application,
         Grouping,
@@ -167,24 +170,41 @@ class SqliteArchive:
         with self._reading() as connection:
             yield from listing.records(connection, limit=limit, offset=offset)
 
-    def sessions(self, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredSession]:
+    def sessions(  # noqa: PLR0913 - see the protocol
+        self,
+        *,
+        organisation: str | None = None,
+        body: str | None = None,
+        state: str | None = None,
+        person: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Iterator[StoredSession]:
         """Yield the sessions that records are of, newest first, undated last."""
         with self._reading() as connection:
-            yield from listing.sessions(connection, limit=limit, offset=offset)
+            yield from convening.sessions(
+                connection,
+                organisation=organisation,
+                body=body,
+                state=state,
+                person=person,
+                limit=limit,
+                offset=offset,
+            )
 
     def sessions_of(self, witness: str) -> Iterator[StoredSession]:
-        """Yield every session that a witness is of or names, in its reading's order."""
+        """Yield every session that a witness tells of, as it tells it, in its reading's order."""
         with self._reading() as connection:
-            yield from listing.sessions_of(connection, _bindable(witness))
+            yield from convening.sessions_of(connection, _bindable(witness))
 
     def session(self, key: str) -> StoredSession:
-        """Give a session by its identifier. Raises UsageError if there is none."""
+        """Give the session that has this name, or that the telling of this name is of."""
         witness, _, part = _bindable(key).partition(".")
         with self._reading() as connection:
-            found = listing.sessions_of(connection, witness, part)
-        if not found:
+            found = convening.session(connection, witness, part)
+        if found is None:
             raise self._unknown("session", key, "`a4231deef9788138.s1`")
-        return found[0]
+        return found
 
     def record(self, key: str) -> StoredRecord:
         """Give the record that has this name, or that the witness of this name carries."""
@@ -258,10 +278,13 @@ class SqliteArchive:
         with self._reading() as connection:
             yield from listing.persons(connection)
 
-    def chairmanships(self, organisation: str) -> Iterator[StoredChairmanship]:
-        """Yield what records tell of the chair of an organisation or body, undated last."""
+    def chairmanships(
+        self, organisation: str | None = None, *, holder: str | None = None
+    ) -> Iterator[StoredChairmanship]:
+        """Yield what records tell of chairs, the earliest first, undated last."""
+        of, by = (None if one is None else _bindable(one) for one in (organisation, holder))
         with self._reading() as connection:
-            yield from chairing.chairmanships(connection, _bindable(organisation))
+            yield from chairing.chairmanships(connection, of, by)
 
     def observations(
         self, *, office: str | None = None, of: str | None = None, person: str | None = None
@@ -269,6 +292,12 @@ class SqliteArchive:
         """Yield who is seen in which office, the earliest first, undated first of all."""
         with self._reading() as connection:
             yield from observing.observations(connection, office=office, of=of, person=person)
+
+    @contextmanager
+    def survey(self) -> Iterator[Survey]:
+        """Open a look through all records, which stay as they are at this moment meanwhile."""
+        with self._reading() as connection:
+            yield surveying.Survey(connection)
 
     def person_of(self, name: str) -> str:
         """Give the identifier that a person of this name has in the archive."""

@@ -4,8 +4,10 @@ Identifiers:
 
 - a witness is named by the first 16 hexadecimal digits of its SHA-256, such as `a4231deef9788138`;
 - a record by the earliest of its witnesses in the archive; the name of any of them leads to it;
-- a session, participant, turn or instrument by its witness and its place in the reading:
-  `a4231deef9788138.s1`, `.p3`, `.t12`, `.i1` (chairmanships `.c1`, quotations `.q1`);
+- a participant, turn or instrument by its witness and its place in the reading:
+  `a4231deef9788138.p3`, `.t12`, `.i1` (chairmanships `.c1`, quotations `.q1`);
+- what a witness tells of a session likewise, `a4231deef9788138.s1`; and a session by the earliest
+  of its tellings among the bases of records: the name of any of them leads to it;
 - a person by the folded name in lower case with hyphens: `vladimir-putin`. Two records that print
   the same full name name the same person; whether two spellings are one is not decided here.
 """
@@ -79,14 +81,58 @@ class StoredWitness:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoredTelling:
+    """What one record tells of a session, and whom it names in it.
+
+    Args:
+        id: the witness with the place in its reading: `a4231deef9788138.s1`.
+        record: the record, and `witness` the one of its witnesses that says so.
+        base: whether that is the record's base.
+        session: the session as told there; `subject` says whether the record is of it.
+    """
+
+    id: str
+    record: StoredRecord
+    witness: str
+    base: bool
+    session: Session
+    participants: tuple[StoredParticipant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """Why what two records tell is of one session: the rule, and its reason in words."""
+
+    one: str
+    other: str
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredSession:
-    """A session with the record, and the witness of it, that tells of it; and who took part."""
+    """A session, as one telling stands for it, with every telling of it.
+
+    Args:
+        id: the name of its earliest telling among the bases of records; that of any leads to it.
+        record, witness, session, participants: the telling that stands for it: the fullest, or,
+            where the sessions of one witness are asked for, what that witness tells.
+        tellings: all of them, the one that stands for it first.
+        ties: why they are of one session.
+    """
 
     id: str
     record: StoredRecord
     witness: str
     session: Session
     participants: tuple[StoredParticipant, ...] = ()
+    tellings: tuple[StoredTelling, ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+    @property
+    def records(self) -> tuple[StoredRecord, ...]:
+        """The records that tell of it, each once, in the order of the tellings."""
+        return tuple({one.record.id: one.record for one in self.tellings}.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

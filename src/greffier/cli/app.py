@@ -11,11 +11,14 @@ import typer
 
 from greffier import __version__
 from greffier.cli.add import add
+from greffier.cli.cite import cite
 from greffier.cli.compare import compare
+from greffier.cli.copies import backup, restore
 from greffier.cli.export import export
 from greffier.cli.group import group
 from greffier.cli.judge import judge
 from greffier.cli.line import line
+from greffier.cli.mcp import mcp
 from greffier.cli.open import open_records
 from greffier.cli.read import read
 from greffier.cli.schema import schema
@@ -36,8 +39,8 @@ app = typer.Typer(
 )
 app.command("open")(open_records)
 for command in (
-    *(read, add, serve, search, show, who, line, compare, export),
-    *(score, schema, group, verify),
+    *(read, add, serve, search, show, who, line, compare, cite, export),
+    *(score, schema, group, verify, backup, restore, mcp),
 ):
     app.command()(command)
 app.add_typer(judge, name="judge")

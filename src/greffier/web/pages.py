@@ -91,10 +91,10 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
     stored = archive.record(key)
     exact = fact or span
     if key != stored.id and not exact:
-        return RedirectResponse(address.record(stored.id, witness=witness), status_code=301)
+        return RedirectResponse(address.record(stored.id, witness=witness), status_code=307)
     reading = archive.reading(key if exact else witness or stored.base)
     if archive.record(reading.witness.id) != stored:
-        return RedirectResponse(address.record(witness), status_code=301)
+        return RedirectResponse(address.record(witness), status_code=307)
     chosen = choice(reading, fact, span)
     made = archive.made_of(stored.id)
     head, body = front(blocks(reading, chosen.marks))
@@ -131,7 +131,7 @@ def compare(
     wanted = asked_kinds(kinds)
     if key != stored.id:
         there = address.compare(stored.id, witness=witness, kinds=wanted, at=at)
-        return RedirectResponse(there, status_code=301)
+        return RedirectResponse(there, status_code=307)
     names = [one.id for one in archive.witnesses(stored.id) if not one.base]
     beside = [witness] if witness else names[:1]
     found = comparison(archive, stored.id, witnesses=beside)

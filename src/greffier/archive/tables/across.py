@@ -36,7 +36,7 @@ MEETING = Table(
     Column("first", Integer),
     Column("last", Integer),
     Column("tellings", Integer, nullable=False),
-    Column("reasons", Text, nullable=False),  # why they are of one session: sentences, as JSON
+    Column("ties", Text, nullable=False),  # why they are of one session, two and two, as JSON
     to("session", "session", "id"),
     Index("meeting_by_day", "subject", "first"),
     Index("meeting_by_session", "witness", "session"),

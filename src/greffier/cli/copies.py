@@ -1,0 +1,69 @@
+"""`greffier backup` and `greffier restore`: copies of an archive, and archives of copies."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from greffier.cli.options import Archive, Format, folder
+from greffier.cli.words import complain, counted, shown
+
+
+def _file(told: str) -> object:
+    return typer.Argument(metavar="FILE", help=told, show_default=False)
+
+
+def backup(
+    to: Annotated[Path, _file("Where the copy comes; nothing may be there yet.")],
+    *,
+    archive: Archive = None,
+    shape: Format = "text",
+) -> None:
+    """Copy an archive into one file, as it is at one moment, while others read and write it.
+
+    Example: greffier backup archive-2026-11.db --archive archive
+    """
+    from greffier.archive.copying import back_up
+    from greffier.cli.output import print_one
+
+    where = folder(archive)
+    digest = back_up(where, to)
+    said = f"{shown(where)} is copied to {shown(to)}, sha256:{digest}"
+    told = {"archive": where.as_posix(), "file": to.as_posix(), "digest": f"sha256:{digest}"}
+    print_one(told, shape, lines=[said])
+
+
+def restore(
+    file: Annotated[Path, _file("A copy that `greffier backup` made.")],
+    *,
+    archive: Archive = None,
+    shape: Format = "text",
+) -> None:
+    """Make an archive of a copy, and check all that is in it.
+
+    Example: greffier restore archive-2026-11.db --archive restored
+    """
+    from greffier import wiring
+    from greffier.archive import copying
+    from greffier.cli.output import print_one
+
+    where = folder(archive)
+    copying.restore(file, where)
+    with wiring.archive_in(where) as opened:
+        opened.refresh()
+        faults = list(opened.verify())
+        counts = opened.counts()
+    for fault in faults:
+        complain(f"{fault.place}: {fault.met}; {fault.advice}")
+    witnesses = counted(counts.witnesses, "witness", "witnesses")
+    held = f"{counted(counts.records, 'record')} in {witnesses}"
+    said = f"{shown(where)} holds {held}; {counted(len(faults), 'fault')} in it"
+    told = {
+        "archive": where.as_posix(),
+        "records": counts.records,
+        "witnesses": counts.witnesses,
+        "faults": len(faults),
+    }
+    print_one(told, shape, lines=[said])
+    if faults:
+        raise typer.Exit(1)
