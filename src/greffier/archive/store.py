@@ -234,9 +234,10 @@ class SqliteArchive(People, Meetings):
             ) from error
 
     def _answer(self, asked: Asked | None, question: Question) -> Hits:
-        with sound():
-            found = searching.find(self._index.searcher(), asked, question)
         with self._reading() as connection:
+            sessions = question.session and searching.tellings(connection, question.session)
+            with sound():
+                found = searching.find(self._index.searcher(), asked, question, sessions or ())
             return searching.tell(connection, asked, found)
 
     def verify(self) -> Iterator[Fault]:
