@@ -63,6 +63,7 @@ from greffier.model.witness import (
     Received,
     Witness,
     digest_of,
+    short,
     witness_of,
 )
 
@@ -144,5 +145,6 @@ __all__ = [
     "facts",
     "joined",
     "record_of",
+    "short",
     "witness_of",
 ]
