@@ -59,6 +59,18 @@ def decode(data: bytes, *, place: str = "reading") -> Reading:
         ) from error
 
 
+def rebuilt(value: object, *, place: str = "reading") -> Reading:
+    """Make a reading of its JSON form as dictionaries, lists, strings and numbers.
+
+    Raises:
+        FormError: not of the form; the message names the field.
+    """
+    try:
+        return msgspec.convert(value, type=Reading)
+    except (msgspec.ValidationError, SpanError) as error:
+        raise FormError(place, str(error), f"the form is `{SCHEMA}`") from error
+
+
 def plain(value: object) -> Any:  # noqa: ANN401 - the shape is whatever the value's is
     """Give any model value as dictionaries, lists, strings and numbers: its JSON form."""
     return msgspec.to_builtins(value)

@@ -74,6 +74,13 @@ def _jsonl(taken: Iterable[Taken]) -> Iterator[bytes]:
         yield encode(one.reading) + b"\n"
 
 
+def _tei(one: Taken) -> Iterator[bytes]:
+    from greffier.exports.markup import encoded
+    from greffier.exports.tei import document
+
+    return encoded(document(one))
+
+
 def _hits(hits: Iterable[Hit]) -> Iterator[bytes]:
     from greffier.form import encode_lines
 
@@ -98,6 +105,31 @@ def _parquet(taken: Iterable[Taken], opened: Opener) -> None:
     write_parquet(taken, opened)
 
 
+def _csl(taken: Iterable[Taken]) -> Iterator[bytes]:
+    from greffier.exports.citing import item_of, part
+    from greffier.form import encode_lines
+
+    yield b"["
+    lines = encode_lines(item_of(part(one)) for one in taken)
+    for n, line in enumerate(lines):
+        yield (b",\n" if n else b"\n") + line[:-1]
+    yield b"\n]\n"
+
+
+def _bibtex(taken: Iterable[Taken]) -> Iterator[bytes]:
+    from greffier.exports.citing import bibtex, item_of, part
+
+    for one in taken:
+        yield bibtex(item_of(part(one))).encode()
+
+
+def _ris(taken: Iterable[Taken]) -> Iterator[bytes]:
+    from greffier.exports.citing import item_of, part, ris
+
+    for one in taken:
+        yield ris(item_of(part(one))).encode()
+
+
 FORMATS: Final[dict[str, Format]] = {
     one.name: one
     for one in (
@@ -107,6 +139,13 @@ FORMATS: Final[dict[str, Format]] = {
             media_type="application/x-ndjson",
             ending=".jsonl",
             writer=Together(_jsonl),
+        ),
+        Format(
+            name="tei",
+            told="TEI by Parla-CLARIN, a document each",
+            media_type="application/tei+xml",
+            ending=".tei.xml",
+            writer=Each(_tei),
         ),
         Format(
             name="csv",
@@ -128,6 +167,27 @@ FORMATS: Final[dict[str, Format]] = {
             media_type="application/vnd.apache.parquet",
             ending="",
             writer=Several(_parquet),
+        ),
+        Format(
+            name="csl",
+            told="citations as CSL-JSON",
+            media_type="application/vnd.citationstyles.csl+json",
+            ending=".json",
+            writer=Together(_csl),
+        ),
+        Format(
+            name="bibtex",
+            told="citations as BibTeX",
+            media_type="application/x-bibtex",
+            ending=".bib",
+            writer=Together(_bibtex),
+        ),
+        Format(
+            name="ris",
+            told="citations as RIS",
+            media_type="application/x-research-info-systems",
+            ending=".ris",
+            writer=Together(_ris),
         ),
         Format(
             name="hits",

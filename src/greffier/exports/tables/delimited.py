@@ -14,6 +14,7 @@ from datetime import date
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
+from greffier.exports.signs import whole
 from greffier.exports.tables import TABLES
 from greffier.exports.tables.dictionary import package
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 LIST_BETWEEN: Final = "; "
 # What spreadsheets take for the beginning of a formula, the wide forms of East Asian print too.
 _FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
-_HALF: Final = re.compile("[\ud800-\udfff]")
 _MARK: Final = "\ufeff"  # without it, some spreadsheets take UTF-8 for something else
 
 
@@ -88,8 +88,3 @@ def _cell(value: Value) -> str | int:
             return LIST_BETWEEN.join(value)
         case _:
             return value
-
-
-def whole(text: str) -> str:
-    """Give a text in which U+FFFD stands for half a character, which UTF-8 cannot write."""
-    return _HALF.sub("\ufffd", text)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from greffier.errors import UsageError
+from greffier.exports.signs import whole
 from greffier.exports.tables import TABLES
-from greffier.exports.tables.delimited import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

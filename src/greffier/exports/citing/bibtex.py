@@ -1,0 +1,68 @@
+"""Citations as BibTeX, with the fields of BibLaTeX: `date`, `url`, `urldate`, `eventtitle`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from greffier.exports.citing.item import Item
+
+_TYPES: Final = {"webpage": "online", "speech": "unpublished", "event": "misc"}
+# What TeX would take for a command. Braces are counted even behind a backslash, so they have names.
+_SIGNS: Final = str.maketrans(
+    {one: f"\\{one}" for one in "$&#%_"}
+    | {
+        "\\": "\\textbackslash{}",
+        "{": "\\textbraceleft{}",
+        "}": "\\textbraceright{}",
+        "~": "\\textasciitilde{}",
+        "^": "\\textasciicircum{}",
+    }
+)
+_OF_URL: Final = "!$&'()*+,/:;=?@[]~#%"
+_FIELDS: Final = (
+    ("title", "title"),
+    ("container-title", "booktitle"),
+    ("event-title", "eventtitle"),
+    ("event-place", "venue"),
+    ("publisher", "organization"),
+    ("genre", "type"),
+    ("section", "pages"),
+    ("language", "langid"),
+)
+
+
+def bibtex(item: Item) -> str:
+    """Give a citation as one entry of BibTeX; its key is the name of what is cited."""
+    fields = [("author", " and ".join(_name(one) for one in item.get("author", ())))]
+    fields += [(name, _words(str(item.get(variable, "")))) for variable, name in _FIELDS]
+    fields += [
+        ("date", iso(item.get("issued"))),
+        ("eventdate", iso(item.get("event-date"))),
+        ("url", _address(item.get("URL", ""))),
+        ("urldate", iso(item.get("accessed"))),
+        ("note", _words(f"Greffier, {item['id']}, {item['archive_location']}")),
+    ]
+    kind = _TYPES.get(item["type"], "misc")
+    lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields if value)
+    return f"@{kind}{{{item['id']}{lines}\n}}\n"
+
+
+def iso(date: dict[str, Any] | None) -> str:
+    """Give a date of CSL-JSON as ISO 8601; an empty text for none."""
+    parts = date["date-parts"] if date else []
+    return "/".join("-".join((f"{year:04}", *(f"{n:02}" for n in rest))) for year, *rest in parts)
+
+
+def _name(one: dict[str, str]) -> str:
+    # In braces a name is one whole, whatever it holds: `and`, commas.
+    return f"{{{_words(one['literal'])}}}"
+
+
+def _words(text: str) -> str:
+    return text.translate(_SIGNS)
+
+
+def _address(url: str) -> str:
+    return quote(url, safe=_OF_URL)

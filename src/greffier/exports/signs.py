@@ -1,0 +1,19 @@
+"""Text as other programs can take it: what they have no way to write, and lines made one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_HALF: Final = re.compile("[\ud800-\udfff]")
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+
+
+def whole(text: str) -> str:
+    """Give a text in which U+FFFD stands for half a character, which UTF-8 cannot write."""
+    return _HALF.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """Give a text on one line: white space is a blank, and U+FFFD stands for control characters."""
+    return " ".join(_CONTROL.sub("\ufffd", whole(text)).split())
