@@ -73,6 +73,7 @@ from greffier.model.witness import (
     Received,
     Witness,
     digest_of,
+    short,
     witness_of,
 )
 
@@ -163,6 +164,7 @@ __all__ = [
     "joined",
     "of_witnesses",
     "record_of",
+    "short",
     "subject_of",
     "witness_of",
 ]
