@@ -11,7 +11,7 @@ from greffier.cli.words import shown
 if TYPE_CHECKING:
     from greffier.archive.protocol import Archive as OpenArchive
     from greffier.archive.stored import StoredSession
-    from greffier.model.finding import Finding
+    from greffier.model.checks import Finding
 
 
 class _Checked(NamedTuple):

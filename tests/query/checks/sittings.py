@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from greffier.model import ChairmanshipPhase
-    from greffier.model.finding import Finding, FindingKind
+    from greffier.model.checks import Finding, FindingKind
 
 SPEECH: Final = " ".join(["security"] * 30)  # long enough to be a turn of substance
 THANKS: Final = "Thank you, colleagues."

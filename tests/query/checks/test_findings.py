@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from greffier.authority.institutions import institutions
-from greffier.model.finding import Finding, FindingKind
+from greffier.model.checks import Finding, FindingKind
 from greffier.query.checks import findings
 from greffier.reading import read
 from greffier.sources import receive

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from greffier.authority import find_state
 from greffier.authority.institutions import chairs_on
 from greffier.model import capacity
-from greffier.model.finding import Against, Finding, Shown
+from greffier.model.checks import Against, Finding, Shown
 from greffier.query.checks.level import HEADS, against, either_head, rank_of
 from greffier.query.checks.scene import INFERRED, JOINT, NO_DATE, listing, seat_name, sentences
 from greffier.query.checks.table import shown

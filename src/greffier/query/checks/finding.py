@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greffier.model import Organisation
-from greffier.model.finding import Finding, Shown
+from greffier.model.checks import Finding, Shown
 from greffier.query.checks.chair import chair, office
 from greffier.query.checks.floor import floor
 from greffier.query.checks.level import level

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from greffier.authority.institutions import alphabetical_en, alphabetical_ru
 from greffier.model import Organisation, Participant, Turn, capacity
-from greffier.model.finding import Against, Finding, Shown
+from greffier.model.checks import Against, Finding, Shown
 from greffier.query.checks.scene import INFERRED, listing, seat_name, sentences
 from greffier.query.checks.table import beside, parties, table
 

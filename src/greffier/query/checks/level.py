@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from greffier.model.finding import Against, Finding
+from greffier.model.checks import Against, Finding
 from greffier.query.checks.scene import JOINT, listing, seat_name, sentences
 from greffier.query.checks.table import beside, parties, shown, table
 

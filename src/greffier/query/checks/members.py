@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greffier.authority import find_state
 from greffier.authority.find import state_names
 from greffier.model import Span, capacity
-from greffier.model.finding import Finding, Shown
+from greffier.model.checks import Finding, Shown
 from greffier.query.checks.scene import listing, seat_name, sentences
 from greffier.query.checks.table import beside, parties, shown, table, unplaced
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greffier.authority.institutions import members_on
 from greffier.model import Organisation, capacity
-from greffier.model.finding import Against, Shown
+from greffier.model.checks import Against, Shown
 from greffier.query.checks.scene import NO_DATE, listing, seat_name
 
 if TYPE_CHECKING:
