@@ -6,6 +6,10 @@ what the command line exits with: 1 for something in the data, 2 for wrong usage
 
 from __future__ import annotations
 
+from typing import Final
+
+_LISTED: Final = 10  # choices that the one line of an error has room for
+
 
 class GreffierError(Exception):
     """The root: catch this to catch whatever Greffier raises on purpose.
@@ -31,6 +35,19 @@ class UsageError(GreffierError):
     """The request itself cannot be carried out: a missing file, a name that nothing has."""
 
     status = 2
+
+
+class SeveralError(UsageError):
+    """A name that leads to several; `choices` are their identifiers."""
+
+    def __init__(self, place: str, choices: tuple[str, ...]) -> None:
+        wanted = f"say which: {', '.join(choices[:_LISTED])}"
+        super().__init__(place, f"it leads to {len(choices)} persons", wanted)
+        self.choices = choices
+
+    def __reduce__(self) -> tuple[type[GreffierError], tuple[str, tuple[str, ...]]]:  # type: ignore[override]
+        """Let the error travel from one process to another, whole."""
+        return type(self), (self.place, self.choices)
 
 
 class QueryError(UsageError):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Counts,
         Fault,
         Hits,
+        ListedPerson,
         Question,
         StoredChairmanship,
         StoredPerson,
@@ -124,8 +125,12 @@ class Archive(Protocol):
         """Say whether nothing came since this version worked out who is who."""
         ...
 
-    def doubts(self) -> Iterator[StoredDoubt]:
-        """Yield what waits for a judgement: pairs of persons, then of sessions."""
+    def doubts(self, *, about: str | None = None) -> Iterator[StoredDoubt]:
+        """Yield what waits for a judgement: pairs of persons, then of sessions.
+
+        Args:
+            about: only those of this person or session, by identifier.
+        """
         ...
 
     def groupings(self, record: str) -> tuple[Grouping, ...]:
@@ -215,11 +220,24 @@ class Archive(Protocol):
         ...
 
     def person(self, key: str) -> StoredPerson:
-        """Give a person by identifier. Raises UsageError if there is none."""
+        """Give the person that an identifier, or any name that a record prints for him, leads to.
+
+        Raises:
+            UsageError: nobody is called so.
+            SeveralError: several are; it lists them.
+        """
         ...
 
-    def persons(self) -> Iterator[StoredPerson]:
-        """Yield every person, by name."""
+    def persons(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ListedPerson]:
+        """Yield the persons whom records name, by name."""
+        ...
+
+    def person_of(self, name: str) -> str:
+        """Give the identifier of the person that a name leads to; raises as `person` does."""
+        ...
+
+    def persons_of(self, witness: str) -> dict[str, str]:
+        """Give the person that each named participant of a witness is, by the participant."""
         ...
 
     def chairmanships(
@@ -248,10 +266,6 @@ class Archive(Protocol):
             of: only of this state, organisation or body.
             person: only this person, by identifier.
         """
-        ...
-
-    def person_of(self, name: str) -> str:
-        """Give the identifier that a person of this name has in the archive."""
         ...
 
     def search(self, question: Question) -> Hits:

@@ -23,7 +23,7 @@ class Named:
         office, of, acting: as the reading has them.
         date: of the session, else of the record; ISO 8601, perhaps reduced, None where unknown.
         language: of the witness.
-        person: the identifier of the person that he is held to be.
+        person: the identifier of the person that he is held to be, if of any.
     """
 
     witness: str
@@ -36,7 +36,7 @@ class Named:
     acting: bool
     date: str | None
     language: str
-    person: str
+    person: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

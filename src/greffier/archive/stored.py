@@ -8,8 +8,8 @@ Identifiers:
   `a4231deef9788138.p3`, `.t12`, `.i1` (chairmanships `.c1`, quotations `.q1`);
 - what a witness tells of a session likewise, `a4231deef9788138.s1`; and a session by the earliest
   of its tellings among the bases of records: the name of any of them leads to it;
-- a person by the folded name in lower case with hyphens: `vladimir-putin`. Two records that print
-  the same full name name the same person; whether two spellings are one is not decided here.
+- a person by the folded name in lower case with hyphens: `vladimir-putin`, with a number behind it
+  where another person is called so. Any name that a record prints for him leads to him.
 """
 
 from __future__ import annotations
@@ -170,11 +170,38 @@ class StoredChairmanship:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoredPerson:
-    """A person as the records name him, with every appearance, oldest first, undated last."""
+class Spelling:
+    """A name as records print it, and how many records do."""
+
+    name: str
+    records: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPerson:
+    """A person in a list: in how many records, and the participant that was last seen of him."""
 
     id: str
     name: str
+    records: int
+    last: Participant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPerson:
+    """A person, whatever the records call him.
+
+    Args:
+        name: the one that most records print, of the fuller ones in Latin letters if there are any.
+        names: all that are printed for him, the most frequent first.
+        namesakes: the identifiers of other persons whom a record names by one of these names.
+        appearances: in the bases of records, oldest first, undated last.
+    """
+
+    id: str
+    name: str
+    names: tuple[Spelling, ...]
+    namesakes: tuple[str, ...]
     appearances: tuple[Appearance, ...]
 
 

@@ -36,7 +36,7 @@ def group_all(archive: Archive, *, again: bool = False) -> int:
     count = 0
     while group_next(archive):
         count += 1
-    settle(archive, shipped())
+    settle(archive, shipped(), again=again)
     return count
 
 

@@ -53,7 +53,7 @@ def who(archive: Archive, words: str, known: Known, *, on: str | None = None) ->
     """
     office = capacity_asked(words, known)
     if office is None:
-        person = archive.person(archive.person_of(words))
+        person = archive.person(words)
         found = tenures(archive.observations(person=person.id))
         return _answer(archive, person.name, found, on)
     found = tuple(

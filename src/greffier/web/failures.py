@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from greffier.errors import DataError, GreffierError, QueryError, UsageError
+from greffier.errors import DataError, GreffierError, QueryError, SeveralError, UsageError
 from greffier.web.rendering import answer_json, answer_page
 from greffier.web.security import HEADERS
 
@@ -40,6 +40,8 @@ def status_of(error: GreffierError) -> int:
     match error:
         case QueryError():
             return HTTPStatus.BAD_REQUEST
+        case SeveralError():
+            return HTTPStatus.MULTIPLE_CHOICES
         case UsageError():
             return HTTPStatus.NOT_FOUND
         case _:

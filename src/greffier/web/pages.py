@@ -1,6 +1,5 @@
 """The pages: what is asked of the archive for each, and the template that shows it."""
 
-from itertools import islice
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -8,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from greffier.archive.stored import Hits
-from greffier.errors import QueryError
+from greffier.errors import QueryError, SeveralError
 from greffier.query import facts
 from greffier.query.comparing import comparison
 from greffier.web import addresses as address
@@ -55,7 +54,7 @@ def records(request: Request, page: PageNumber = 1) -> Response:
 def persons(request: Request, page: PageNumber = 1) -> Response:
     """Show the persons by name."""
     archive = archive_of(request)
-    found = islice(archive.persons(), first_of(page), None)
+    found = archive.persons(limit=PER_PAGE + 1, offset=first_of(page))
     return answer_page(
         request, "persons.html", counts=archive.counts(), persons=listing(found, page)
     )
@@ -112,7 +111,7 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
         groups=fact_groups(reading, chosen),
         speakers=turns_by_speaker(reading),
         sessions=list(archive.sessions_of(reading.witness.id)),
-        persons={one.id: archive.person_of(one.name) for one in reading.participants if one.name},
+        persons=archive.persons_of(reading.witness.id),
         query=q,
     )
 
@@ -185,8 +184,20 @@ def _search_page(
 
 @router.api_route("/persons/{key}", methods=_READ)
 def person(request: Request, key: str) -> Response:
-    """Show a person: every appearance in time, with the office held on the day."""
-    return answer_page(request, "person.html", person=archive_of(request).person(key))
+    """Show a person: every appearance in time, with the office held on the day.
+
+    A name that a record prints for him leads to the one address that he has.
+    """
+    archive = archive_of(request)
+    try:
+        found = archive.person(key)
+    except SeveralError as error:
+        some = [archive.person(one) for one in error.choices]
+        return answer_page(request, "choice.html", status=300, name=key, persons=some)
+    if found.id != key:
+        return RedirectResponse(address.person(found.id), status_code=307)
+    doubts = list(archive.doubts(about=found.id))
+    return answer_page(request, "person.html", person=found, doubts=doubts)
 
 
 @router.api_route("/quality", methods=_READ)
