@@ -2,8 +2,8 @@
 
 Turns are speeches; what stands between them is a narrative, or a scene where it stands in brackets.
 Furniture and glosses inside a speech are notes. What Akoma Ntoso has no place for (the witness and
-its digest, every fact with the words for it) is in `proprietary`, in a namespace of our own; `at` in
-that namespace says where words stand in the text of the witness.
+its digest, every fact with the words for it) is in `proprietary`, in a namespace of our own; `at`
+in that namespace says where words stand in the text of the witness.
 """
 
 from __future__ import annotations
