@@ -13,6 +13,7 @@ from greffier import __version__
 from greffier.web.api import router as api
 from greffier.web.citing import router as citing
 from greffier.web.description import described
+from greffier.web.exporting import router as exporting
 from greffier.web.failures import HANDLERS
 from greffier.web.pages import router as pages
 from greffier.web.security import SecurityHeaders, allowed_hosts
@@ -51,5 +52,6 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
     app.include_router(pages, include_in_schema=False)
     app.include_router(citing, include_in_schema=False)
     app.include_router(api, prefix="/api")
+    app.include_router(exporting, prefix="/api")
     described(app)
     return app

@@ -17,6 +17,7 @@ from greffier import __version__
 from greffier.form import plain
 from greffier.query import capacity, sitting
 from greffier.web import addresses
+from greffier.web.take_away import offers, passages
 from greffier.web.view import CHOICES, COOKIE, View
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         address=addresses,
+        offers=offers,
+        passages=passages,
         version=__version__,
         style=_static("greffier.css"),
         copying=_static("copying.js"),
