@@ -64,6 +64,11 @@ def citation(name: str, form: str = "") -> str:
     return f"/cite/{_part(name)}{f'/{form}' if form else ''}"
 
 
+def feed(watch: str) -> str:
+    """Give the address of the feed of a watch."""
+    return f"/watches/{_part(watch)}/feed"
+
+
 def search(values: Mapping[str, str]) -> str:
     """Give the address of a search; empty values are left out."""
     return _with("/search", values)

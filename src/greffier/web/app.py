@@ -14,6 +14,7 @@ from greffier.web.api import router as api
 from greffier.web.citing import router as citing
 from greffier.web.description import described
 from greffier.web.failures import HANDLERS
+from greffier.web.feeds import router as feeds
 from greffier.web.pages import router as pages
 from greffier.web.security import SecurityHeaders, allowed_hosts
 
@@ -49,6 +50,7 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
     app.state.archive = archive
     app.mount("/static", StaticFiles(packages=[("greffier.web", "static")]), name="static")
     app.include_router(pages, include_in_schema=False)
+    app.include_router(feeds, include_in_schema=False)
     app.include_router(citing, include_in_schema=False)
     app.include_router(api, prefix="/api")
     described(app)
