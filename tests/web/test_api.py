@@ -30,6 +30,7 @@ def test_a_reading_comes_whole(client: TestClient, record: str) -> None:
     [
         ("/api/sessions", "/api/sessions"),
         ("/api/sessions/{key}", "/api/sessions/RECORD.s1"),
+        ("/api/sessions/{key}/findings", "/api/sessions/RECORD.s1/findings"),
         ("/api/records", "/api/records?limit=1"),
         ("/api/records/{key}", "/api/records/RECORD"),
         ("/api/records/{key}/reading", "/api/records/RECORD/reading"),
@@ -57,6 +58,7 @@ def test_an_answer_is_what_the_description_says(
         ("/api/persons/nope", 404, "nope"),
         ("/api/search?q=%22", 400, "query, column 1"),
         ("/api/search?q=a&kind=sermon", 400, "kind"),
+        ("/api/search?q=a&facets=-1", 400, "query.facets"),
         ("/api/sessions?limit=0", 400, "query.limit"),
         ("/api/nothing", 404, "/api/nothing"),
     ],
@@ -68,6 +70,18 @@ def test_every_error_has_one_shape(
     assert answer.status_code == status
     Draft202012Validator(described["components"]["schemas"]["Error"]).validate(answer.json())
     assert answer.json()["error"]["place"] == place
+
+
+def test_a_query_that_cannot_be_read_has_its_place(client: TestClient) -> None:
+    error = client.get("/api/search", params={"q": "peace (and"}).json()["error"]
+    assert error["at"] == [6, 7]
+
+
+def test_passages_are_counted_where_that_is_asked(client: TestClient) -> None:
+    assert client.get("/api/search?q=security").json()["facets"] == []
+    found = client.get("/api/search?q=security&facets=1").json()
+    (speaker,) = (one for one in found["facets"] if one["name"] == "speaker")
+    assert len(speaker["values"]) == 1
 
 
 def test_a_list_can_be_asked_for_in_parts(client: TestClient) -> None:

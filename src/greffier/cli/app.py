@@ -11,6 +11,7 @@ import typer
 
 from greffier import __version__
 from greffier.cli.add import add
+from greffier.cli.check import check
 from greffier.cli.cite import cite
 from greffier.cli.compare import compare
 from greffier.cli.copies import backup, restore
@@ -28,8 +29,8 @@ from greffier.cli.serve import serve
 from greffier.cli.show import show
 from greffier.cli.verify import verify
 from greffier.cli.who import who
-from greffier.cli.words import complain
-from greffier.errors import GreffierError
+from greffier.cli.words import complain, point
+from greffier.errors import GreffierError, QueryError
 
 app = typer.Typer(
     name="greffier",
@@ -39,7 +40,7 @@ app = typer.Typer(
 )
 app.command("open")(open_records)
 for command in (
-    *(read, add, serve, search, show, who, line, compare, cite, export),
+    *(read, add, serve, search, show, who, line, check, compare, cite, export),
     *(score, schema, group, verify, backup, restore, mcp),
 ):
     app.command()(command)
@@ -88,6 +89,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except GreffierError as error:
         complain(error)
+        if isinstance(error, QueryError) and error.pieces:
+            point(error.pieces)
         return error.status
     except typer.TyperException as error:
         return _misused(error)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 from greffier import form
 from greffier.archive.stored import Hits, StoredPerson, StoredRecord, StoredSession
 from greffier.model import Reading
+from greffier.model.checks import Finding
 from greffier.query.comparing import Differences
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
-_TYPES: Final = (Differences, Hits, Reading, StoredPerson, StoredRecord, StoredSession)
+_TYPES: Final = (Differences, Finding, Hits, Reading, StoredPerson, StoredRecord, StoredSession)
 _AT: Final = "#/components/schemas/{name}"
 _ERROR: Final = {
     "type": "object",
@@ -20,7 +21,16 @@ _ERROR: Final = {
     "properties": {
         "error": {
             "type": "object",
-            "properties": {key: {"type": "string"} for key in ("place", "met", "wanted")},
+            "properties": {
+                **{key: {"type": "string"} for key in ("place", "met", "wanted")},
+                "at": {
+                    "description": "The code points of a query that are at fault: start and end.",
+                    "type": "array",
+                    "items": {"type": "integer", "minimum": 0},
+                    "minItems": 2,
+                    "maxItems": 2,
+                },
+            },
             "required": ["place", "met", "wanted"],
         }
     },

@@ -17,6 +17,7 @@ from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
 from greffier.web.citing import citation_of
 from greffier.web.compare_page import TOLD, asked_kinds, sheet_of
 from greffier.web.download import witness_headers
+from greffier.web.faceting import VALUES, narrower
 from greffier.web.layout import blocks, front
 from greffier.web.linking import linked_record, linked_session
 from greffier.web.listing import PER_PAGE, first_of, listing
@@ -170,7 +171,7 @@ def search(request: Request, wanted: Annotated[Asked, Depends(asked)]) -> Respon
     if not wanted.anything:
         return _search_page(request, wanted)
     try:
-        found = archive_of(request).search(wanted.question())
+        found = archive_of(request).search(wanted.question(facets=VALUES))
     except QueryError as error:
         return _search_page(request, wanted, error=error)
     return _search_page(request, wanted, found=found)
@@ -189,6 +190,7 @@ def _search_page(
         error=error,
         found=found,
         shown=[(hit, excerpt(hit), clipped(hit)) for hit in hits],
+        narrower=narrower(found.facets, wanted) if found else (),
         more=found is not None and wanted.page * HITS_PER_PAGE < found.total,
     )
 
