@@ -40,6 +40,31 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """A participant as a judgement names him, whatever place a reading gives him.
+
+    Args:
+        witness: where he is.
+        name: as printed.
+        office, of: what he was when it was judged; of two of one name, who has them is meant.
+    """
+
+    witness: str
+    name: str
+    office: str | None = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A judgement that two participants are one person, or are not."""
+
+    same: bool
+    one: Bearer
+    other: Bearer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDoubt:
     """Two that may be one, left for a judgement.
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from greffier.archive import (
     adding,
+    crosschecking,
     grouping,
     judging,
     listing,
@@ -238,6 +239,7 @@ class SqliteArchive(People, Meetings):
                     yield from faults
                     passages += found
                 yield from verifying.record_faults(connection, str(self._folder))
+                yield from crosschecking.person_faults(connection)
             yield from self._index.faults(self, passages)
         except ArchiveError as error:  # so damaged that it cannot be looked through
             yield Fault(place=error.place, met=error.met, advice=error.wanted)
