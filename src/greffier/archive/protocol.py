@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     )
     from greffier.archive.surveyed import Survey
     from greffier.model import (
+        Application,
         Bond,
         Claim,
         Grouping,
@@ -98,7 +99,7 @@ class Desk(Protocol):
         ...
 
     def judge(self, judgement: Judgement) -> int:
-        """Write a judgement into the log, and give its number."""
+        """Write a judgement into the log, apply it where it is on a fact, and give its number."""
         ...
 
     def undo(self, n: int) -> Judgement:
@@ -211,8 +212,17 @@ class Archive(Protocol):
         """
         ...
 
-    def reading(self, witness: str) -> Reading:
-        """Give the whole reading of a witness. Raises UsageError if there is none."""
+    def reading(self, witness: str, *, raw: bool = False) -> Reading:
+        """Give the whole reading of a witness. Raises UsageError if there is none.
+
+        Args:
+            witness: whose.
+            raw: as it was read; otherwise as it is with the judgements on its facts applied.
+        """
+        ...
+
+    def applications(self, witness: str) -> tuple[Application, ...]:
+        """Say to what of its raw reading each judgement on facts of a witness applies."""
         ...
 
     def witness_bytes(self, witness: str) -> bytes:

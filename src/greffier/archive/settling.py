@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 
+from greffier.archive import tellings
 from greffier.archive.adding import next_generation
 from greffier.archive.settlement import Named, StoredDoubt
 from greffier.archive.tables import (
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from greffier.archive.settlement import DoubtKind
+    from greffier.archive.settlement import DoubtKind, Meeting, Telling
 
 _SAME = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (IDENTITY.c.participant == PARTICIPANT.c.id)
 _SESSION = (SESSION.c.witness == PARTICIPANT.c.witness) & (SESSION.c.id == PARTICIPANT.c.session)
@@ -98,6 +99,15 @@ class Settlement:
             self._index_again({one["witness"] for one in moved})
         someone = exists().where(IDENTITY.c.person == PERSON.c.id)
         self._connection.execute(delete(PERSON).where(~someone))
+
+    def tellings(self) -> Iterator[Telling]:
+        """Yield what every witness tells of sessions, in the order in which the witnesses came."""
+        yield from tellings.tellings(self._connection)
+
+    def put_sessions(self, found: Iterable[Meeting]) -> None:
+        """Keep which session each telling is of: of all tellings, writing only what changed."""
+        if moved := tellings.put_meetings(self._connection, found):
+            self._index_again(moved)
 
     def put_doubts(self, kind: DoubtKind, doubts: Iterable[StoredDoubt]) -> None:
         """Keep what is left open, in place of what was."""

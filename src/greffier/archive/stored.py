@@ -20,6 +20,8 @@ from typing import Literal
 from greffier.model import ChairmanshipPhase, Participant, RecordKind, Session, Span
 
 Outcome = Literal["added", "known", "reread"]
+Sort = Literal["relevance", "newest", "oldest"]
+FacetName = Literal["speaker", "of", "organisation", "body", "kind", "language", "year"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,20 +211,27 @@ class StoredPerson:
 class Question:
     """A search: `words` in the query language, and what the hits must be. None leaves it open.
 
+    Names are given by words of theirs, in any order; with a = before it, a name is meant whole.
+
     Args:
-        words: words, "phrases", AND, OR, NOT or -, prefix*. Inflected forms are found.
-        speaker: words of the speaker's name.
-        office: words of the office held there.
-        of: words of the state or organisation that the office is of, as the reading names it:
-            `Russia`, `CSTO`.
+        words: words, "phrases", AND, OR, NOT or -, patt*rns, "two words"~5; `archive.asking` tells
+            them all. Inflected forms are found.
+        speaker: the speaker's name.
+        office: the office held there.
+        of: the state or organisation that the office is of, as the reading names it: `Russia`,
+            `CSTO`.
         organisation: acronym of an organisation of the record's subject session.
-        body: words of the name of its body.
+        body: the name of its body.
+        session: the identifier of a session.
         since: first day, an ISO date, reduced precision allowed: of the record's session, else of
             the record.
         until: last day, the same way; both are included.
         kind: the kind of the record.
+        language: of the record, as a code: `en`, `ru`.
         spoken: True for what was said only, False for the rest of the records only.
         copies: look in every witness of a record, not in its base alone.
+        sort: the best hits first, or those of the newest or the oldest records; the undated last.
+        facets: how many values of each facet are counted at most; none, where it is 0.
     """
 
     words: str
@@ -231,11 +240,15 @@ class Question:
     of: str | None = None
     organisation: str | None = None
     body: str | None = None
+    session: str | None = None
     since: str | None = None
     until: str | None = None
     kind: RecordKind | None = None
+    language: str | None = None
     spoken: bool | None = None
     copies: bool = False
+    sort: Sort = "relevance"
+    facets: int = 0
     limit: int = 20
     offset: int = 0
 
@@ -262,11 +275,32 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many of the passages found have a value: `value` as a question takes it."""
+
+    value: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """The passages found, counted by one thing: the most frequent values first, years in order.
+
+    `others` counts the passages of values that are left out.
+    """
+
+    name: FacetName
+    values: tuple[Tally, ...]
+    others: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hits:
-    """The hits of one page of answers, and how many there are in all."""
+    """The hits of one page of answers, how many there are in all, and of what if that was asked."""
 
     total: int
     hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

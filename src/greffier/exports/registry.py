@@ -81,6 +81,13 @@ def _tei(one: Taken) -> Iterator[bytes]:
     return encoded(document(one))
 
 
+def _akn(one: Taken) -> Iterator[bytes]:
+    from greffier.exports.akn import document
+    from greffier.exports.markup import encoded
+
+    return encoded(document(one))
+
+
 def _hits(hits: Iterable[Hit]) -> Iterator[bytes]:
     from greffier.form import encode_lines
 
@@ -146,6 +153,13 @@ FORMATS: Final[dict[str, Format]] = {
             media_type="application/tei+xml",
             ending=".tei.xml",
             writer=Each(_tei),
+        ),
+        Format(
+            name="akn",
+            told="Akoma Ntoso, a debate each",
+            media_type="application/akn+xml",
+            ending=".akn.xml",
+            writer=Each(_akn),
         ),
         Format(
             name="csv",

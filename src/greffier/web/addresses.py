@@ -59,6 +59,11 @@ def person(key: str) -> str:
     return f"/persons/{_part(key)}"
 
 
+def citation(name: str, form: str = "") -> str:
+    """Give the address at which something is cited; in a form for programs, where that is asked."""
+    return f"/cite/{_part(name)}{f'/{form}' if form else ''}"
+
+
 def search(values: Mapping[str, str]) -> str:
     """Give the address of a search; empty values are left out."""
     return _with("/search", values)

@@ -8,18 +8,23 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from greffier.archive.stored import Hits
 from greffier.errors import QueryError, SeveralError
+from greffier.exports.citing import part
+from greffier.exports.taking import Taken, from_archive
 from greffier.query import facts
 from greffier.query.comparing import comparison
 from greffier.web import addresses as address
 from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
+from greffier.web.citing import citation_of
 from greffier.web.compare_page import TOLD, asked_kinds, sheet_of
 from greffier.web.download import witness_headers
+from greffier.web.faceting import VALUES, narrower
 from greffier.web.layout import blocks, front
+from greffier.web.linking import linked_record, linked_session
 from greffier.web.listing import PER_PAGE, first_of, listing
 from greffier.web.passages import clipped, excerpt
 from greffier.web.quality import figures
 from greffier.web.record_page import choice, fact_groups, stated_elsewhere, turns_by_speaker
-from greffier.web.rendering import answer_page, archive_of
+from greffier.web.rendering import answer_page, archive_of, based
 from greffier.web.session_page import session_facts
 from greffier.web.view import COOKIE, COOKIE_AGE, FORM_LIMIT, View, form_values, local_path
 
@@ -65,11 +70,14 @@ def session(request: Request, key: str) -> Response:
     """Show a session: every fact with the way to the words that support it."""
     archive = archive_of(request)
     stored = archive.session(key)
-    reading = archive.reading(stored.witness)
+    (taken,) = from_archive(archive, [stored.witness])
+    reading = taken.reading
     return answer_page(
         request,
         "session.html",
         stored=stored,
+        cite=citation_of(part(taken, stored.session.id)),
+        linked=linked_session(stored, based(request)),
         shown=session_facts(reading, stored.session),
         cast=sorted(stored.participants, key=lambda one: one.participant.role != "chair"),
         others=[one for one in archive.sessions_of(stored.witness) if one.id != stored.id],
@@ -96,13 +104,17 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
         return RedirectResponse(address.record(witness), status_code=307)
     chosen = choice(reading, fact, span)
     made = archive.made_of(stored.id)
+    witnesses = archive.witnesses(stored.id)
+    taken = Taken(reading=reading, record=made, witnesses=witnesses)
     head, body = front(blocks(reading, chosen.marks))
     return answer_page(
         request,
         "record.html",
         record=stored,
-        witnesses=archive.witnesses(stored.id),
+        witnesses=witnesses,
         made=made,
+        cite=citation_of(part(taken)),
+        linked=linked_record(taken, based(request)),
         elsewhere=stated_elsewhere(made, reading.witness.id),
         reading=reading,
         head=head,
@@ -159,7 +171,7 @@ def search(request: Request, wanted: Annotated[Asked, Depends(asked)]) -> Respon
     if not wanted.anything:
         return _search_page(request, wanted)
     try:
-        found = archive_of(request).search(wanted.question())
+        found = archive_of(request).search(wanted.question(facets=VALUES))
     except QueryError as error:
         return _search_page(request, wanted, error=error)
     return _search_page(request, wanted, found=found)
@@ -178,6 +190,7 @@ def _search_page(
         error=error,
         found=found,
         shown=[(hit, excerpt(hit), clipped(hit)) for hit in hits],
+        narrower=narrower(found.facets, wanted) if found else (),
         more=found is not None and wanted.page * HITS_PER_PAGE < found.total,
     )
 
@@ -210,8 +223,8 @@ def quality(request: Request) -> Response:
 async def view(request: Request) -> Response:
     """Keep the view settings in a cookie and lead back to where the reader was."""
     body = b""
-    async for part in request.stream():
-        body += part
+    async for chunk in request.stream():
+        body += chunk
         if len(body) > FORM_LIMIT:
             raise HTTPException(413, "a form that is too long")
     values = form_values(body)
