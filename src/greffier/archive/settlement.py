@@ -166,14 +166,16 @@ class Settlement(Protocol):
         """Yield every participant with a name, in no particular order."""
         ...
 
-    def put_persons(
-        self, names: dict[str, str], identities: Iterable[tuple[str, str, str]]
-    ) -> None:
+    def rulings(self) -> Iterator[Ruling]:
+        """Yield the judgements in force on who is who, the earliest first."""
+        ...
+
+    def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
         """Keep who is who, and let go of the persons whom no participant is any more.
 
         Args:
             names: the name of each person, by identifier.
-            identities: witness, participant and person, of those that changed.
+            moved: witness, participant and person, of those that changed.
         """
         ...
 
