@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 from greffier import form
 from greffier.archive.stored import Hits, StoredPerson, StoredRecord, StoredSession
 from greffier.model import Reading
+from greffier.model.checks import Finding
 from greffier.query.comparing import Differences
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
-_TYPES: Final = (Differences, Hits, Reading, StoredPerson, StoredRecord, StoredSession)
+_TYPES: Final = (Differences, Finding, Hits, Reading, StoredPerson, StoredRecord, StoredSession)
 _AT: Final = "#/components/schemas/{name}"
 _ERROR: Final = {
     "type": "object",
