@@ -15,7 +15,7 @@ UV := $(BIN)/uv pip
 SOURCES := $(shell find src -name '*.py')
 COMPILE := $(UV) compile --quiet --universal --generate-hashes --no-header
 
-.PHONY: help open test lint format docs rules scores pins quality bench lock chromium clean
+.PHONY: help open test lint format docs rules scores pins quality bench lock chromium jing clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -23,7 +23,7 @@ help: ## Say what can be made
 open: $(VENV)/.ready ## Read the records in examples/ and open them in the browser
 	$(BIN)/greffier open examples
 
-test: $(VENV)/.dev $(VENV)/.ready chromium ## Run every test
+test: $(VENV)/.dev $(VENV)/.ready chromium jing ## Run every test
 	$(BIN)/pytest -n 2
 
 lint: $(VENV)/.dev ## Check style, form, types and which part imports which
@@ -71,6 +71,9 @@ lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the 
 
 chromium: ## Install Debian's chromium for the browser tests, where that is possible and allowed
 	@tools/chromium
+
+jing: ## Install Debian's jing for the validation of TEI, where that is possible and allowed
+	@tools/jing
 
 clean: ## Remove the environment and everything derived
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

@@ -6,6 +6,10 @@ what the command line exits with: 1 for something in the data, 2 for wrong usage
 
 from __future__ import annotations
 
+from typing import Final
+
+_LISTED: Final = 10  # choices that the one line of an error has room for
+
 
 class GreffierError(Exception):
     """The root: catch this to catch whatever Greffier raises on purpose.
@@ -22,7 +26,7 @@ class GreffierError(Exception):
         super().__init__(f"{place}: {met}; {wanted}")
         self.place, self.met, self.wanted = place, met, wanted
 
-    def __reduce__(self) -> tuple[type[GreffierError], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type[GreffierError], tuple[object, ...]]:
         """Let the error travel from one process to another, whole."""
         return type(self), (self.place, self.met, self.wanted)
 
@@ -33,8 +37,52 @@ class UsageError(GreffierError):
     status = 2
 
 
+class SeveralError(UsageError):
+    """A name that leads to several; `choices` are their identifiers."""
+
+    def __init__(self, place: str, choices: tuple[str, ...]) -> None:
+        wanted = f"say which: {', '.join(choices[:_LISTED])}"
+        super().__init__(place, f"it leads to {len(choices)} persons", wanted)
+        self.choices = choices
+
+    def __reduce__(self) -> tuple[type[GreffierError], tuple[str, tuple[str, ...]]]:  # type: ignore[override]
+        """Let the error travel from one process to another, whole."""
+        return type(self), (self.place, self.choices)
+
+
 class QueryError(UsageError):
-    """A question that cannot be read; `place` names where in the query."""
+    """A question that cannot be read; `place` names where in the query.
+
+    Args:
+        place: as above.
+        met: as above.
+        wanted: as above.
+        query: what was asked, where the fault stands in its words.
+        at: the first code point of what is at fault in it, and the one after the last.
+    """
+
+    def __init__(
+        self,
+        place: str,
+        met: str,
+        wanted: str,
+        query: str = "",
+        at: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(place, met, wanted)
+        self.query, self.at = query, at
+
+    def __reduce__(self) -> tuple[type[QueryError], tuple[object, ...]]:
+        """Let the error travel from one process to another, whole."""
+        return type(self), (self.place, self.met, self.wanted, self.query, self.at)
+
+    @property
+    def pieces(self) -> tuple[str, str, str] | None:
+        """The query before, at and after the fault; None where it is not in the query's words."""
+        if self.at is None:
+            return None
+        start, end = self.at
+        return self.query[:start], self.query[start:end], self.query[end:]
 
 
 class DataError(GreffierError):

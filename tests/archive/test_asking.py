@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.archive.asking import LONGEST, MOST, All, Asked, Either, Not, Prefix, Words, ask
+from greffier.archive.asking import (
+    LONGEST,
+    MOST,
+    All,
+    Asked,
+    Either,
+    Near,
+    Not,
+    Pattern,
+    Words,
+    ask,
+)
 from greffier.errors import QueryError
 
 
@@ -25,7 +36,20 @@ from greffier.errors import QueryError
         ('-"x y"', Not(Words("x y"))),
         ("Novo-Ogaryovo", Words("Novo-Ogaryovo")),
         ("a - b", All((Words("a"), Words("b")))),  # a dash between words asks for nothing
-        ("secur*", Prefix("secur")),
+        ("secur*", Pattern(("secur*",))),
+        ("wom?n", Pattern(("wom?n",))),
+        ("organi*ation", Pattern(("organi*ation",))),
+        ("Nagorno-Kara*", All((Words("Nagorno"), Pattern(("Kara*",))))),
+        ("why now?", All((Words("why"), Words("now?")))),  # a question, no letter left open
+        ("=threat", Words("threat", exact=True)),
+        ('="mutual threat"', Words("mutual threat", exact=True)),
+        ('="mutual secur*"', Pattern(("mutual", "secur*"))),
+        ("a=b", Words("a=b")),
+        ('"war peace"~5', Near("war", "peace", 5)),
+        ('="war peace"~5', Near("war", "peace", 5, exact=True)),
+        ("war NEAR peace", Near("war", "peace", 10)),
+        ("x war NEAR/3 peace y", All((Words("x"), Near("war", "peace", 3), Words("y")))),
+        ("near war", All((Words("near"), Words("war")))),
         ("(a OR b) c", All((Either((Words("a"), Words("b"))), Words("c")))),
         ("or and not", All((Words("or"), Words("and"), Words("not")))),
         ("ANDREW", Words("ANDREW")),
@@ -52,12 +76,26 @@ def test_a_query_is_read(query: str, asked: Asked | None) -> None:
         ("(" * 40 + "a", 22),
         ("NOT " * 40 + "a", 85),
         ("a " * (MOST + 1), 2 * MOST + 1),
+        ("peace *stan", 7),
+        ("peace a?c", 7),
+        ("ab*c*d*e*", 1),
+        ('the "mutual secur*"', 5),
+        ('the "war and peace"~5', 5),
+        ("war NEAR/51 peace", 1),
+        ('war "x"~5 y', 5),
+        ("war NEAR (a OR b)", 1),
+        ("war NEAR wars", 1),
+        ("war NEAR", 9),
+        ("war ~5", 5),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_column(query: str, column: int) -> None:
     with pytest.raises(QueryError) as raised:
         ask(query)
     assert raised.value.place == f"query, column {column}"
+    assert raised.value.at is not None
+    assert raised.value.at[0] == column - 1
+    assert "".join(raised.value.pieces or ()) == query
 
 
 def test_a_query_has_a_length() -> None:
@@ -66,7 +104,7 @@ def test_a_query_has_a_length() -> None:
         ask("a" * (LONGEST + 1))
 
 
-@given(st.text(alphabet="abя \"“”«»()-*.'\\:^~+[]{}/ANDORT\x00\n", max_size=40))
+@given(st.text(alphabet="abя \"“”«»()-*?=.'\\:^~+[]{}/ANDORTE5\x00\n", max_size=40))
 def test_any_text_is_a_query_or_a_query_error(query: str) -> None:
     try:
         ask(query)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,6 +64,21 @@ def shown(hit: Hit) -> list[str]:
         ("colleag* nothing*", []),
         ("declaration OR notice", ["declaration"]),
         ("settings", []),  # furniture
+        ("=meetings", ["meetings"]),
+        ("=meet", []),
+        ('="collective security"', ["collective", "security", "Collective", "Security"]),
+        ('="collective secur*"', ["collective", "security", "Collective", "Security"]),
+        ('="collective sec?rity"', ["collective", "security", "Collective", "Security"]),
+        ("terr?rists", ["Terrorists"]),
+        ("Nagorno-Kara*", ["Nagorno", "Karabakh"]),
+        ("equat*ia", ["Équatoria"]),
+        ("засед*ях", ["заседаниях"]),
+        ('"declaration terrorist"~2', []),
+        ('"declaration terrorist"~3', ["declaration", "Terrorists"]),  # on Nagorno-Karabakh
+        ('"terrorist declaration"~3', ["declaration", "Terrorists"]),
+        ('"declaration threaten"~3', []),
+        ("declaration NEAR terrorist", ["declaration", "Terrorists"]),
+        ("=declaration NEAR =terrorist", []),
     ],
 )
 def test_inflected_words_are_found_and_shown(
@@ -89,6 +105,13 @@ def test_inflected_words_are_found_and_shown(
         (Question(words="", organisation="CSTO"), 11),
         (Question(words="", body="security council"), 11),
         (Question(words="", kind="notice"), 1),
+        (Question(words="", speaker="=Vladimir Putin"), 2),
+        (Question(words="", speaker="=Putin"), 0),
+        (Question(words="", of="=guinea"), 0),
+        (Question(words="", body="=Council"), 0),
+        (Question(words="", body="=collective security council"), 11),
+        (Question(words="", language="en"), 12),
+        (Question(words="", language="ru"), 0),
         (Question(words="", spoken=False), 4),
         (Question(words="", spoken=True), 8),
         (Question(words="", since="2020-12-02", until="2020-12-02"), 8),
@@ -108,6 +131,75 @@ def test_restrictions_leave_out_the_rest(
 ) -> None:
     hits = full.search(question)
     assert hits.total == total == len(hits.hits)
+
+
+def test_hits_come_by_day_where_that_is_asked(full: SqliteArchive) -> None:
+    def dates(question: Question) -> list[str | None]:
+        return [hit.record.date for hit in full.search(question).hits]
+
+    asked = Question(words="", spoken=True)
+    assert dates(replace(asked, sort="oldest")) == [*["2020-12-02"] * 5, *["2021-09"] * 2, None]
+    assert dates(replace(asked, sort="newest")) == [None, *["2021-09"] * 2, *["2020-12-02"] * 5]
+    turns = [hit.turn for hit in full.search(replace(asked, sort="newest")).hits]
+    assert turns[-5:] == [1, 1, 2, 2, 3]  # within a record, in the order of reading
+
+
+def test_a_session_is_looked_through_by_its_name(full: SqliteArchive) -> None:
+    for session in full.sessions():
+        hits = full.search(Question(words="", session=session.id, limit=100))
+        assert hits.total
+        assert {hit.witness for hit in hits.hits} == {session.witness}
+    with pytest.raises(QueryError, match="session"):
+        full.search(Question(words="security", session="0000000000000000.s1"))
+
+
+def test_passages_are_counted_by_what_they_are(full: SqliteArchive) -> None:
+    found = full.search(Question(words="", spoken=True, facets=2, limit=1))
+    facets = {
+        facet.name: ({one.value: one.passages for one in facet.values}, facet.others)
+        for facet in found.facets
+    }
+    assert found.total == 8
+    assert set(facets["speaker"][0].values()) == {2}  # the two of most passages, of five
+    assert facets["speaker"][1] == 4
+    assert facets["of"] == ({"Russia": 4, "Armenia": 2}, 1)
+    assert facets["organisation"] == ({"CSTO": 8}, 0)
+    assert facets["kind"] == ({"transcript": 7, "report": 1}, 0)
+    assert facets["year"] == ({"2021": 2, "2022": 1}, 5)  # the latest
+
+
+@pytest.mark.parametrize("name", ["speaker", "of", "organisation", "body", "kind", "language"])
+def test_what_is_counted_is_what_is_found_when_it_is_asked_for(
+    full: SqliteArchive, name: str
+) -> None:
+    asked = Question(words="the OR we OR thank", facets=50)
+    (facet,) = (one for one in full.search(asked).facets if one.name == name)
+    assert facet.values
+    for one in facet.values:
+        whole = one.value if name in {"kind", "language"} else f"={one.value}"
+        assert full.search(replace(asked, **{name: whole})).total == one.passages  # type: ignore[arg-type] # by name
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(
+    said=st.lists(st.sampled_from("abcde"), min_size=1, max_size=12),
+    distance=st.integers(min_value=0, max_value=6),
+    order=st.sampled_from(["a b", "b a"]),
+)
+def test_two_words_are_near_each_other_whichever_comes_first(
+    archive: SqliteArchive,
+    keep: Callable[..., str],
+    said: list[str],
+    distance: int,
+    order: str,
+) -> None:
+    """The index finds those passages in which at most so many words stand between the two."""
+    witness = keep(" ".join(said) + "\n")
+    ones, others = ([n for n, word in enumerate(said) if word == one] for one in "ab")
+    near = any(abs(one - other) - 1 <= distance for one in ones for other in others)
+    hits = archive.search(Question(words=f'"{order}"~{distance}', limit=1_000)).hits
+    assert (witness in {hit.witness for hit in hits}) is near
+    assert all(hit.matches for hit in hits)
 
 
 def test_of_a_name_that_is_there_its_longer_namesakes_are_left_out(
@@ -165,6 +257,10 @@ def test_a_gloss_is_neither_found_nor_in_the_way(
         Question(words="x", since="2020/2021"),
         Question(words="x", speaker="!"),
         Question(words="x", of="a" * 300),
+        Question(words="x", language="e n"),
+        Question(words="x", facets=-1),
+        Question(words="x", facets=10_000),
+        Question(words="x", sort="loudest"),  # type: ignore[arg-type] # what is tried
     ],
 )
 def test_what_cannot_be_answered_is_a_query_error(
@@ -176,7 +272,7 @@ def test_what_cannot_be_answered_is_a_query_error(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 @given(
-    words=st.text(alphabet='thecoliv йё"()*-.:^~\\[]{}/+\x00ANDORT\u00ad\ud800’', max_size=30)
+    words=st.text(alphabet='thecoliv йё"()*?=5-.:^~\\[]{}/+\x00ANDORT\u00ad\ud800’', max_size=30)
     | st.text(max_size=30),
     speaker=st.none() | st.text(max_size=10),
 )

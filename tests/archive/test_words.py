@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.archive.words import fold, words
+from greffier.archive.words import analysed, cut, fold, told, words
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,13 @@ def test_words_follow_one_another(text: str) -> None:
     for word in words(text):
         assert at <= word.span.start < word.span.end <= len(text)
         at = word.span.end
+
+
+@given(st.text(max_size=60) | st.text(alphabet="aZяЁ's’_-1²½.\u00ad\u0301 \n", max_size=20))
+def test_words_are_those_of_the_index(text: str) -> None:
+    """However they are told, they are what the tokenizer of the index makes of the text."""
+    assert words(text) == list(told(fold(text)))
+    assert [analysed(one) for one in cut(text)] == [(word.form, word.stem) for word in words(text)]
 
 
 @given(st.text(alphabet="aе\u0451\u0301\u0306\u0308\u00ad\u200b \u2019\ud800й", max_size=30))

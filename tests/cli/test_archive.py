@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -124,8 +125,25 @@ def test_a_search_that_finds_nothing_is_no_error(archive: Path) -> None:
     assert run("search", "xylophone", "-a", archive).out == "no passages found\n"
 
 
+def test_search_counts_and_sorts(archive: Path) -> None:
+    ran = run(
+        *["search", "security", "--facets", "--sort", "oldest", "--limit", "1", "--spoken", "-a"],
+        archive,
+    )
+    assert "2020-12-02" in ran.out.splitlines()[0]
+    assert re.search(r"^of: Russia \d+", ran.out, re.MULTILINE)
+
+
+def test_a_query_that_cannot_be_read_is_shown_with_its_place(archive: Path) -> None:
+    ran = run("search", 'peace\t"open', "-a", archive)
+    assert (ran.status, ran.out) == (2, "")
+    told, query, sign = ran.err.splitlines()
+    assert told.startswith("greffier: query, column 7: ")
+    assert query[sign.index("^")] == '"'
+    assert "\t" not in ran.err
+
+
 def test_a_question_that_cannot_be_read_is_one_line(archive: Path) -> None:
-    run("search", '"open', "-a", archive).complains(2)
     run("search", "peace", "--from", "yesterday", "-a", archive).complains(2, "yesterday")
 
 

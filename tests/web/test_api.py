@@ -57,6 +57,7 @@ def test_an_answer_is_what_the_description_says(
         ("/api/persons/nope", 404, "nope"),
         ("/api/search?q=%22", 400, "query, column 1"),
         ("/api/search?q=a&kind=sermon", 400, "kind"),
+        ("/api/search?q=a&facets=-1", 400, "query.facets"),
         ("/api/sessions?limit=0", 400, "query.limit"),
         ("/api/nothing", 404, "/api/nothing"),
     ],
@@ -68,6 +69,18 @@ def test_every_error_has_one_shape(
     assert answer.status_code == status
     Draft202012Validator(described["components"]["schemas"]["Error"]).validate(answer.json())
     assert answer.json()["error"]["place"] == place
+
+
+def test_a_query_that_cannot_be_read_has_its_place(client: TestClient) -> None:
+    error = client.get("/api/search", params={"q": "peace (and"}).json()["error"]
+    assert error["at"] == [6, 7]
+
+
+def test_passages_are_counted_where_that_is_asked(client: TestClient) -> None:
+    assert client.get("/api/search?q=security").json()["facets"] == []
+    found = client.get("/api/search?q=security&facets=1").json()
+    (speaker,) = (one for one in found["facets"] if one["name"] == "speaker")
+    assert len(speaker["values"]) == 1
 
 
 def test_a_list_can_be_asked_for_in_parts(client: TestClient) -> None:

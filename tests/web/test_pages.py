@@ -157,6 +157,29 @@ def test_a_question_that_cannot_be_read_is_answered_in_its_place(client: TestCli
     assert answer.status_code == 400
     assert 'role="alert"' in answer.text
     assert 'value="a &#34;b"' in answer.text
+    assert "a <mark>&#34;</mark>b" in answer.text  # and shows the place
+
+
+def test_what_was_found_is_counted_and_each_value_narrows_it(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "security", "sort": "newest"}).text
+    links = re.findall(
+        r'<li><a href="([^"]+)"><bdi>([^<]+)</bdi></a> <span class="number">(\d+)</span>', page
+    )
+    told = {label: (unescape(link), int(number)) for link, label, number in links}
+    link, number = told["Vladimir Putin"]
+    assert "q=security" in link
+    assert "sort=newest" in link  # every option is kept
+    narrower = client.get(link).text
+    assert f'<h2 id="hits">{number} passage' in narrower
+    back = re.search(r'<a href="([^"]+)" aria-label="without Vladimir Putin">', narrower)
+    assert back
+    assert client.get(unescape(back[1])).text == page
+
+
+def test_an_order_that_is_on_no_list_is_said_to_be(client: TestClient) -> None:
+    answer = client.get("/search", params={"q": "a", "sort": "loudest"})
+    assert answer.status_code == 400
+    assert "loudest" in answer.text
 
 
 def test_a_kind_that_is_on_no_list_is_said_to_be(client: TestClient) -> None:

@@ -1,17 +1,13 @@
-"""Records and persons out of the tables, as values; sessions are in `convening`."""
+"""Records out of the tables, as values; sessions are in `convening`, persons in `persons`."""
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import msgspec
-from sqlalchemy import Text, cast, func, select
+from sqlalchemy import func, select
 
 from greffier.archive.stored import (
-    Appearance,
     Counts,
-    StoredPerson,
     StoredRecord,
     StoredWitness,
 )
@@ -19,17 +15,13 @@ from greffier.archive.tables import (
     HEAD,
     IDENTITY,
     INSTRUMENT,
-    MEETING,
     MEMBERSHIP,
     PARTICIPANT,
-    PERSON,
     RECORD,
     REMARK,
-    SESSION,
     TURN,
     WITNESS,
 )
-from greffier.model import Participant, Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,8 +42,8 @@ _IDENTITY = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (
 OF_BASE = HEAD.c.witness == RECORD.c.base
 
 
-def counts(connection: Connection) -> Counts:
-    """Count what is kept; the sessions are those that records are of."""
+def counts(connection: Connection, *, sessions: int) -> Counts:
+    """Count what is kept; `sessions` are those that records are of."""
 
     def count(counted: Select[Any]) -> int:
         return int(connection.execute(counted).scalar_one())
@@ -66,7 +58,7 @@ def counts(connection: Connection) -> Counts:
     return Counts(
         records=count(select(func.count()).select_from(RECORD)),
         witnesses=count(select(func.count()).select_from(WITNESS)),
-        sessions=count(select(func.count()).select_from(MEETING).where(MEETING.c.subject)),
+        sessions=sessions,
         persons=count(named.join(RECORD, RECORD.c.base == IDENTITY.c.witness)),
         turns=of_bases(TURN),
         instruments=of_bases(INSTRUMENT),
@@ -130,46 +122,3 @@ def witnesses(connection: Connection, record: str) -> tuple[StoredWitness, ...]:
         .order_by(MEMBERSHIP.c.n)
     )
     return tuple(StoredWitness(**row) for row in connection.execute(wanted).mappings())
-
-
-def persons(connection: Connection, key: str | None = None) -> Iterator[StoredPerson]:
-    """Yield persons by name, each with every appearance; with `key`, that one only."""
-    turns = (
-        select(func.aggregate_strings(cast(TURN.c.n, Text), ","))
-        .where(TURN.c.witness == PARTICIPANT.c.witness, TURN.c.participant == PARTICIPANT.c.id)
-        .scalar_subquery()
-    )
-    session = (SESSION.c.witness == PARTICIPANT.c.witness) & (SESSION.c.id == PARTICIPANT.c.session)
-    day = func.coalesce(RECORD.c.first, SESSION.c.first)
-    wanted = (
-        select(
-            PERSON.c.id.label("person"),
-            PERSON.c.name.label("person_name"),
-            PARTICIPANT.c.form.label("participant"),
-            SESSION.c.form.label("session"),
-            turns.label("turn_numbers"),
-            *RECORD_COLUMNS,
-        )
-        .join(IDENTITY, IDENTITY.c.person == PERSON.c.id)
-        .join(PARTICIPANT, _IDENTITY)
-        .join(RECORD, RECORD.c.base == PARTICIPANT.c.witness)
-        .join(HEAD, OF_BASE)
-        .join(SESSION, session, isouter=True)
-        .order_by(PERSON.c.id, day.nulls_last(), RECORD.c.id, PARTICIPANT.c.position)
-    )
-    if key is not None:
-        wanted = wanted.where(PERSON.c.id == key)
-    rows = connection.execution_options(yield_per=_BATCH).execute(wanted)
-    for (person, name), of_one in groupby(rows, key=lambda row: (row.person, row.person_name)):
-        appearances = tuple(_appearance(row) for row in of_one)
-        yield StoredPerson(id=person, name=name, appearances=appearances)
-
-
-def _appearance(row: AnyRow) -> Appearance:
-    session = None if row.session is None else msgspec.json.decode(row.session, type=Session)
-    return Appearance(
-        record=stored_record(row),
-        participant=msgspec.json.decode(row.participant, type=Participant),
-        session=session,
-        turns=tuple(sorted(int(n) for n in (row.turn_numbers or "").split(",") if n)),
-    )

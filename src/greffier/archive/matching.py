@@ -1,39 +1,43 @@
-"""What was asked, as a query of the index and as the words of a passage that answer it."""
+"""What was asked, as a query of the index."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, get_args
 
 from tantivy import FieldType, Occur, Query
 
-from greffier.archive.asking import All, Either, Not, Prefix, Words
+from greffier.archive.asking import All, Either, Near, Not, Pattern, Words
 from greffier.archive.days import days
-from greffier.archive.documents import whole
+from greffier.archive.documents import NAMED
+from greffier.archive.finding import folded
 from greffier.archive.words import words
 from greffier.errors import QueryError
 from greffier.model import RecordKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tantivy import Schema, Searcher
 
     from greffier.archive.asking import Asked
     from greffier.archive.stored import Question
-    from greffier.archive.words import Word
-    from greffier.model import Span
 
+WHOLE = "="  # before a name: this name as a whole, no other that has its words
 _LONGEST_NAME = 200
+_LANGUAGE = re.compile(r"[A-Za-z0-9-]{2,20}", re.ASCII)
 _KINDS = get_args(RecordKind)
 
 
 def query_of(asked: Asked, schema: Schema) -> Query:
     """Give what was asked as a query over the passages."""
     match asked:
-        case Words(text):
-            return _words(schema, [word.stem for word in words(text)])
-        case Prefix(text):
-            return _prefix(schema, words(text))
+        case Words(text, exact):
+            return _words(schema, *_terms(text, exact=exact))
+        case Pattern(patterns):
+            return _pattern(schema, [folded(pattern) for pattern in patterns])
+        case Near():
+            return _near(schema, asked)
         case Not(part):
             return Query.boolean_query(
                 [(Occur.Must, Query.all_query()), (Occur.MustNot, query_of(part, schema))]
@@ -44,59 +48,57 @@ def query_of(asked: Asked, schema: Schema) -> Query:
             return Query.boolean_query([(Occur.Must, query_of(part, schema)) for part in parts])
 
 
-def _words(schema: Schema, stems: list[str]) -> Query:
-    if not stems:
+def _terms(text: str, *, exact: bool) -> tuple[str, list[str]]:
+    """Give the field in which words are looked for, and under what."""
+    if exact:
+        return "forms", [word.form for word in words(text)]
+    return "words", [word.stem for word in words(text)]
+
+
+def _words(schema: Schema, field: str, terms: list[str]) -> Query:
+    if not terms:
         return Query.empty_query()
-    if len(stems) == 1:
-        return Query.term_query(schema, "words", stems[0])
-    return Query.phrase_query(schema, "words", [*stems])
+    if len(terms) == 1:
+        return Query.term_query(schema, field, terms[0])
+    return Query.phrase_query(schema, field, [*terms])
 
 
-def _prefix(schema: Schema, asked: list[Word]) -> Query:
-    if not asked:
-        return Query.empty_query()
-    *before, last = asked
-    prefix = Query.fuzzy_term_query(schema, "forms", last.form, distance=0, prefix=True)
-    if not before:
-        return prefix
-    return prefix.and_must_match(_words(schema, [word.stem for word in before]))
+def _pattern(schema: Schema, patterns: list[str]) -> Query:
+    expressions = [_expression(pattern) for pattern in patterns]
+    if len(expressions) == 1:
+        return Query.regex_query(schema, "forms", expressions[0])
+    return Query.regex_phrase_query(schema, "forms", [*expressions])
 
 
-def matches(asked: Asked | None, passage: list[Word]) -> Iterator[Span]:
-    """Yield the words of a passage that were looked for, in no order and perhaps twice."""
-    match asked:
-        case Words(text):
-            yield from _runs([word.stem for word in words(text)], passage)
-        case Prefix(text):
-            yield from _prefixed(words(text), passage)
-        case All(parts) | Either(parts):
-            for part in parts:
-                yield from matches(part, passage)
-        case _:  # what must not be found is not there
-            return
+def _expression(pattern: str) -> str:
+    """Give a pattern as the regular expression that the index reads."""
+    signs = {"*": ".*", "?": "."}
+    return "".join(signs.get(char, char if char.isalnum() else f"\\{char}") for char in pattern)
 
 
-def _prefixed(asked: list[Word], passage: list[Word]) -> Iterator[Span]:
-    if asked:
-        *before, last = asked
-        yield from _runs([word.stem for word in before], passage)
-        yield from (word.span for word in passage if word.form.startswith(last.form))
+def _near(schema: Schema, asked: Near) -> Query:
+    """Look for two words in either order: the index tells distances in the order given."""
+    field, (one,) = _terms(asked.one, exact=asked.exact)
+    _, (other,) = _terms(asked.other, exact=asked.exact)
+    orders = ([one, other], [other, one])
+    return Query.boolean_query(
+        [
+            (Occur.Should, Query.phrase_query(schema, field, [*order], slop=asked.distance))
+            for order in orders
+        ]
+    )
 
 
-def _runs(stems: list[str], passage: list[Word]) -> Iterator[Span]:
-    """Yield each word of every run of `passage` that has these stems one after another."""
-    told = 0  # runs may overlap: no word is told twice
-    for at, word in enumerate(passage):
-        if not stems or word.stem != stems[0]:
-            continue
-        end = at + len(stems)
-        if [one.stem for one in passage[at:end]] == stems:
-            yield from (one.span for one in passage[max(at, told) : end])
-            told = end
-
-
-def restrictions(question: Question, searcher: Searcher, schema: Schema) -> list[Query]:
+def restrictions(
+    question: Question, searcher: Searcher, schema: Schema, sessions: Sequence[str] = ()
+) -> list[Query]:
     """Give what the hits must be besides holding the words, one query each.
+
+    Args:
+        question: what is asked.
+        searcher: of the index.
+        schema: its fields.
+        sessions: what witnesses tell of the session that is asked for, by identifier.
 
     Raises:
         QueryError: a date or a name that cannot be one.
@@ -106,6 +108,12 @@ def restrictions(question: Question, searcher: Searcher, schema: Schema) -> list
         if question.kind not in _KINDS:
             raise QueryError("kind", f"{question.kind[:40]!r}", f"one of: {', '.join(_KINDS)}")
         queries.append(Query.term_query(schema, "kind", question.kind))
+    if question.language is not None:
+        if not _LANGUAGE.fullmatch(question.language):
+            raise QueryError("language", f"{question.language[:40]!r}", "a code such as en or ru")
+        queries.append(Query.term_query(schema, "language", question.language))
+    if question.session is not None:
+        queries.append(Query.term_set_query(schema, "session", sessions or [question.session]))
     if question.spoken is not None:
         queries.append(Query.term_query(schema, "spoken", question.spoken))
     if question.since is not None:
@@ -118,14 +126,17 @@ def restrictions(question: Question, searcher: Searcher, schema: Schema) -> list
 
 
 def _names(question: Question, searcher: Searcher, schema: Schema) -> Iterator[Query]:
-    for field in ("speaker", "office", "of", "organisation", "body"):
+    for field in NAMED:
         name = getattr(question, field)
         if name is None:
             continue
         forms = _forms(field, name)
+        wanted = Query.term_query(schema, f"{field}_is", " ".join(forms))
         # `Guinea` is not Equatorial Guinea; where nothing is of that name its words may do.
-        if field in {"of", "organisation"} and searcher.doc_freq(f"{field}_is", whole(name)):
-            yield Query.term_query(schema, f"{field}_is", whole(name))
+        if name.startswith(WHOLE) or (
+            field in {"of", "organisation"} and searcher.doc_freq(f"{field}_is", " ".join(forms))
+        ):
+            yield wanted
         else:
             yield _every(Query.term_query(schema, field, form) for form in forms)
 

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import func, select
 
 from greffier.archive.days import days
-from greffier.archive.tables import IDENTITY, PARTICIPANT, RECORD, SESSION
+from greffier.archive.tables import IDENTITY, PARTICIPANT, PERSON, RECORD, SESSION
 from greffier.model import Observation, Participant
 
 if TYPE_CHECKING:
@@ -42,12 +42,14 @@ def observations(
     wanted = (
         select(
             IDENTITY.c.person,
+            PERSON.c.name.label("called"),
             PARTICIPANT.c.form,
             PARTICIPANT.c.witness,
             RECORD.c.id.label("record"),
             date.label("date"),
         )
         .join(IDENTITY, same)
+        .join(PERSON, PERSON.c.id == IDENTITY.c.person)
         .join(RECORD, RECORD.c.base == PARTICIPANT.c.witness)
         .join(SESSION, session, isouter=True)
         .where(PARTICIPANT.c.office.is_not(None))
@@ -75,4 +77,5 @@ def observations(
             witness=row.witness,
             participant=f"{row.witness}.{one.id}",
             spans=one.spans,
+            called=row.called,
         )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Counts,
         Fault,
         Hits,
+        ListedPerson,
         Question,
         StoredChairmanship,
         StoredPerson,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     )
     from greffier.archive.surveyed import Survey
     from greffier.model import (
+        Application,
         Bond,
         Claim,
         Grouping,
@@ -97,7 +99,7 @@ class Desk(Protocol):
         ...
 
     def judge(self, judgement: Judgement) -> int:
-        """Write a judgement into the log, and give its number."""
+        """Write a judgement into the log, apply it where it is on a fact, and give its number."""
         ...
 
     def undo(self, n: int) -> Judgement:
@@ -124,8 +126,12 @@ class Archive(Protocol):
         """Say whether nothing came since this version worked out who is who."""
         ...
 
-    def doubts(self) -> Iterator[StoredDoubt]:
-        """Yield what waits for a judgement: pairs of persons, then of sessions."""
+    def doubts(self, *, about: str | None = None) -> Iterator[StoredDoubt]:
+        """Yield what waits for a judgement: pairs of persons, then of sessions.
+
+        Args:
+            about: only those of this person or session, by identifier.
+        """
         ...
 
     def groupings(self, record: str) -> tuple[Grouping, ...]:
@@ -206,8 +212,17 @@ class Archive(Protocol):
         """
         ...
 
-    def reading(self, witness: str) -> Reading:
-        """Give the whole reading of a witness. Raises UsageError if there is none."""
+    def reading(self, witness: str, *, raw: bool = False) -> Reading:
+        """Give the whole reading of a witness. Raises UsageError if there is none.
+
+        Args:
+            witness: whose.
+            raw: as it was read; otherwise as it is with the judgements on its facts applied.
+        """
+        ...
+
+    def applications(self, witness: str) -> tuple[Application, ...]:
+        """Say to what of its raw reading each judgement on facts of a witness applies."""
         ...
 
     def witness_bytes(self, witness: str) -> bytes:
@@ -215,11 +230,24 @@ class Archive(Protocol):
         ...
 
     def person(self, key: str) -> StoredPerson:
-        """Give a person by identifier. Raises UsageError if there is none."""
+        """Give the person that an identifier, or any name that a record prints for him, leads to.
+
+        Raises:
+            UsageError: nobody is called so.
+            SeveralError: several are; it lists them.
+        """
         ...
 
-    def persons(self) -> Iterator[StoredPerson]:
-        """Yield every person, by name."""
+    def persons(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ListedPerson]:
+        """Yield the persons whom records name, by name."""
+        ...
+
+    def person_of(self, name: str) -> str:
+        """Give the identifier of the person that a name leads to; raises as `person` does."""
+        ...
+
+    def persons_of(self, witness: str) -> dict[str, str]:
+        """Give the person that each named participant of a witness is, by the participant."""
         ...
 
     def chairmanships(
@@ -248,10 +276,6 @@ class Archive(Protocol):
             of: only of this state, organisation or body.
             person: only this person, by identifier.
         """
-        ...
-
-    def person_of(self, name: str) -> str:
-        """Give the identifier that a person of this name has in the archive."""
         ...
 
     def search(self, question: Question) -> Hits:

@@ -1,187 +1,189 @@
-"""A question to its hits: found in the index, told out of the store."""
+"""A question to its hits: found and quoted out of the index, named out of the store."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import msgspec
-from sqlalchemy import select, tuple_
-from tantivy import Occur, Query
+from sqlalchemy import select
+from tantivy import Occur, Order, Query
 
+from greffier.archive.counting import counted, facets
 from greffier.archive.damage import DamagedError
-from greffier.archive.documents import schema
-from greffier.archive.keeping import unpack
+from greffier.archive.documents import Kept, schema, text_of
+from greffier.archive.finding import Finder
 from greffier.archive.listing import records_of
-from greffier.archive.matching import matches, query_of, restrictions
-from greffier.archive.passages import said
-from greffier.archive.stored import Hit, Hits
-from greffier.archive.tables import PARTICIPANT, READING, TURN
+from greffier.archive.matching import query_of, restrictions
+from greffier.archive.stored import Facet, Hit, Hits, Sort
+from greffier.archive.tables import TELLING
 from greffier.archive.words import words
 from greffier.errors import QueryError
 from greffier.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from sqlalchemy import Connection
-    from tantivy import Searcher
+    from tantivy import DocAddress, Searcher
 
     from greffier.archive.asking import Asked
     from greffier.archive.stored import Question, StoredRecord
 
 _MOST_HITS = 1_000  # in one page of answers
 _DEEPEST = 100_000  # hits that can be turned to; a question with more should be a narrower one
-
-
-class _Place(NamedTuple):
-    """A passage as the index knows it; `turn` is 0 outside the turns."""
-
-    witness: str
-    turn: int
-    span: Span
-    score: float
+_MOST_VALUES = 1_000  # of a facet
+_SORTS: tuple[Sort, ...] = get_args(Sort)
+_kept = msgspec.msgpack.Decoder(Kept)
 
 
 class Found(NamedTuple):
-    """What the index answers: one page of passages, and how many there are in all."""
+    """What the index answers: one page of passages with their scores, and how many in all."""
 
     total: int
-    places: list[_Place]
+    places: list[tuple[Kept, float]]
+    facets: tuple[Facet, ...] = ()
 
 
-class _Text(msgspec.Struct):
-    text: str
+def tellings(connection: Connection, session: str) -> tuple[str, ...]:
+    """Give what witnesses tell of a session, by identifier.
+
+    Raises:
+        QueryError: there is no session of this name.
+    """
+    witness, _, part = session.encode("utf-8", "replace").decode().partition(".")
+    one = TELLING.alias()
+    wanted = (
+        select(TELLING.c.witness, TELLING.c.session)
+        .join(one, one.c.meeting == TELLING.c.meeting)
+        .where(one.c.witness == witness, one.c.session == part)
+    )
+    found = tuple(f"{row.witness}.{row.session}" for row in connection.execute(wanted))
+    if not found:
+        met = f"{session[:40]!r}, which no session is named"
+        raise QueryError("session", met, "an identifier such as a4231deef9788138.s1")
+    return found
 
 
-class _Blanked(msgspec.Struct):
-    span: Span
+def find(
+    searcher: Searcher, asked: Asked | None, question: Question, sessions: Sequence[str] = ()
+) -> Found:
+    """Find the passages that answer a question.
 
-
-class _Printed(msgspec.Struct):
-    """Of a reading what it takes to quote it: the rest of its form is passed over."""
-
-    witness: _Text
-    furniture: tuple[Span, ...]
-    glosses: tuple[_Blanked, ...]
-
-
-class _Speaker(NamedTuple):
-    name: str | None
-    office: str | None
-    of: str | None
-
-
-def find(searcher: Searcher, asked: Asked | None, question: Question) -> Found:
-    """Find the passages that answer a question; `asked` is its words, as they were read.
+    Args:
+        searcher: of the index.
+        asked: the words of the question, as they were read.
+        question: what is asked.
+        sessions: the `tellings` of its session, where it asks for one.
 
     Raises:
         QueryError: it asks for nothing, or for too much at once, or restricts in a way not known.
     """
+    _check(question)
+    query = query_for(asked, question, searcher, sessions)
+    places, total = ranked(searcher, query, question)
+    found = [(kept_at(searcher, address), score) for score, address in places]
+    if not question.facets:
+        return Found(total=total, places=found)
+    return Found(total, found, facets(counted(searcher, query, question.facets), question.facets))
+
+
+def ranked(
+    searcher: Searcher, query: Query, question: Question
+) -> tuple[list[tuple[float, DocAddress]], int]:
+    """Give where the passages of a page are, in the order that is asked for; and how many in all.
+
+    Where they are not in the order of their scores, the score of each is 0.
+    """
+    order, by = Order.Desc, None if question.sort == "relevance" else question.sort
+    if question.sort == "oldest":
+        order = Order.Asc
+    result = searcher.search(
+        query, limit=question.limit, offset=question.offset, order_by_field=by, order=order
+    )
+    hits = [(0.0 if by else score, address) for score, address in result.hits]
+    return hits, result.count  # type: ignore[attr-defined] # its stub forgets it
+
+
+def kept_at(searcher: Searcher, address: DocAddress) -> Kept:
+    """Give what is kept of a passage.
+
+    Raises:
+        DamagedError: nothing that can be read.
+    """
+    try:
+        return _kept.decode(searcher.doc(address)["kept"][0])
+    except msgspec.DecodeError as error:
+        raise DamagedError(str(error)) from error
+
+
+def query_for(
+    asked: Asked | None, question: Question, searcher: Searcher, sessions: Sequence[str] = ()
+) -> Query:
+    """Give a question as a query of the index; the arguments are those of `find`.
+
+    Raises:
+        QueryError: it asks for nothing, or restricts in a way not known.
+    """
+    fields = schema()
+    # A restriction leaves hits out; it makes none a better one.
+    parts = [
+        (Occur.Must, Query.const_score_query(query, 0.0))
+        for query in restrictions(question, searcher, fields, sessions)
+    ]
+    if asked is not None:
+        parts.append((Occur.Must, query_of(asked, fields)))
+    if not parts:
+        raise QueryError("query", "no word to look for", "give a word, a phrase or a restriction")
+    copy = Query.term_query(fields, "copy", True)  # noqa: FBT003 - the value looked for
+    if not question.copies and searcher.doc_freq("copy", True):  # noqa: FBT003 - as above
+        parts.append((Occur.MustNot, copy))
+    return parts[0][1] if len(parts) == 1 else Query.boolean_query(parts)
+
+
+def tell(connection: Connection, asked: Asked | None, found: Found) -> Hits:
+    """Tell what was found, with the matching words and the records that they stand in.
+
+    Raises:
+        DamagedError: the index knows a witness that the store does not.
+    """
+    keys = {kept.witness for kept, _ in found.places}
+    stored = records_of(connection, keys)
+    if unknown := keys - stored.keys():
+        raise DamagedError(f"no witness {min(unknown)}")
+    finder = Finder(asked)
+    hits = tuple(_hit(kept, score, finder, stored[kept.witness]) for kept, score in found.places)
+    return Hits(total=found.total, hits=hits, facets=found.facets)
+
+
+def _hit(kept: Kept, score: float, finder: Finder, record: StoredRecord) -> Hit:
+    quote = text_of(kept.quote)
+    passage = words(quote if kept.clean is None else text_of(kept.clean))
+    start, end = kept.span
+    numbers = sorted({number for place in finder.places(passage) for number in place})
+    matching = (passage[number] for number in numbers)
+    return Hit(
+        record=record,
+        witness=kept.witness,
+        turn=kept.turn,
+        speaker=kept.speaker,
+        office=kept.office,
+        of=kept.of,
+        span=Span(start, end),
+        matches=tuple(Span(start + one.start, start + one.end) for one in matching),
+        quote=quote,
+        score=score,
+    )
+
+
+def _check(question: Question) -> None:
     if not (0 < question.limit <= _MOST_HITS and 0 <= question.offset <= _DEEPEST):
         raise QueryError(
             "query",
             f"{question.limit} hits from {question.offset}",
             f"ask for 1 to {_MOST_HITS} hits, none of them after {_DEEPEST}",
         )
-    query = _query(asked, question, searcher)
-    result = searcher.search(query, limit=question.limit, offset=question.offset)
-    places = []
-    for score, address in result.hits:
-        stored = searcher.doc(address)
-        span = Span(stored["start"][0], stored["end"][0])
-        places.append(_Place(stored["witness"][0], stored["turn"][0], span, score))
-    total = result.count  # type: ignore[attr-defined] # its stub forgets it
-    return Found(total=total, places=places)
-
-
-def tell(connection: Connection, asked: Asked | None, found: Found) -> Hits:
-    """Tell what was found out of the store, with the matching words.
-
-    Raises:
-        DamagedError: the index knows a witness that the store does not.
-    """
-    keys = {place.witness for place in found.places}
-    stored = records_of(connection, keys)
-    if unknown := keys - stored.keys():
-        raise DamagedError(f"no witness {min(unknown)}")
-    printed = _printed(connection, keys)
-    speakers = _speakers(connection, found.places)
-    hits = tuple(
-        _hit(place, asked, stored[place.witness], printed[place.witness], speakers)
-        for place in found.places
-    )
-    return Hits(total=found.total, hits=hits)
-
-
-def _query(asked: Asked | None, question: Question, searcher: Searcher) -> Query:
-    fields = schema()
-    # A restriction leaves hits out; it makes none a better one.
-    parts = [
-        (Occur.Must, Query.const_score_query(query, 0.0))
-        for query in restrictions(question, searcher, fields)
-    ]
-    if asked is not None:
-        parts.append((Occur.Must, query_of(asked, fields)))
-    if not parts:
-        raise QueryError("query", "no word to look for", "give a word, a phrase or a restriction")
-    if not question.copies:
-        base = Query.term_query(fields, "base", True)  # noqa: FBT003 - the value looked for
-        parts.append((Occur.Must, Query.const_score_query(base, 0.0)))
-    return Query.boolean_query(parts)
-
-
-def _hit(
-    place: _Place,
-    asked: Asked | None,
-    record: StoredRecord,
-    printed: _Printed,
-    speakers: dict[tuple[str, int], _Speaker],
-) -> Hit:
-    span = place.span
-    text = printed.witness.text
-    glosses = (gloss.span for gloss in printed.glosses)
-    passage = said(text, span, glosses=glosses, furniture=printed.furniture)
-    matching = sorted(set(matches(asked, words(passage))))
-    speaker = speakers.get((place.witness, place.turn), _Speaker(None, None, None))
-    return Hit(
-        record=record,
-        witness=place.witness,
-        turn=place.turn or None,
-        speaker=speaker.name,
-        office=speaker.office,
-        of=speaker.of,
-        span=span,
-        matches=tuple(Span(start + span.start, end + span.start) for start, end in matching),
-        quote=span.cut(text),
-        score=place.score,
-    )
-
-
-def _printed(connection: Connection, keys: Iterable[str]) -> dict[str, _Printed]:
-    kept = select(READING.c.witness, READING.c.form).where(READING.c.witness.in_(tuple(keys)))
-    return {
-        row.witness: msgspec.json.decode(unpack(row.form, row.witness), type=_Printed)
-        for row in connection.execute(kept)
-    }
-
-
-def _speakers(connection: Connection, places: Iterable[_Place]) -> dict[tuple[str, int], _Speaker]:
-    """Give who speaks in the turns that were found; a label where nobody is made out behind it."""
-    turns = {(place.witness, place.turn) for place in places if place.turn}
-    said_by = (PARTICIPANT.c.witness == TURN.c.witness) & (PARTICIPANT.c.id == TURN.c.participant)
-    wanted = (
-        select(
-            TURN.c.witness,
-            TURN.c.n,
-            TURN.c.label,
-            PARTICIPANT.c.name,
-            PARTICIPANT.c.office,
-            PARTICIPANT.c.of,
-        )
-        .join(PARTICIPANT, said_by, isouter=True)
-        .where(tuple_(TURN.c.witness, TURN.c.n).in_(turns))
-    )
-    return {
-        (row.witness, row.n): _Speaker(row.name or row.label, row.office, row.of)
-        for row in connection.execute(wanted)
-    }
+    if not 0 <= question.facets <= _MOST_VALUES:
+        met = f"{question.facets} values of a facet"
+        raise QueryError("facets", met, f"ask for 0 to {_MOST_VALUES}")
+    if question.sort not in _SORTS:
+        raise QueryError("sort", f"{question.sort[:40]!r}", f"one of: {', '.join(_SORTS)}")

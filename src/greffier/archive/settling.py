@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 
+from greffier.archive import tellings
 from greffier.archive.adding import next_generation
 from greffier.archive.settlement import Named, StoredDoubt
 from greffier.archive.tables import (
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from greffier.archive.settlement import DoubtKind
+    from greffier.archive.settlement import DoubtKind, Meeting, Telling
 
 _SAME = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (IDENTITY.c.participant == PARTICIPANT.c.id)
 _SESSION = (SESSION.c.witness == PARTICIPANT.c.witness) & (SESSION.c.id == PARTICIPANT.c.session)
@@ -45,16 +46,15 @@ _NAMED = (
         HEAD.c.language,
         IDENTITY.c.person,
     )
-    .join(IDENTITY, _SAME)
+    .join(IDENTITY, _SAME, isouter=True)
     .join(HEAD, HEAD.c.witness == PARTICIPANT.c.witness)
     .join(MEMBERSHIP, MEMBERSHIP.c.witness == PARTICIPANT.c.witness)
     .join(RECORD, RECORD.c.id == MEMBERSHIP.c.record)
     .join(SESSION, _SESSION, isouter=True)
+    .where(PARTICIPANT.c.named.is_not(None))
 )
-_IS = (
-    update(IDENTITY)
-    .where(IDENTITY.c.witness == bindparam("of"), IDENTITY.c.participant == bindparam("whom"))
-    .values(person=bindparam("by"))
+_NO_MORE = delete(IDENTITY).where(
+    IDENTITY.c.witness == bindparam("of"), IDENTITY.c.participant == bindparam("whom")
 )
 _CALLED = update(PERSON).where(PERSON.c.id == bindparam("of")).values(name=bindparam("by"))
 _AGAIN = (
@@ -88,12 +88,26 @@ class Settlement:
         ]
         if changed:
             self._connection.execute(_CALLED, changed)
-        moved = [{"of": one, "whom": whom, "by": by} for one, whom, by in identities]
+        moved = [
+            {"witness": witness, "participant": participant, "person": person}
+            for witness, participant, person in identities
+        ]
         if moved:
-            self._connection.execute(_IS, moved)
-            self._index_again({row["of"] for row in moved})
+            gone = [{"of": one["witness"], "whom": one["participant"]} for one in moved]
+            self._connection.execute(_NO_MORE, gone)
+            self._connection.execute(insert(IDENTITY), moved)
+            self._index_again({one["witness"] for one in moved})
         someone = exists().where(IDENTITY.c.person == PERSON.c.id)
         self._connection.execute(delete(PERSON).where(~someone))
+
+    def tellings(self) -> Iterator[Telling]:
+        """Yield what every witness tells of sessions, in the order in which the witnesses came."""
+        yield from tellings.tellings(self._connection)
+
+    def put_sessions(self, found: Iterable[Meeting]) -> None:
+        """Keep which session each telling is of: of all tellings, writing only what changed."""
+        if moved := tellings.put_meetings(self._connection, found):
+            self._index_again(moved)
 
     def put_doubts(self, kind: DoubtKind, doubts: Iterable[StoredDoubt]) -> None:
         """Keep what is left open, in place of what was."""
@@ -133,9 +147,12 @@ def unsettle(connection: Connection) -> None:
     connection.execute(update(STATE).values(settled=None))
 
 
-def doubts(connection: Connection) -> Iterator[StoredDoubt]:
+def doubts(connection: Connection, *, about: str | None = None) -> Iterator[StoredDoubt]:
     """Yield what is left for a judgement: of persons, then of sessions."""
-    for row in connection.execute(select(DOUBT).order_by(DOUBT.c.kind, DOUBT.c.one, DOUBT.c.other)):
+    wanted = select(DOUBT).order_by(DOUBT.c.kind, DOUBT.c.one, DOUBT.c.other)
+    if about is not None:
+        wanted = wanted.where((DOUBT.c.one == about) | (DOUBT.c.other == about))
+    for row in connection.execute(wanted):
         reasons = msgspec.json.decode(row.reasons, type=tuple[str, ...])
         yield StoredDoubt(
             kind=row.kind, one=row.one, other=row.other, rule=row.rule, reasons=reasons

@@ -8,8 +8,8 @@ Identifiers:
   `a4231deef9788138.p3`, `.t12`, `.i1` (chairmanships `.c1`, quotations `.q1`);
 - what a witness tells of a session likewise, `a4231deef9788138.s1`; and a session by the earliest
   of its tellings among the bases of records: the name of any of them leads to it;
-- a person by the folded name in lower case with hyphens: `vladimir-putin`. Two records that print
-  the same full name name the same person; whether two spellings are one is not decided here.
+- a person by the folded name in lower case with hyphens: `vladimir-putin`, with a number behind it
+  where another person is called so. Any name that a record prints for him leads to him.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from typing import Literal
 from greffier.model import ChairmanshipPhase, Participant, RecordKind, Session, Span
 
 Outcome = Literal["added", "known", "reread"]
+Sort = Literal["relevance", "newest", "oldest"]
+FacetName = Literal["speaker", "of", "organisation", "body", "kind", "language", "year"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,11 +172,38 @@ class StoredChairmanship:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoredPerson:
-    """A person as the records name him, with every appearance, oldest first, undated last."""
+class Spelling:
+    """A name as records print it, and how many records do."""
+
+    name: str
+    records: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPerson:
+    """A person in a list: in how many records, and the participant that was last seen of him."""
 
     id: str
     name: str
+    records: int
+    last: Participant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPerson:
+    """A person, whatever the records call him.
+
+    Args:
+        name: the one that most records print, of the fuller ones in Latin letters if there are any.
+        names: all that are printed for him, the most frequent first.
+        namesakes: the identifiers of other persons whom a record names by one of these names.
+        appearances: in the bases of records, oldest first, undated last.
+    """
+
+    id: str
+    name: str
+    names: tuple[Spelling, ...]
+    namesakes: tuple[str, ...]
     appearances: tuple[Appearance, ...]
 
 
@@ -182,20 +211,27 @@ class StoredPerson:
 class Question:
     """A search: `words` in the query language, and what the hits must be. None leaves it open.
 
+    Names are given by words of theirs, in any order; with a = before it, a name is meant whole.
+
     Args:
-        words: words, "phrases", AND, OR, NOT or -, prefix*. Inflected forms are found.
-        speaker: words of the speaker's name.
-        office: words of the office held there.
-        of: words of the state or organisation that the office is of, as the reading names it:
-            `Russia`, `CSTO`.
+        words: words, "phrases", AND, OR, NOT or -, patt*rns, "two words"~5; `archive.asking` tells
+            them all. Inflected forms are found.
+        speaker: the speaker's name.
+        office: the office held there.
+        of: the state or organisation that the office is of, as the reading names it: `Russia`,
+            `CSTO`.
         organisation: acronym of an organisation of the record's subject session.
-        body: words of the name of its body.
+        body: the name of its body.
+        session: the identifier of a session.
         since: first day, an ISO date, reduced precision allowed: of the record's session, else of
             the record.
         until: last day, the same way; both are included.
         kind: the kind of the record.
+        language: of the record, as a code: `en`, `ru`.
         spoken: True for what was said only, False for the rest of the records only.
         copies: look in every witness of a record, not in its base alone.
+        sort: the best hits first, or those of the newest or the oldest records; the undated last.
+        facets: how many values of each facet are counted at most; none, where it is 0.
     """
 
     words: str
@@ -204,11 +240,15 @@ class Question:
     of: str | None = None
     organisation: str | None = None
     body: str | None = None
+    session: str | None = None
     since: str | None = None
     until: str | None = None
     kind: RecordKind | None = None
+    language: str | None = None
     spoken: bool | None = None
     copies: bool = False
+    sort: Sort = "relevance"
+    facets: int = 0
     limit: int = 20
     offset: int = 0
 
@@ -235,11 +275,32 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many of the passages found have a value: `value` as a question takes it."""
+
+    value: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """The passages found, counted by one thing: the most frequent values first, years in order.
+
+    `others` counts the passages of values that are left out.
+    """
+
+    name: FacetName
+    values: tuple[Tally, ...]
+    others: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hits:
-    """The hits of one page of answers, and how many there are in all."""
+    """The hits of one page of answers, how many there are in all, and of what if that was asked."""
 
     total: int
     hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,8 +28,8 @@ from greffier.cli.serve import serve
 from greffier.cli.show import show
 from greffier.cli.verify import verify
 from greffier.cli.who import who
-from greffier.cli.words import complain
-from greffier.errors import GreffierError
+from greffier.cli.words import complain, point
+from greffier.errors import GreffierError, QueryError
 
 app = typer.Typer(
     name="greffier",
@@ -88,6 +88,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except GreffierError as error:
         complain(error)
+        if isinstance(error, QueryError) and error.pieces:
+            point(error.pieces)
         return error.status
     except typer.TyperException as error:
         return _misused(error)

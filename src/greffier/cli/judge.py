@@ -50,21 +50,15 @@ def split(
     Example: greffier judge split 4b3a21895fcf664d --because "the speech of another year"
     """
     from greffier import wiring
-    from greffier.jobs import grouping
-    from greffier.model import Judgement
+    from greffier.jobs import judging
+    from greffier.model import of_witnesses
 
     with wiring.archive_in(folder(archive)) as opened:
         record = opened.record(witness)
         others = tuple(one.id for one in opened.witnesses(record.id) if one.id != witness)
-        number = grouping.judge(
+        number = judging.judge(
             opened,
-            Judgement(
-                kind="split",
-                witness=witness,
-                others=others,
-                author=_author(author),
-                reason=because,
-            ),
+            of_witnesses("split", witness, others, author=_author(author), reason=because),
         )
         _say(opened, number, witness, *others)
 
@@ -83,17 +77,17 @@ def merge(
     Example: greffier judge merge a4231deef9788138 4b3a21895fcf664d --because "a translation"
     """
     from greffier import wiring
-    from greffier.jobs import grouping
-    from greffier.model import Judgement
+    from greffier.jobs import judging
+    from greffier.model import of_witnesses
 
     with wiring.archive_in(folder(archive)) as opened:
         first, second = opened.record(one), opened.record(other)
-        number = grouping.judge(
+        number = judging.judge(
             opened,
-            Judgement(
-                kind="merge",
-                witness=first.base,
-                others=tuple(each.id for each in opened.witnesses(second.id)),
+            of_witnesses(
+                "merge",
+                first.base,
+                tuple(each.id for each in opened.witnesses(second.id)),
                 author=_author(author),
                 reason=because,
             ),
@@ -113,12 +107,12 @@ def undo(
     """
     from greffier import wiring
     from greffier.cli.output import print_lines
-    from greffier.jobs import grouping
+    from greffier.jobs import judging
 
     with wiring.archive_in(folder(archive)) as opened:
-        judgement = grouping.undo(opened, number)
+        judgement = judging.undo(opened, number)
         print_lines([f"Judgement {number} is undone."])
-        print_lines(_records(opened, judgement.witness, *judgement.others))
+        print_lines(_records(opened, *judgement.witnesses))
 
 
 @judge.command("list")
@@ -160,4 +154,4 @@ def _lines(one: "Judged") -> Iterator[str]:
     undone = f", undone {one.undone}" if one.undone else ""
     made = one.judgement
     yield shown(f"{one.n}  {made.kind}  {made.author}, {one.made}{undone}: {made.reason}")
-    yield f"  {made.witness} / {', '.join(made.others)}"
+    yield f"  {made.subject.name} / {', '.join(other.name for other in made.others)}"

@@ -23,6 +23,17 @@ Format = Annotated[
         help="How to print it: text for people, json as one document, jsonl with one value a line.",
     ),
 ]
+Order = Annotated[
+    Literal["relevance", "newest", "oldest"],
+    typer.Option(
+        "--sort",
+        metavar="ORDER",
+        help="relevance, or newest or oldest: of the newest or oldest record first.",
+        show_default=False,
+    ),
+]
+Limit = Annotated[int, typer.Option(min=1, metavar="NUMBER", help="How many to show.")]
+Offset = Annotated[int, typer.Option(min=0, metavar="NUMBER", help="How many to pass.")]
 Archive = Annotated[
     Path | None,
     typer.Option(

@@ -1,81 +1,63 @@
 """`greffier search`: where something was said."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from greffier.cli.options import Archive, Format, folder
+from greffier.cli.options import Archive, Format, Limit, Offset, Order, folder
+from greffier.cli.restricting import restricted
 from greffier.cli.words import counted, shown
-from greffier.model import RecordKind
 
 if TYPE_CHECKING:
-    from greffier.archive.stored import Hit, Hits
+    from greffier.archive.stored import Hit, Hits, Question
 
+_FACETS = 10  # values that are counted of each
 _AROUND = 140  # characters shown before and after the first word that was found
 
 
-def _option(told: str, *names: str, metavar: str = "WORDS") -> object:
-    return typer.Option(*names, metavar=metavar, help=told, show_default=False)
-
-
+@restricted
 def search(  # noqa: PLR0913 - one argument for each option
     words: Annotated[
         list[str],
         typer.Argument(
             metavar="WORDS",
             show_default=False,
-            help='Words, "phrases", AND, OR, NOT, prefix*. Inflected forms are found too.',
+            help='Words and "phrases"; AND, OR, NOT; wom?n, secur*; "two words"~5; =exact. '
+            "Inflected forms are found too.",
         ),
     ],
     *,
     archive: Archive = None,
-    speaker: Annotated[str | None, _option("Only what this person said.")] = None,
-    office: Annotated[str | None, _option("Only what holders of this office said.")] = None,
-    of: Annotated[str | None, _option("Only those who speak for this state.")] = None,
-    organisation: Annotated[str | None, _option("Only sessions of this organisation.")] = None,
-    body: Annotated[str | None, _option("Only sessions of this body.")] = None,
-    since: Annotated[
-        str | None, _option("Not before this day, month or year.", "--from", metavar="DATE")
-    ] = None,
-    until: Annotated[
-        str | None, _option("Not after this day, month or year.", "--to", metavar="DATE")
-    ] = None,
-    kind: Annotated[RecordKind | None, _option("Only this kind of record.", metavar="KIND")] = None,
-    spoken: Annotated[
-        bool | None,
-        typer.Option("--spoken/--unspoken", help="Only what was said, or only the rest."),
-    ] = None,
-    limit: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="How many to show.")] = 20,
-    offset: Annotated[int, typer.Option(min=0, metavar="NUMBER", help="How many to pass.")] = 0,
+    question: "Question",
+    sort: Order = "relevance",
+    facets: Annotated[
+        bool, typer.Option("--facets", help="Count the passages by speaker, body, year and so on.")
+    ] = False,
+    limit: Limit = 20,
+    offset: Offset = 0,
     shape: Format = "text",
 ) -> None:
     """Find where something was said or stands in a record.
 
+    A name with = before it is meant whole: --of =Guinea.
+
     Example: greffier search "collective security" --speaker Rahmon --from 2020
     """
     from greffier import wiring
-    from greffier.archive.stored import Question
-    from greffier.authority import shipped
     from greffier.cli.output import print_each, print_one
-    from greffier.query import named
 
-    question = Question(
+    question = replace(
+        question,
         words=" ".join(words),
-        speaker=speaker,
-        office=office,
-        of=of,
-        organisation=organisation,
-        body=body,
-        since=since,
-        until=until,
-        kind=kind,
-        spoken=spoken,
+        sort=sort,
+        facets=_FACETS if facets else 0,
         limit=limit,
         offset=offset,
     )
     with wiring.archive_in(folder(archive)) as opened:
-        hits = opened.search(named(question, shipped()))
+        hits = opened.search(question)
     if shape == "jsonl":
         print_each(hits.hits, shape, lines=lambda _: ())
     else:
@@ -89,6 +71,10 @@ def _lines(hits: "Hits", offset: int) -> Iterator[str]:
     last = offset + len(hits.hits)
     of = f"; {offset + 1} to {last} shown" if hits.hits and len(hits.hits) < hits.total else ""
     yield f"{counted(hits.total, 'passage')} found{of}"
+    for facet in hits.facets:
+        told = [f"{shown(one.value)} {one.passages}" for one in facet.values]
+        others = [f"others {facet.others}"] if facet.others else []
+        yield f"{facet.name}: {', '.join([*told, *others])}"
 
 
 def _heading(hit: "Hit") -> str:

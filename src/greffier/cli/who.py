@@ -47,6 +47,7 @@ def who(
 
 def _lines(answer: "Answer") -> Iterator[str]:
     yield shown(f"{answer.asked}, {answer.on}" if answer.on else answer.asked)
+    yield from _names(answer)
     if answer.on:
         for holding in answer.holdings:
             yield from _held(holding, answer)
@@ -55,6 +56,20 @@ def _lines(answer: "Answer") -> Iterator[str]:
             yield from _tenure(tenure, answer)
     if not (answer.holdings if answer.on else answer.tenures):
         yield "  nobody is seen in this office by any record with a date"
+
+
+def _names(answer: "Answer") -> Iterator[str]:
+    """Yield how records name a person, and what is left open of who he is."""
+    if (person := answer.person) is None:
+        return
+    if len(person.names) > 1:
+        printed = (f"{one.name} ({counted(one.records, 'record')})" for one in person.names)
+        yield "  " + shown(f"printed as {', '.join(printed)}")
+    for one in answer.doubts:
+        other = one.other if one.one == person.id else one.one
+        yield "  " + shown(f"undecided whether {other} is the same: {', '.join(one.reasons)}")
+    if person.namesakes:
+        yield "  " + shown(f"named so as well: {', '.join(person.namesakes)}")
 
 
 def _held(holding: "Holding", answer: "Answer") -> Iterator[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
+from unicodedata import east_asian_width
 
+_ROOM = 60  # characters of a query on each side of a fault
 _UNSEEN = {"\u00ad": "", "\u200b": "", "\ufeff": ""}
 
 
@@ -31,6 +33,20 @@ def _shown(char: str) -> str:
 def complain(fault: object, *, named: bool = True) -> None:
     """Say what went wrong, in one line on standard error that begins with the program's name."""
     sys.stderr.write(f"{'greffier: ' if named else ''}{shown(fault)}\n")
+
+
+def point(pieces: tuple[str, str, str]) -> None:
+    """Show a query on standard error, with a sign under what is at fault in it.
+
+    Args:
+        pieces: what stands before, at and after the fault.
+    """
+    before, at, after = (_line(piece) for piece in pieces)
+    before, after = before[-_ROOM:].lstrip(), after[:_ROOM]
+    wide = sum(1 + (east_asian_width(char) in "WF") for char in before)
+    sys.stderr.write(
+        f"  {before}{at[:_ROOM]}{after}\n  {' ' * wide}{'^' * max(1, min(len(at), _ROOM))}\n"
+    )
 
 
 def counted(number: int, noun: str, nouns: str = "") -> str:

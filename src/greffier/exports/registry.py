@@ -74,6 +74,20 @@ def _jsonl(taken: Iterable[Taken]) -> Iterator[bytes]:
         yield encode(one.reading) + b"\n"
 
 
+def _tei(one: Taken) -> Iterator[bytes]:
+    from greffier.exports.markup import encoded
+    from greffier.exports.tei import document
+
+    return encoded(document(one))
+
+
+def _akn(one: Taken) -> Iterator[bytes]:
+    from greffier.exports.akn import document
+    from greffier.exports.markup import encoded
+
+    return encoded(document(one))
+
+
 def _hits(hits: Iterable[Hit]) -> Iterator[bytes]:
     from greffier.form import encode_lines
 
@@ -132,6 +146,20 @@ FORMATS: Final[dict[str, Format]] = {
             media_type="application/x-ndjson",
             ending=".jsonl",
             writer=Together(_jsonl),
+        ),
+        Format(
+            name="tei",
+            told="TEI by Parla-CLARIN, a document each",
+            media_type="application/tei+xml",
+            ending=".tei.xml",
+            writer=Each(_tei),
+        ),
+        Format(
+            name="akn",
+            told="Akoma Ntoso, a debate each",
+            media_type="application/akn+xml",
+            ending=".akn.xml",
+            writer=Each(_akn),
         ),
         Format(
             name="csv",

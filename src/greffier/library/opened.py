@@ -108,7 +108,7 @@ class OpenArchive:
         Raises:
             UsageError: no record names such a person.
         """
-        return self.archive.person(self.archive.person_of(name))
+        return self.archive.person(name)
 
     def search(self, words: str = "", **restrictions: Unpack[Restrictions]) -> Rows[Hit]:
         """Find where something was said or stands in a record.

@@ -18,6 +18,7 @@ class Observation:
 
     Args:
         person: the identifier of the person; `name` as the record prints it.
+        called: the name by which the person goes over all records, where that is known.
         office, of, acting: as the reading has them.
         date: of the session, else of the record; ISO 8601, perhaps reduced, None where unknown.
         first, last: the first and the last day that the date may mean, as numbers: 20201202.
@@ -38,6 +39,7 @@ class Observation:
     witness: str
     participant: str
     spans: tuple[Span, ...]
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ class Tenure:
     first of `seen`; no earlier than the last of them and before `after`.
 
     Args:
-        person, name, office, of, acting: whose it is; the name as last printed.
+        person, office, of, acting: whose it is; `name` by which he goes, else as last printed.
         seen: the observations, the earliest first; at least one.
         before: the last time that somebody else was seen in the office before, if ever.
         after: the first time that somebody else is seen in it after, if ever.

@@ -16,7 +16,7 @@ from greffier.authority.institutions import (
 )
 from greffier.authority.institutions.membership import place_of
 from greffier.errors import PeriodError, QueryError, UsageError
-from greffier.model import Organisation
+from greffier.model import Body, Organisation
 from greffier.model.institutions import MEMBERS, KnownChairmanship, Members, Rule, Status
 from greffier.query.lines import Line, line
 from greffier.query.together import Attended, Together, attended, together
@@ -40,7 +40,8 @@ class SeatAccount:
         organisation: its acronym, or the name that records have where none is known; None for a
             body of no organisation.
         body: the name of the body; None for the organisation as a whole.
-        known: what it is, where it is known.
+        called: its name in full, where it is known.
+        bodies: the bodies that it is known to have.
         on: the day for which `members` are given.
         members: who had which status on the day; nothing where no members are known.
         rules: how it is composed, chaired, called and decides, the latest first.
@@ -56,7 +57,8 @@ class SeatAccount:
 
     organisation: str | None
     body: str | None
-    known: Seat | None
+    called: str | None
+    bodies: tuple[Body, ...]
     on: str
     members: dict[Status, Members]
     rules: tuple[Rule, ...]
@@ -120,7 +122,8 @@ def seat_account(  # noqa: PLR0913 - what is asked, of whom, and how much of it
         return SeatAccount(
             organisation=organisation,
             body=body,
-            known=seat,
+            called=seat.name if seat else None,
+            bodies=seat.bodies if isinstance(seat, Organisation) else (),
             on=on,
             members=_members(seat, on),
             rules=_rules(seat),

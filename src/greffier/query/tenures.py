@@ -11,7 +11,7 @@ from greffier.model import Holding, Observation, Tenure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_Office = tuple[str, str, bool]
+_Office = tuple[str, str, bool, str]
 
 
 def tenures(observations: Iterable[Observation]) -> tuple[Tenure, ...]:
@@ -19,12 +19,14 @@ def tenures(observations: Iterable[Observation]) -> tuple[Tenure, ...]:
 
     Somebody who is seen in an office before and after another one has it in two stretches. Acting
     holders are kept apart: an office may have one beside its holder. What has no date shows nobody
-    in office on any day, and is left out.
+    in office on any day, and is left out. Two who are presidents of something that their records do
+    not name need not have had one office: each has his own.
     """
     by_office: defaultdict[_Office, list[Observation]] = defaultdict(list)
     for one in observations:
         if one.first is not None:
-            by_office[one.office, one.of or "", one.acting].append(one)
+            own = one.person if one.of is None else ""
+            by_office[one.office, one.of or "", one.acting, own].append(one)
     return tuple(tenure for office in sorted(by_office) for tenure in _of_office(by_office[office]))
 
 
@@ -72,7 +74,7 @@ def _of_office(seen: list[Observation]) -> Iterator[Tenure]:
         days = {(one.first, one.last) for one in run}
         yield Tenure(
             person=own,
-            name=run[-1].name,
+            name=run[-1].called or run[-1].name,
             office=run[-1].office,
             of=run[-1].of,
             acting=run[-1].acting,

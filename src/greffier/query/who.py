@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from greffier.archive import Spelling
 from greffier.archive.days import days
+from greffier.archive.settlement import StoredDoubt
 from greffier.errors import QueryError
 from greffier.model import Holding, Tenure
 from greffier.query.tenures import holders, tenures
@@ -19,6 +21,21 @@ _ROOM = 120  # characters on either side of the words that show an office
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who somebody is, without where he appears.
+
+    Args:
+        names: all that are printed for him, the most frequent first.
+        namesakes: other persons to whom a record gives one of these names, by identifier.
+    """
+
+    id: str
+    name: str
+    names: tuple[Spelling, ...]
+    namesakes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What the records say to a question of who.
 
@@ -29,6 +46,8 @@ class Answer:
         holdings: who held the office on the day, the surest first; empty where no day was asked
             for, or no record shows anybody.
         quotes: the words that show each observation that is told, by the participant.
+        person: who is told of, where a person was asked for.
+        doubts: what is left open of who he is.
     """
 
     asked: str
@@ -36,6 +55,8 @@ class Answer:
     tenures: tuple[Tenure, ...]
     holdings: tuple[Holding, ...]
     quotes: dict[str, str]
+    person: Person | None = None
+    doubts: tuple[StoredDoubt, ...] = ()
 
 
 def who(archive: Archive, words: str, known: Known, *, on: str | None = None) -> Answer:
@@ -50,12 +71,11 @@ def who(archive: Archive, words: str, known: Known, *, on: str | None = None) ->
     Raises:
         QueryError: the day cannot be read.
         UsageError: the words name neither an office nor a person of the archive.
+        SeveralError: they name several persons.
     """
     office = capacity_asked(words, known)
     if office is None:
-        person = archive.person(archive.person_of(words))
-        found = tenures(archive.observations(person=person.id))
-        return _answer(archive, person.name, found, on)
+        return _of_person(archive, words, on)
     found = tuple(
         one
         for one in tenures(archive.observations(office=office.office, of=office.of))
@@ -63,6 +83,34 @@ def who(archive: Archive, words: str, known: Known, *, on: str | None = None) ->
     )
     asked = " of ".join(filter(None, (office.office, office.of)))
     return _answer(archive, f"Acting {asked}" if office.acting else asked, found, on)
+
+
+def offices_of(archive: Archive, person: str) -> tuple[Tenure, ...]:
+    """Give the stretches of time in which a person is seen in offices, by office and time.
+
+    Whoever else is seen in these offices is looked at too: he who had an office before and after
+    another did not have it all the while.
+
+    Args:
+        archive: whose records show it.
+        person: by identifier.
+    """
+    own = list(archive.observations(person=person))
+    found = [one for one in tenures(own) if one.of is None]
+    for office, of in dict.fromkeys((one.office, one.of) for one in own if one.of is not None):
+        found += tenures(
+            one for one in archive.observations(office=office, of=of) if one.office == office
+        )
+    mine = (one for one in found if one.person == person)
+    return tuple(sorted(mine, key=lambda one: (one.office, one.of or "", one.acting, one.first)))
+
+
+def _of_person(archive: Archive, words: str, on: str | None) -> Answer:
+    stored = archive.person(words)
+    person = Person(id=stored.id, name=stored.name, names=stored.names, namesakes=stored.namesakes)
+    found = offices_of(archive, person.id)
+    doubts = tuple(archive.doubts(about=person.id))
+    return replace(_answer(archive, person.name, found, on), person=person, doubts=doubts)
 
 
 def _answer(archive: Archive, asked: str, found: tuple[Tenure, ...], on: str | None) -> Answer:

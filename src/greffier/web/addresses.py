@@ -89,6 +89,11 @@ def taken(where: str, file: str) -> str:
     return _with(where, {"take": file})
 
 
+def citation(name: str, form: str = "") -> str:
+    """Give the address at which something is cited; in a form for programs, where that is asked."""
+    return f"/cite/{_part(name)}{f'/{form}' if form else ''}"
+
+
 def search(values: Mapping[str, str]) -> str:
     """Give the address of a search; empty values are left out."""
     return _with("/search", values)

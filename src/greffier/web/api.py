@@ -76,9 +76,16 @@ def compare(
 
 
 @router.get("/search", responses=answers("Hits"))
-def search(request: Request, wanted: Annotated[Asked, Depends(asked)]) -> Response:
-    """Give the passages that answer a question, best first, twenty to a page."""
-    return answer_json(archive_of(request).search(wanted.question()))
+def search(
+    request: Request,
+    wanted: Annotated[Asked, Depends(asked)],
+    facets: Annotated[int, Query(ge=0, le=1_000)] = 0,
+) -> Response:
+    """Give the passages that answer a question, twenty to a page, the best first unless sorted.
+
+    With `facets` all passages are counted by speaker, body, year and so on, so many values of each.
+    """
+    return answer_json(archive_of(request).search(wanted.question(facets=facets)))
 
 
 @router.get("/persons/{key}", responses=answers("StoredPerson"))

@@ -1,11 +1,13 @@
 """A search as it is asked in an address: its fields, and the question that they make."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from types import MappingProxyType
 from typing import Annotated, Final, cast, get_args
 
 from fastapi import Query
 
-from greffier.archive.stored import Question
+from greffier.archive.stored import Question, Sort
 from greffier.authority import shipped
 from greffier.errors import QueryError
 from greffier.model import RecordKind
@@ -14,6 +16,12 @@ from greffier.query import named
 HITS_PER_PAGE: Final = 20
 _SPOKEN: Final = {"": None, "yes": True, "no": False}
 KINDS: Final[tuple[str, ...]] = get_args(RecordKind)
+SORTS: Final[tuple[str, ...]] = get_args(Sort)
+
+_LANGUAGE: Final = (
+    'words, "phrases", AND, OR, NOT or -, wom?n, secur*, "two words"~5, =exact; inflected forms '
+    "are found. A name with = before it is meant whole."
+)
 
 Field = Annotated[str, Query(max_length=1_000)]
 
@@ -32,23 +40,38 @@ class Asked:
     of: str = ""
     organisation: str = ""
     body: str = ""
+    session: str = ""
     since: str = ""
     until: str = ""
     kind: str = ""
+    language: str = ""
     spoken: str = ""
+    sort: str = ""
     page: int = 1
 
     @property
     def anything(self) -> bool:
         """Whether there is anything to search for."""
-        return any(getattr(self, one.name) for one in fields(self) if one.name != "page")
+        return bool(self.q) or self.narrowed
 
-    def question(self) -> Question:
-        """Give the question to the archive. Raises QueryError for a value that is on no list."""
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything but words is asked for."""
+        free = {"q", "sort", "page"}
+        return any(getattr(self, one.name) for one in fields(self) if one.name not in free)
+
+    def question(self, *, facets: int = 0) -> Question:
+        """Give the question to the archive. Raises QueryError for a value that is on no list.
+
+        Args:
+            facets: how many values of each facet are to be counted.
+        """
         if self.kind and self.kind not in KINDS:
             raise QueryError("kind", repr(self.kind), f"one of {', '.join(KINDS)}")
         if self.spoken not in _SPOKEN:
             raise QueryError("spoken", repr(self.spoken), "`yes`, `no` or nothing")
+        if self.sort and self.sort not in SORTS:
+            raise QueryError("sort", repr(self.sort), f"one of {', '.join(SORTS)}")
         asked = Question(
             words=self.q,
             speaker=self.speaker or None,
@@ -56,35 +79,50 @@ class Asked:
             of=self.of or None,
             organisation=self.organisation or None,
             body=self.body or None,
+            session=self.session or None,
             since=self.since or None,
             until=self.until or None,
             kind=cast("RecordKind | None", self.kind or None),
+            language=self.language or None,
             spoken=_SPOKEN[self.spoken],
+            sort=cast("Sort", self.sort or "relevance"),
+            facets=facets,
             limit=HITS_PER_PAGE,
             offset=(self.page - 1) * HITS_PER_PAGE,
         )
         return named(asked, shipped())
 
-    def named(self, *, page: int = 1) -> dict[str, str]:
-        """Give the fields as an address names them, for another page of the same search."""
-        values = {
-            {"since": "from", "until": "to"}.get(one.name, one.name): str(getattr(self, one.name))
-            for one in fields(self)
+    def named(
+        self, changed: Mapping[str, str] = MappingProxyType({}), *, page: int = 1
+    ) -> dict[str, str]:
+        """Give the fields as an address names them, for another page of the same search.
+
+        Args:
+            changed: the fields in which the search differs; empty takes one away.
+            page: which page.
+        """
+        values = {one.name: str(getattr(self, one.name)) for one in fields(self)}
+        values |= changed
+        values |= {"page": str(page) if page > 1 else ""}
+        return {
+            {"since": "from", "until": "to"}.get(key, key): told for key, told in values.items()
         }
-        return values | {"page": str(page) if page > 1 else ""}
 
 
 def asked(  # noqa: PLR0913, PLR0917 - one parameter for each field of the form
-    q: Annotated[str, Query(max_length=1_000, description='words, "phrases", OR, -, prefix*')] = "",
+    q: Annotated[str, Query(max_length=1_000, description=_LANGUAGE)] = "",
     speaker: Field = "",
     office: Field = "",
     of: Field = "",
     organisation: Field = "",
     body: Field = "",
+    session: Annotated[str, Query(max_length=100, description="of a session")] = "",
     since: Annotated[str, Query(alias="from", max_length=10)] = "",
     until: Annotated[str, Query(alias="to", max_length=10)] = "",
     kind: Annotated[str, Query(max_length=20)] = "",
+    language: Annotated[str, Query(max_length=20, description="a code such as `en`")] = "",
     spoken: Annotated[str, Query(max_length=5, description="`yes`: only what was said")] = "",
+    sort: Annotated[str, Query(max_length=10, description=" or ".join(SORTS))] = "",
     page: Annotated[int, Query(ge=1, le=10_000)] = 1,
 ) -> Asked:
     """Read a search from an address; white space around a field is nobody's wish."""
@@ -95,9 +133,12 @@ def asked(  # noqa: PLR0913, PLR0917 - one parameter for each field of the form
         of=of.strip(),
         organisation=organisation.strip(),
         body=body.strip(),
+        session=session.strip(),
         since=since.strip(),
         until=until.strip(),
         kind=kind.strip(),
+        language=language.strip(),
         spoken=spoken.strip(),
+        sort=sort.strip(),
         page=page,
     )

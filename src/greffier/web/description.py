@@ -27,7 +27,16 @@ _ERROR: Final = {
     "properties": {
         "error": {
             "type": "object",
-            "properties": {key: {"type": "string"} for key in ("place", "met", "wanted")},
+            "properties": {
+                **{key: {"type": "string"} for key in ("place", "met", "wanted")},
+                "at": {
+                    "description": "The code points of a query that are at fault: start and end.",
+                    "type": "array",
+                    "items": {"type": "integer", "minimum": 0},
+                    "minItems": 2,
+                    "maxItems": 2,
+                },
+            },
             "required": ["place", "met", "wanted"],
         }
     },

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from greffier.errors import DataError, GreffierError, QueryError, UsageError
+from greffier.errors import DataError, GreffierError, QueryError, SeveralError, UsageError
 from greffier.web.rendering import answer_json, answer_page
 from greffier.web.security import HEADERS
 
@@ -26,9 +26,28 @@ _ADVICE: Final = {
 }
 
 
-def failure(request: Request, status: int, place: str, met: str, wanted: str) -> Response:
-    """Answer with an error: the API's shape below `/api/`, elsewhere a page."""
-    error = {"place": place, "met": met, "wanted": wanted}
+def failure(  # noqa: PLR0913 - the parts of an answer
+    request: Request,
+    status: int,
+    place: str,
+    met: str,
+    wanted: str,
+    *,
+    at: tuple[int, int] | None = None,
+) -> Response:
+    """Answer with an error: the API's shape below `/api/`, elsewhere a page.
+
+    Args:
+        request: what was asked.
+        status: of HTTP.
+        place: where the fault is.
+        met: what was found there.
+        wanted: what would be right.
+        at: the code points of a query that are at fault in it.
+    """
+    error: dict[str, object] = {"place": place, "met": met, "wanted": wanted}
+    if at is not None:
+        error["at"] = at
     if request.url.path.startswith("/api/"):
         return answer_json({"error": error}, status=status)
     heading = HTTPStatus(status).phrase
@@ -40,6 +59,8 @@ def status_of(error: GreffierError) -> int:
     match error:
         case QueryError():
             return HTTPStatus.BAD_REQUEST
+        case SeveralError():
+            return HTTPStatus.MULTIPLE_CHOICES
         case UsageError():
             return HTTPStatus.NOT_FOUND
         case _:
@@ -51,7 +72,8 @@ def _greffier_error(request: Request, error: Exception) -> Response:
         raise error
     if isinstance(error, DataError):
         _log.error("%s %s: %s", request.method, request.url.path, error)
-    return failure(request, status_of(error), error.place, error.met, error.wanted)
+    at = error.at if isinstance(error, QueryError) else None
+    return failure(request, status_of(error), error.place, error.met, error.wanted, at=at)
 
 
 def _http_error(request: Request, error: Exception) -> Response:

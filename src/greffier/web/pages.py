@@ -1,6 +1,5 @@
 """The pages: what is asked of the archive for each, and the template that shows it."""
 
-from itertools import islice
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -8,19 +7,24 @@ from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from greffier.archive.stored import Hits
-from greffier.errors import QueryError
+from greffier.errors import QueryError, SeveralError
+from greffier.exports.citing import part
+from greffier.exports.taking import Taken, from_archive
 from greffier.query import facts
 from greffier.query.comparing import comparison
 from greffier.web import addresses as address
 from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
+from greffier.web.citing import citation_of
 from greffier.web.compare_page import TOLD, asked_kinds, sheet_of
 from greffier.web.download import witness_headers
+from greffier.web.faceting import VALUES, narrower
 from greffier.web.layout import blocks, front
+from greffier.web.linking import linked_record, linked_session
 from greffier.web.listing import PER_PAGE, first_of, listing
 from greffier.web.passages import clipped, excerpt
 from greffier.web.quality import figures
 from greffier.web.record_page import choice, fact_groups, stated_elsewhere, turns_by_speaker
-from greffier.web.rendering import answer_page, archive_of
+from greffier.web.rendering import answer_page, archive_of, based
 from greffier.web.session_page import session_facts
 from greffier.web.view import COOKIE, COOKIE_AGE, FORM_LIMIT, View, form_values, local_path
 
@@ -55,7 +59,7 @@ def records(request: Request, page: PageNumber = 1) -> Response:
 def persons(request: Request, page: PageNumber = 1) -> Response:
     """Show the persons by name."""
     archive = archive_of(request)
-    found = islice(archive.persons(), first_of(page), None)
+    found = archive.persons(limit=PER_PAGE + 1, offset=first_of(page))
     return answer_page(
         request, "persons.html", counts=archive.counts(), persons=listing(found, page)
     )
@@ -66,11 +70,14 @@ def session(request: Request, key: str) -> Response:
     """Show a session: every fact with the way to the words that support it."""
     archive = archive_of(request)
     stored = archive.session(key)
-    reading = archive.reading(stored.witness)
+    (taken,) = from_archive(archive, [stored.witness])
+    reading = taken.reading
     return answer_page(
         request,
         "session.html",
         stored=stored,
+        cite=citation_of(part(taken, stored.session.id)),
+        linked=linked_session(stored, based(request)),
         shown=session_facts(reading, stored.session),
         cast=sorted(stored.participants, key=lambda one: one.participant.role != "chair"),
         others=[one for one in archive.sessions_of(stored.witness) if one.id != stored.id],
@@ -97,13 +104,17 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
         return RedirectResponse(address.record(witness), status_code=307)
     chosen = choice(reading, fact, span)
     made = archive.made_of(stored.id)
+    witnesses = archive.witnesses(stored.id)
+    taken = Taken(reading=reading, record=made, witnesses=witnesses)
     head, body = front(blocks(reading, chosen.marks))
     return answer_page(
         request,
         "record.html",
         record=stored,
-        witnesses=archive.witnesses(stored.id),
+        witnesses=witnesses,
         made=made,
+        cite=citation_of(part(taken)),
+        linked=linked_record(taken, based(request)),
         elsewhere=stated_elsewhere(made, reading.witness.id),
         reading=reading,
         head=head,
@@ -112,7 +123,7 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
         groups=fact_groups(reading, chosen),
         speakers=turns_by_speaker(reading),
         sessions=list(archive.sessions_of(reading.witness.id)),
-        persons={one.id: archive.person_of(one.name) for one in reading.participants if one.name},
+        persons=archive.persons_of(reading.witness.id),
         query=q,
     )
 
@@ -160,7 +171,7 @@ def search(request: Request, wanted: Annotated[Asked, Depends(asked)]) -> Respon
     if not wanted.anything:
         return _search_page(request, wanted)
     try:
-        found = archive_of(request).search(wanted.question())
+        found = archive_of(request).search(wanted.question(facets=VALUES))
     except QueryError as error:
         return _search_page(request, wanted, error=error)
     return _search_page(request, wanted, found=found)
@@ -179,14 +190,27 @@ def _search_page(
         error=error,
         found=found,
         shown=[(hit, excerpt(hit), clipped(hit)) for hit in hits],
+        narrower=narrower(found.facets, wanted) if found else (),
         more=found is not None and wanted.page * HITS_PER_PAGE < found.total,
     )
 
 
 @router.api_route("/persons/{key}", methods=_READ)
 def person(request: Request, key: str) -> Response:
-    """Show a person: every appearance in time, with the office held on the day."""
-    return answer_page(request, "person.html", person=archive_of(request).person(key))
+    """Show a person: every appearance in time, with the office held on the day.
+
+    A name that a record prints for him leads to the one address that he has.
+    """
+    archive = archive_of(request)
+    try:
+        found = archive.person(key)
+    except SeveralError as error:
+        some = [archive.person(one) for one in error.choices]
+        return answer_page(request, "choice.html", status=300, name=key, persons=some)
+    if found.id != key:
+        return RedirectResponse(address.person(found.id), status_code=307)
+    doubts = list(archive.doubts(about=found.id))
+    return answer_page(request, "person.html", person=found, doubts=doubts)
 
 
 @router.api_route("/quality", methods=_READ)
@@ -199,8 +223,8 @@ def quality(request: Request) -> Response:
 async def view(request: Request) -> Response:
     """Keep the view settings in a cookie and lead back to where the reader was."""
     body = b""
-    async for part in request.stream():
-        body += part
+    async for chunk in request.stream():
+        body += chunk
         if len(body) > FORM_LIMIT:
             raise HTTPException(413, "a form that is too long")
     values = form_values(body)

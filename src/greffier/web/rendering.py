@@ -47,6 +47,11 @@ def archive_of(request: Request) -> Archive:
     return cast("Archive", request.app.state.archive)
 
 
+def based(request: Request) -> str:
+    """Give the address that the pages are under, as the reader reached them."""
+    return str(request.base_url).rstrip("/")
+
+
 def answer_page(request: Request, template: str, *, status: int = 200, **values: object) -> Page:
     """Answer with a page made of a template of this package."""
     made = _environment().get_template(template)
@@ -94,15 +99,16 @@ def _environment() -> Environment:
         address=addresses,
         links=links,
         version=__version__,
-        style=f"/static/greffier.css?v={_style_mark()}",
+        style=_static("greffier.css"),
+        copying=_static("copying.js"),
     )
     return environment
 
 
-def _style_mark() -> str:
-    """Give a mark of the style sheet's content, so that browsers fetch it when it changes."""
-    sheet = files("greffier.web").joinpath("static", "greffier.css").read_bytes()
-    return hashlib.sha256(sheet).hexdigest()[:12]
+def _static(name: str) -> str:
+    """Give the address of a file with a mark of its content, so that a change is fetched."""
+    content = files("greffier.web").joinpath("static", name).read_bytes()
+    return f"/static/{name}?v={hashlib.sha256(content).hexdigest()[:12]}"
 
 
 def day(iso: str | None) -> str:

@@ -39,11 +39,11 @@ def session_facts(reading: Reading, session: Session) -> SessionFacts:
         fields=tuple(fact for key, fact in by_id.items() if key.startswith(f"{session.id}.")),
         instruments=tuple(
             (one, by_id[f"i{n}"])
-            for n, one in enumerate(reading.instruments, start=1)
+            for n, one in reading.numbered("i", reading.instruments)
             if one.session == session.id or (one.session is None and session.subject)
         ),
         chairmanships=tuple(
-            (one, by_id[f"c{n}"]) for n, one in enumerate(reading.chairmanships, start=1)
+            (one, by_id[f"c{n}"]) for n, one in reading.numbered("c", reading.chairmanships)
         ),
         by_id=by_id,
     )

@@ -46,7 +46,9 @@ JUDGEMENT = Table(
     Column("reason", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("undone", Text),  # when, if it was
-    Column("form", Text),  # what is decided, as JSON; none where `judged` says it
+    Column("form", Text),  # what it is about, as JSON; none where `judged` says it
+    Column("about", Text, nullable=False, server_default="witness"),
+    Column("witness", Text, index=True),  # whose fact it is about
 )
 
 # The witnesses that a judgement puts together or apart, two and two.

@@ -10,22 +10,23 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
+from greffier.exports.markup import DECLARATION, element, start
 from greffier.exports.tei.apparatus import apparatus
+from greffier.exports.tei.header import NAMESPACE, date, tongue
 from greffier.model.comparison import GRAVEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from greffier.exports.tei.apparatus import Entry
-    from greffier.model import Compared, Record, Stated, Witness
+    from greffier.model import Compared, Record, Witness
 
 # What XML 1.0 has no way to write.
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0e-\x1b\ud800-\udfff\ufffe\uffff]")
 _BLANK: Final = re.compile("[\x0b\x0c\x1c-\x1f]")  # white space, but not to XML
 _LINE: Final = re.compile(r"[^\S\n]*\n\s*")
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def comparison(
@@ -39,10 +40,9 @@ def comparison(
         compared: those beside the base.
     """
     base = texts[record.base]
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield '<TEI xmlns="http://www.tei-c.org/ns/1.0">\n'
+    yield f"{DECLARATION}{start('TEI', {'xmlns': NAMESPACE})}\n"
     yield from _header(record, texts)
-    yield f"<text{_language(base)}>\n<body>\n"
+    yield f"{start('text', {'xml:lang': tongue(base.language)})}\n<body>\n"
     body = _Body(record.base)
     at = 0
     others = {one.witness: texts[one.witness].text for one in compared}
@@ -83,27 +83,14 @@ def _witness(name: str, witness: Witness, *, base: bool) -> Iterator[str]:
 def _profile(record: Record, base: Witness) -> Iterator[str]:
     yield "<profileDesc>\n"
     if record.date or record.place:
-        yield f"<creation>{_date(record.date)}"
+        yield f"<creation>{date(record.date.value if record.date else None)}"
         yield f"{' ' if record.date and record.place else ''}"
         yield f"{f'<placeName>{_words(record.place.value)}</placeName>' if record.place else ''}"
         yield "</creation>\n"
-    if _language(base):
-        tag = quoteattr(base.language)
-        yield f"<langUsage><language ident={tag}>{_words(base.language)}</language></langUsage>\n"
+    if tongue(base.language):
+        told = {"ident": base.language}
+        yield f"<langUsage>{element('language', base.language, told)}</langUsage>\n"
     yield "</profileDesc>\n"
-
-
-def _date(date: Stated | None) -> str:
-    if date is None:
-        return ""
-    first, _, last = date.value.partition("/")
-    when = f"from={quoteattr(first)} to={quoteattr(last)}" if last else f"when={quoteattr(first)}"
-    return f"<date {when}>{_words(date.value)}</date>"
-
-
-def _language(witness: Witness) -> str:
-    known = witness.language != "und" and _LANGUAGE.fullmatch(witness.language)
-    return f" xml:lang={quoteattr(witness.language)}" if known else ""
 
 
 class _Body:

@@ -1,0 +1,172 @@
+"""Persons as values: listed, found by any of their names, and where each appears."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import Text, cast, func, select
+
+from greffier.archive.identity import person_id
+from greffier.archive.listing import FAR, OF_BASE, RECORD_COLUMNS, stored_record
+from greffier.archive.stored import Appearance, ListedPerson, Spelling, StoredPerson
+from greffier.archive.tables import (
+    HEAD,
+    IDENTITY,
+    MEMBERSHIP,
+    PARTICIPANT,
+    PERSON,
+    RECORD,
+    SESSION,
+    TURN,
+)
+from greffier.model import Participant, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from greffier.archive.listing import AnyRow
+
+IS = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (IDENTITY.c.participant == PARTICIPANT.c.id)
+IN_SESSION = (SESSION.c.witness == PARTICIPANT.c.witness) & (SESSION.c.id == PARTICIPANT.c.session)
+_BASE = RECORD.c.base == IDENTITY.c.witness
+_DAY = func.coalesce(RECORD.c.first, SESSION.c.first)
+
+
+def persons(
+    connection: Connection, *, limit: int | None = None, offset: int = 0
+) -> Iterator[ListedPerson]:
+    """Yield the persons whom records name, by name, each with the office he was last seen in."""
+    of_him = IDENTITY.c.person == PERSON.c.id
+    someone = select(IDENTITY.c.person).join(RECORD, _BASE).where(of_him).exists()
+    records = select(func.count(RECORD.c.id.distinct())).join(IDENTITY, _BASE).where(of_him)
+    last = (
+        select(PARTICIPANT.c.form)
+        .join(IDENTITY, IS)
+        .join(RECORD, _BASE)
+        .join(SESSION, IN_SESSION, isouter=True)
+        .where(of_him)
+        .order_by(_DAY.desc().nulls_last(), RECORD.c.id, PARTICIPANT.c.position)
+        .limit(1)
+    )
+    wanted = (
+        select(
+            PERSON.c.id,
+            PERSON.c.name,
+            records.correlate(PERSON).scalar_subquery().label("records"),
+            last.correlate(PERSON).scalar_subquery().label("last"),
+        )
+        .where(someone)
+        .order_by(PERSON.c.name, PERSON.c.id)
+        .limit(limit)
+        .offset(min(offset, FAR))
+    )
+    for row in connection.execute(wanted):
+        yield ListedPerson(
+            id=row.id,
+            name=row.name,
+            records=row.records,
+            last=msgspec.json.decode(row.last, type=Participant),
+        )
+
+
+def led_to(connection: Connection, key: str) -> tuple[str, ...]:
+    """Give the persons that an identifier or a name leads to: one, several or none.
+
+    What is the identifier of a person leads to no other.
+    """
+    folded = person_id(key)
+    for wanted in dict.fromkeys((key, folded)):
+        if connection.scalar(select(PERSON.c.id).where(PERSON.c.id == wanted)) is not None:
+            return (wanted,)
+    named = (
+        select(IDENTITY.c.person)
+        .distinct()
+        .join(PARTICIPANT, IS)
+        .where(PARTICIPANT.c.named == folded)
+        .order_by(IDENTITY.c.person)
+    )
+    return tuple(connection.scalars(named))
+
+
+def persons_of(connection: Connection, witness: str) -> dict[str, str]:
+    """Give the person that each named participant of a witness is, by the participant."""
+    wanted = select(IDENTITY.c.participant, IDENTITY.c.person).where(IDENTITY.c.witness == witness)
+    return {row.participant: row.person for row in connection.execute(wanted)}
+
+
+def person(connection: Connection, key: str) -> StoredPerson:
+    """Give the person of this identifier, which must be one, with every appearance."""
+    name = connection.execute(select(PERSON.c.name).where(PERSON.c.id == key)).scalar_one()
+    return StoredPerson(
+        id=key,
+        name=name,
+        names=tuple(_spellings(connection, key)),
+        namesakes=_namesakes(connection, key),
+        appearances=tuple(_appearances(connection, key)),
+    )
+
+
+def _spellings(connection: Connection, key: str) -> Iterator[Spelling]:
+    """Yield the names that records print for a person, the most frequent first."""
+    records = func.count(MEMBERSHIP.c.record.distinct()).label("records")
+    wanted = (
+        select(PARTICIPANT.c.name, records)
+        .join(IDENTITY, IS)
+        .join(MEMBERSHIP, MEMBERSHIP.c.witness == PARTICIPANT.c.witness)
+        .where(IDENTITY.c.person == key)
+        .group_by(PARTICIPANT.c.name)
+        .order_by(records.desc(), PARTICIPANT.c.name)
+    )
+    for row in connection.execute(wanted):
+        yield Spelling(name=row.name, records=row.records)
+
+
+def _namesakes(connection: Connection, key: str) -> tuple[str, ...]:
+    """Give the other persons whom some record names as another names this one."""
+    names = select(PARTICIPANT.c.named).join(IDENTITY, IS).where(IDENTITY.c.person == key)
+    wanted = (
+        select(IDENTITY.c.person)
+        .distinct()
+        .join(PARTICIPANT, IS)
+        .where(PARTICIPANT.c.named.in_(names), IDENTITY.c.person != key)
+        .order_by(IDENTITY.c.person)
+    )
+    return tuple(connection.scalars(wanted))
+
+
+def _appearances(connection: Connection, key: str) -> Iterator[Appearance]:
+    """Yield where a person appears, the earliest first, undated last."""
+    turns = (
+        select(func.aggregate_strings(cast(TURN.c.n, Text), ","))
+        .where(TURN.c.witness == PARTICIPANT.c.witness, TURN.c.participant == PARTICIPANT.c.id)
+        .scalar_subquery()
+    )
+    wanted = (
+        select(
+            PARTICIPANT.c.form.label("participant"),
+            SESSION.c.form.label("session"),
+            turns.label("turn_numbers"),
+            *RECORD_COLUMNS,
+        )
+        .join(IDENTITY, IS)
+        .join(RECORD, _BASE)
+        .join(HEAD, OF_BASE)
+        .join(SESSION, IN_SESSION, isouter=True)
+        .where(IDENTITY.c.person == key)
+        .order_by(_DAY.nulls_last(), RECORD.c.id, PARTICIPANT.c.position)
+    )
+    for row in connection.execute(wanted):
+        yield _appearance(row)
+
+
+def _appearance(row: AnyRow) -> Appearance:
+    session = None if row.session is None else msgspec.json.decode(row.session, type=Session)
+    return Appearance(
+        record=stored_record(row),
+        participant=msgspec.json.decode(row.participant, type=Participant),
+        session=session,
+        turns=tuple(sorted(int(n) for n in (row.turn_numbers or "").split(",") if n)),
+    )
