@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greffier.authority.institutions import institutions
 from greffier.model import Chairmanship, Instrument
+from greffier.model.checks import Finding
 from greffier.query import Fact, facts
+from greffier.query.checks import findings
 
 if TYPE_CHECKING:
     from greffier.model import Reading, Session
@@ -21,6 +24,7 @@ class SessionFacts:
         fields: body, date, venue and the like, each with its words.
         instruments, chairmanships: each with its fact. Chairmanships are of the whole record: no
             record says at which of several sessions it tells of them.
+        findings: what it shows when it is held against the rules of whoever met.
         by_id: all facts of the record, by which a participant's words are found.
     """
 
@@ -28,6 +32,7 @@ class SessionFacts:
     fields: tuple[Fact, ...]
     instruments: tuple[tuple[Instrument, Fact], ...]
     chairmanships: tuple[tuple[Chairmanship, Fact], ...]
+    findings: tuple[Finding, ...]
     by_id: dict[str, Fact]
 
 
@@ -45,5 +50,6 @@ def session_facts(reading: Reading, session: Session) -> SessionFacts:
         chairmanships=tuple(
             (one, by_id[f"c{n}"]) for n, one in reading.numbered("c", reading.chairmanships)
         ),
+        findings=findings(reading, session, institutions()),
         by_id=by_id,
     )
