@@ -59,7 +59,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 def _files(name: str, suffix: str) -> tuple[Path, ...]:
     folder = SHARED / name if SHARED.is_dir() else CORPUS
-    return tuple(sorted(path for path in find([folder]) if path.suffix == suffix))
+    return tuple(sorted(one.path for one in find([folder]) if one.suffix == suffix))
 
 
 def _read(path: Path) -> object:

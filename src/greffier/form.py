@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from greffier.errors import FormError, SpanError
-from greffier.model import SCHEMA, Reading
+from greffier.model import SCHEMA, AppliedReading, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ def encode(reading: Reading) -> bytes:
         FormError: the text has half a character (a lone surrogate), which UTF-8 cannot write.
     """
     try:
-        return msgspec.json.encode(reading)
+        return msgspec.json.encode(_bare(reading))
     except UnicodeEncodeError as error:
         half = f"half a character (a lone surrogate, U+{ord(error.object[error.start]):04X})"
         advice = "decode the source anew: text is kept as UTF-8"
@@ -71,15 +71,20 @@ def rebuilt(value: object, *, place: str = "reading") -> Reading:
         raise FormError(place, str(error), f"the form is `{SCHEMA}`") from error
 
 
+def _bare(value: object) -> object:
+    """Give a reading in the form that readings have, whatever was applied over it."""
+    return value.bare if isinstance(value, AppliedReading) else value
+
+
 def plain(value: object) -> Any:  # noqa: ANN401 - the shape is whatever the value's is
     """Give any model value as dictionaries, lists, strings and numbers: its JSON form."""
-    return msgspec.to_builtins(value)
+    return msgspec.to_builtins(_bare(value))
 
 
 def encode_lines(values: Iterable[object]) -> Iterable[bytes]:
     """Yield each model value as one line of JSON, its line end included."""
     for value in values:
-        yield msgspec.json.encode(value) + b"\n"
+        yield msgspec.json.encode(_bare(value)) + b"\n"
 
 
 def components(types: Iterable[type], *, at: str) -> dict[str, Any]:

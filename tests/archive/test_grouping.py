@@ -9,7 +9,7 @@ import pytest
 from greffier.archive import Question
 from greffier.collation import sketch
 from greffier.errors import UsageError
-from greffier.model import Grouping, Judgement, record_of
+from greffier.model import Grouping, of_witnesses, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,9 +128,7 @@ def test_a_new_reading_keeps_the_record(archive: SqliteArchive, keep: Keep) -> N
 
 def test_judgements_are_logged_and_bind(archive: SqliteArchive, keep: Keep) -> None:
     one, other = keep(FULL), keep(OTHER)
-    judgement = Judgement(
-        kind="merge", witness=one, others=(other,), author="A. Clerk", reason="seen both"
-    )
+    judgement = of_witnesses("merge", one, (other,), author="A. Clerk", reason="seen both")
     with archive.grouping() as desk:
         number = desk.judge(judgement)
         (bond,) = desk.bonds([one, other])

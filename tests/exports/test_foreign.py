@@ -11,8 +11,10 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 from greffier.exports import Taken
+from greffier.exports.akn import document as akn
 from greffier.exports.delivering import into_folder
 from greffier.exports.registry import format_named
 from tests.exports.records import read
@@ -84,3 +86,17 @@ def test_what_is_not_valid_is_found(tmp_path: Path) -> None:
     (path,) = tmp_path.iterdir()
     path.write_text(path.read_text("utf-8").replace("<u ", "<utterance ", 1), "utf-8")
     assert jing(path).returncode == 1
+
+
+def test_akoma_ntoso_is_valid_by_its_schema(readings: list[Reading], tmp_path: Path) -> None:
+    checked = etree.XMLSchema(etree.parse(schema("akomantoso30.xsd")))
+    into_folder(format_named("akn"), (Taken(reading=one) for one in readings), tmp_path)
+    for path in sorted(tmp_path.iterdir()):
+        assert checked.validate(etree.parse(path)), checked.error_log
+
+
+def test_akoma_ntoso_that_is_not_valid_is_found() -> None:
+    checked = etree.XMLSchema(etree.parse(schema("akomantoso30.xsd")))
+    made = "".join(akn(Taken(reading=meeting()[1]))).encode()
+    broken = made.replace(b"<debateBody", b"<mainBody").replace(b"</debateBody", b"</mainBody")
+    assert not checked.validate(etree.fromstring(broken))

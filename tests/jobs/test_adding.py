@@ -41,7 +41,7 @@ class Noted(InThisProcess):
     def run(self, work: Iterable[Unit]) -> Iterator[Done | Failed]:
         """Yield what became of each unit."""
         for unit in work:
-            self.given.append(unit.path)
+            self.given.append(unit.item.path)
             yield from super().run([unit])
 
 
@@ -79,7 +79,7 @@ def test_a_bad_witness_in_the_middle_is_reported_at_the_end(tmp_path: Path) -> N
     assert summary.count("added") == 2
     assert [error.place for error in summary.failures] == [(folder / "b.txt").as_posix()]
     assert [(one.done, one.total) for one in seen] == [(1, 3), (2, 3), (3, 3)]
-    assert sorted((one.path.name, one.outcome) for one in seen) == [
+    assert sorted((one.item.path.name, one.outcome) for one in seen) == [
         ("a.txt", "added"),
         ("b.txt", "failed"),
         ("c.txt", "added"),

@@ -8,8 +8,9 @@ import pytest
 
 from greffier.errors import UsageError
 from greffier.jobs import add_all
-from greffier.jobs.grouping import GROUPER, group_all, judge, undo
-from greffier.model import Judgement
+from greffier.jobs.grouping import GROUPER, group_all
+from greffier.jobs.judging import judge, undo
+from greffier.model import of_witnesses
 from greffier.wiring import archive_in
 from tests.places import EXAMPLE_RECORDS
 
@@ -60,7 +61,7 @@ def test_other_records_stay_records_of_their_own(archive: Archive) -> None:
 
 def test_a_judgement_is_applied_undone_and_outlives_grouping_anew(archive: Archive) -> None:
     page, repost = add(archive, PAGE, REPOST)
-    split = Judgement(kind="split", witness=repost, others=(page,), author="A", reason="b")
+    split = of_witnesses("split", repost, (page,), author="A", reason="b")
     number = judge(archive, split)
     assert {one.id for one in archive.records()} == {page, repost}
     assert group_all(archive, again=True) == 2
@@ -72,7 +73,7 @@ def test_a_judgement_is_applied_undone_and_outlives_grouping_anew(archive: Archi
 
 def test_records_that_share_no_words_can_be_judged_one(archive: Archive) -> None:
     one, other = add(archive, EXAMPLE_RECORDS[3], EXAMPLE_RECORDS[4])
-    merge = Judgement(kind="merge", witness=other, others=(one,), author="A", reason="b")
+    merge = of_witnesses("merge", other, (one,), author="A", reason="b")
     judge(archive, merge)
     assert archive.record(other).id == archive.record(one).id == one
 
@@ -80,7 +81,7 @@ def test_records_that_share_no_words_can_be_judged_one(archive: Archive) -> None
 @pytest.mark.parametrize("others", [("0" * 16,), ()])
 def test_a_judgement_on_nobody_is_refused(archive: Archive, others: tuple[str, ...]) -> None:
     (page,) = add(archive, PAGE)
-    wrong = Judgement(kind="merge", witness=page, others=others, author="A", reason="b")
+    wrong = of_witnesses("merge", page, others, author="A", reason="b")
     with pytest.raises(UsageError):
         judge(archive, wrong)
     assert archive.judgements() == ()

@@ -11,6 +11,7 @@ from greffier import jobs
 from greffier.errors import ArchiveError, GreffierError, QueryError, UsageError, WitnessError
 from greffier.jobs import Done, Failed, InThisProcess, Unit
 from greffier.reading import READER
+from greffier.sources import Item
 from tests.places import EXAMPLE_RECORDS
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def test_every_unit_has_an_outcome_in_order(tmp_path: Path) -> None:
     empty.touch()
     paths = [EXAMPLE_RECORDS[0], empty, tmp_path / "nowhere.txt", EXAMPLE_RECORDS[1]]
     outcomes = list(InThisProcess().run(jobs.units(paths)))
-    assert [outcome.unit.path for outcome in outcomes] == paths
+    assert [outcome.unit.item.path for outcome in outcomes] == paths
     assert [type(outcome) for outcome in outcomes] == [Done, Failed, Failed, Done]
     errors = [outcome.error for outcome in outcomes if isinstance(outcome, Failed)]
     assert [type(error) for error in errors] == [WitnessError, UsageError]
@@ -44,7 +45,7 @@ def test_work_is_done_when_it_is_asked_for() -> None:
 
 
 def test_reading_a_path_is_receiving_and_reading() -> None:
-    received, reading = jobs.read_path(EXAMPLE_RECORDS[0])
+    received, reading = jobs.read_item(EXAMPLE_RECORDS[0])
     assert reading.witness.digest == received.witness.digest
     assert reading.reader == READER
 
@@ -62,7 +63,9 @@ def test_a_reader_that_fails_costs_one_record(monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize("kind", [GreffierError, WitnessError, QueryError, ArchiveError])
 def test_an_outcome_can_travel(kind: type[GreffierError]) -> None:
-    sent = Failed(unit=Unit(path=EXAMPLE_RECORDS[0]), error=kind("a.txt", "empty", "write in it"))
+    sent = Failed(
+        unit=Unit(item=Item(EXAMPLE_RECORDS[0])), error=kind("a.txt", "empty", "write in it")
+    )
     got = pickle.loads(pickle.dumps(sent))  # noqa: S301 - our own bytes
     assert got.unit == sent.unit
     assert type(got.error) is kind

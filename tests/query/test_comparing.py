@@ -10,8 +10,8 @@ import pytest
 from greffier.archive import open_archive
 from greffier.errors import UsageError
 from greffier.jobs import add_all
-from greffier.jobs.grouping import judge
-from greffier.model import Judgement
+from greffier.jobs.judging import judge
+from greffier.model import of_witnesses
 from greffier.query.comparing import comparison, differences, extent
 from tests.places import CORPUS, EXAMPLE_RECORDS
 
@@ -116,10 +116,8 @@ def test_judgements_on_the_witnesses_are_told(tmp_path: Path) -> None:
         add_all(made, PAGE)
         (record,) = made.records()
         names = [one.id for one in made.witnesses(record.id)]
-        judgement = Judgement(
-            kind="split", witness=names[2], others=tuple(names[:2]), author="A", reason="another"
-        )
+        judgement = of_witnesses("split", names[2], tuple(names[:2]), author="A", reason="another")
         judge(made, judgement)
         (told,) = comparison(made, names[0]).judgements
-        assert (told.judgement.witness, told.judgement.reason) == (names[2], "another")
+        assert (told.judgement.subject.witness, told.judgement.reason) == (names[2], "another")
         assert comparison(made, names[2]).record.witnesses == (names[2],)

@@ -17,7 +17,7 @@ from greffier.authority import shipped
 from greffier.errors import DataError, UsageError, WitnessError
 from greffier.model import digest_of
 from greffier.reading import read
-from greffier.sources import LARGEST, find, receive
+from greffier.sources import LARGEST, Item, find, receive
 from tests.places import EXAMPLE_RECORDS, EXAMPLES
 
 
@@ -47,16 +47,16 @@ def test_a_folder_is_walked_in_order_without_what_is_no_record(tmp_path: Path) -
         file.write_text("words", encoding="utf-8")
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "d.txt").write_text("words", encoding="utf-8")
-    found = [path.relative_to(tmp_path).as_posix() for path in find([tmp_path])]
+    found = [one.path.relative_to(tmp_path).as_posix() for one in find([tmp_path])]
     assert found == ["a.MD", "b.txt", "d.htm", "sub/c.text"]
 
 
 def test_a_file_that_is_named_is_always_tried_and_only_once(tmp_path: Path) -> None:
     named = tmp_path / "README"
     named.write_text("words", encoding="utf-8")
-    assert list(find([named, named])) == [named]
+    assert list(find([named, named])) == [Item(named)]
     example = EXAMPLE_RECORDS[0]
-    assert list(find([example, EXAMPLES])).count(example) == 1
+    assert list(find([example, EXAMPLES])).count(Item(example)) == 1
 
 
 def test_nothing_is_given_before_every_path_is_known_to_be_there(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from greffier.jobs import add_all
-from greffier.jobs.grouping import group_all, judge
-from greffier.model import Judgement
+from greffier.jobs.grouping import group_all
+from greffier.jobs.judging import judge
+from greffier.model import of_witnesses
 from tests.collation.texts import SPEECH
 from tests.places import CORPUS, EXAMPLE_RECORDS
 from tests.readings import bare
@@ -231,10 +232,10 @@ def test_a_judgement_is_told_on_both_sides() -> None:
     names = [one.id for one in archive.witnesses(record.id)]
     judge(
         archive,
-        Judgement(
-            kind="split",
-            witness=names[1],
-            others=(names[0],),
+        of_witnesses(
+            "split",
+            names[1],
+            (names[0],),
             author="A. Clerk",
             reason="the speech of another year",
         ),

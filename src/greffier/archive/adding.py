@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select, update
 
-from greffier.archive.keeping import pack, pack_reading
-from greffier.archive.recording import put_record, read_anew
+from greffier.archive.judged import apply
+from greffier.archive.keeping import pack, pack_reading, reading_of_kept
+from greffier.archive.recording import bring_up, put_record, read_anew
 from greffier.archive.rows import namings, rows
 from greffier.archive.standing import drop_persons, part, stand
 from greffier.archive.stored import Added, Outcome
@@ -21,7 +22,7 @@ from greffier.archive.tables import (
     STATE,
     WITNESS,
 )
-from greffier.errors import ArchiveError
+from greffier.errors import ArchiveError, UsageError
 from greffier.model import record_of
 
 if TYPE_CHECKING:
@@ -56,6 +57,15 @@ def add(connection: Connection, received: Received, reading: Reading) -> Added:
     else:
         read_anew(connection, witness.id)
     return Added(witness=witness.id, outcome=outcome)
+
+
+def write_anew(connection: Connection, witness: str) -> None:
+    """Write the rows of a witness anew, because judgements on its facts were made or undone."""
+    kept = connection.scalar(select(READING.c.form).where(READING.c.witness == witness))
+    if kept is None:
+        raise UsageError(witness, "no such witness", "name one that the archive holds")
+    _write(connection, reading_of_kept(kept, witness), next_generation(connection))
+    bring_up(connection, witness)
 
 
 def next_generation(connection: Connection) -> int:
@@ -116,12 +126,13 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
         "form": pack_reading(reading),
     }
     connection.execute(insert(READING), kept)
-    now = namings(reading)
+    judged = apply(connection, reading)
+    now = namings(judged)
     known = set(connection.scalars(select(NAMING.c.id).where(NAMING.c.id.in_(now))))
     new = [{"id": key, "name": name} for key, name in now.items() if key not in known]
     if new:
         connection.execute(insert(NAMING), new)
-    made = rows(reading)
+    made = rows(judged)
     for table in DERIVED:
         if made[table.name]:
             connection.execute(_INTO[table.name], made[table.name])

@@ -55,6 +55,22 @@ _TELLINGS = (
     .order_by(RECORD.c.first.nulls_last(), MEMBERSHIP.c.n, SESSION.c.position)
 )
 
+# Between its grouping and its settling, what a witness tells may be of a record no more.
+_OF_RECORDS = (
+    select(TELLING)
+    .join(SESSION, _TOLD)
+    .join(RECORD, RECORD.c.base == TELLING.c.witness)
+    .where(TELLING.c.meeting == MEETING.c.id, SESSION.c.subject)
+)
+
+
+def count_sessions(connection: Connection) -> int:
+    """Count the sessions that records are of."""
+    wanted = select(func.count()).select_from(MEETING)
+    return int(
+        connection.execute(wanted.where(MEETING.c.subject, _OF_RECORDS.exists())).scalar_one()
+    )
+
 
 def sessions(  # noqa: PLR0913 - each narrows the list in one way
     connection: Connection,
@@ -77,7 +93,7 @@ def sessions(  # noqa: PLR0913 - each narrows the list in one way
         limit: at most so many.
         offset: leave out so many of the newest.
     """
-    wanted = select(MEETING.c.id, MEETING.c.ties).where(MEETING.c.subject)
+    wanted = select(MEETING.c.id, MEETING.c.ties).where(MEETING.c.subject, _OF_RECORDS.exists())
     some = select(TELLING.c.meeting)
     if organisation is not None:
         own = and_(

@@ -34,11 +34,11 @@ def evidence(reading: Reading) -> Iterator[dict[str, Any]]:
         yield from _of_fact("participant", participant)
     for turn in reading.turns:
         yield from _of_turn(turn)
-    for n, instrument in enumerate(reading.instruments, start=1):
+    for n, instrument in reading.numbered("i", reading.instruments):
         yield from _of_dated("instrument", f"i{n}", instrument)
-    for n, chairmanship in enumerate(reading.chairmanships, start=1):
+    for n, chairmanship in reading.numbered("c", reading.chairmanships):
         yield from _of_dated("chairmanship", f"c{n}", chairmanship)
-    for n, quotation in enumerate(reading.quotations, start=1):
+    for n, quotation in reading.numbered("q", reading.quotations):
         yield from _of_quotation(f"q{n}", quotation)
 
 

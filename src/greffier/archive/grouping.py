@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import BindParameter, bindparam, delete, insert, select, union, update
 
+from greffier.archive import judging
 from greffier.archive.adding import next_generation
-from greffier.archive.judging import undo_judgement, write_judgement
+from greffier.archive.judged import apply
 from greffier.archive.keeping import claim_of_kept, reading_of_kept
 from greffier.archive.recording import drop_record, put_record
 from greffier.archive.tables import (
@@ -109,7 +110,7 @@ class Desk:
 
     def reading(self, witness: str) -> Reading:
         """Give the reading of a witness. Raises UsageError if there is none."""
-        return reading_of_kept(self._form(witness), witness)
+        return apply(self._connection, reading_of_kept(self._form(witness), witness))
 
     def sharing(self, sketch: Sketch) -> Iterator[tuple[str, Sketch]]:
         """Yield the witnesses that share the rarer hashes of a sketch, with their own."""
@@ -198,11 +199,11 @@ class Desk:
 
     def judge(self, judgement: Judgement) -> int:
         """Write a judgement into the log, and give its number."""
-        return write_judgement(self._connection, judgement)
+        return judging.judge(self._connection, judgement)
 
     def undo(self, n: int) -> Judgement:
         """Take a judgement back; it stays in the log. Raises UsageError if there is none."""
-        return undo_judgement(self._connection, n)
+        return judging.undo(self._connection, n)
 
     def _form(self, witness: str) -> bytes:
         """Give the kept form of a witness's reading."""

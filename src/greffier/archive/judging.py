@@ -1,64 +1,66 @@
-"""The log of judgements: written, read back, and taken back; nothing leaves it."""
+"""A judgement logged or taken back, and what it changes of the rows of its witness."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select, update
+import msgspec
+from sqlalchemy import insert, update
 
+from greffier.archive.adding import write_anew
+from greffier.archive.judged import Form, judgements
 from greffier.archive.settling import unsettle
 from greffier.archive.tables import JUDGED, JUDGEMENT
 from greffier.errors import UsageError
-from greffier.model import Judged, Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlalchemy import Connection
 
-
-def judgements(connection: Connection) -> Iterator[Judged]:
-    """Yield the log of judgements, the earliest first, those that were undone among them."""
-    pairs: dict[int, list[Any]] = {}
-    for pair in connection.execute(select(JUDGED).order_by(JUDGED.c.n)):
-        pairs.setdefault(pair.n, []).append(pair)
-    for row in connection.execute(select(JUDGEMENT).order_by(JUDGEMENT.c.n)):
-        judgement = Judgement(
-            kind=row.kind,
-            witness=pairs[row.n][0].witness,
-            others=tuple(pair.other for pair in pairs[row.n]),
-            author=row.author,
-            reason=row.reason,
-        )
-        yield Judged(n=row.n, judgement=judgement, made=row.made, undone=row.undone)
+    from greffier.model import Judgement
 
 
-def write_judgement(connection: Connection, judgement: Judgement) -> int:
-    """Write a judgement into the log, and give its number."""
+def judge(connection: Connection, judgement: Judgement) -> int:
+    """Write a judgement into the log and, where it is on a fact, what follows; give its number."""
+    form = Form(subject=judgement.subject, others=judgement.others)
     row = {
         "made": _now(),
         "author": judgement.author,
         "reason": judgement.reason,
         "kind": judgement.kind,
+        "about": judgement.about,
+        "witness": judgement.subject.witness,
+        "form": msgspec.json.encode(form).decode(),
     }
     number = connection.execute(insert(JUDGEMENT), row).inserted_primary_key
     n = int(number[0]) if number else 0
-    pairs = [{"n": n, "witness": judgement.witness, "other": one} for one in judgement.others]
-    connection.execute(insert(JUDGED), pairs)
-    unsettle(connection)
+    if judgement.about == "witness":
+        witness, *others = judgement.witnesses
+        pairs = [{"n": n, "witness": witness, "other": one} for one in others]
+        connection.execute(insert(JUDGED), pairs)
+    _follow(connection, judgement)
     return n
 
 
-def undo_judgement(connection: Connection, n: int) -> Judgement:
-    """Take a judgement back; it stays in the log. Raises UsageError if there is none."""
-    found = next((one for one in judgements(connection) if one.n == n), None)
+def undo(connection: Connection, n: int) -> Judgement:
+    """Take a judgement back, with what followed from it; it stays in the log.
+
+    Raises:
+        UsageError: there is none of this number, or it has been undone.
+    """
+    found = next(judgements(connection, JUDGEMENT.c.n == n), None)
     if found is None or found.undone:
         met = "it has been undone" if found else "no such judgement"
         raise UsageError(f"judgement {n}", met, "see `greffier judge list`")
     connection.execute(update(JUDGEMENT).where(JUDGEMENT.c.n == n).values(undone=_now()))
-    unsettle(connection)
+    _follow(connection, found.judgement)
     return found.judgement
+
+
+def _follow(connection: Connection, judgement: Judgement) -> None:
+    if judgement.about == "fact" and judgement.kind != "confirm":
+        write_anew(connection, judgement.subject.witness)
+    unsettle(connection)
 
 
 def _now() -> str:

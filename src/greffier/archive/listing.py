@@ -15,7 +15,6 @@ from greffier.archive.tables import (
     HEAD,
     IDENTITY,
     INSTRUMENT,
-    MEETING,
     MEMBERSHIP,
     PARTICIPANT,
     RECORD,
@@ -43,8 +42,8 @@ _IDENTITY = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (
 OF_BASE = HEAD.c.witness == RECORD.c.base
 
 
-def counts(connection: Connection) -> Counts:
-    """Count what is kept; the sessions are those that records are of."""
+def counts(connection: Connection, *, sessions: int) -> Counts:
+    """Count what is kept; `sessions` are those that records are of."""
 
     def count(counted: Select[Any]) -> int:
         return int(connection.execute(counted).scalar_one())
@@ -59,7 +58,7 @@ def counts(connection: Connection) -> Counts:
     return Counts(
         records=count(select(func.count()).select_from(RECORD)),
         witnesses=count(select(func.count()).select_from(WITNESS)),
-        sessions=count(select(func.count()).select_from(MEETING).where(MEETING.c.subject)),
+        sessions=sessions,
         persons=count(named.join(RECORD, RECORD.c.base == IDENTITY.c.witness)),
         turns=of_bases(TURN),
         instruments=of_bases(INSTRUMENT),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from greffier.archive.speech import By, FoundPassage, Size, Vocabulary
     from greffier.archive.stored import (
         Added,
+        Arrival,
         Counts,
         Fault,
         Hits,
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
         StoredRecord,
         StoredSession,
         StoredWitness,
+        Watch,
     )
     from greffier.archive.surveyed import Survey
     from greffier.model import (
+        Application,
         Bond,
         Claim,
         Grouping,
@@ -99,7 +102,7 @@ class Desk(Protocol):
         ...
 
     def judge(self, judgement: Judgement) -> int:
-        """Write a judgement into the log, and give its number."""
+        """Write a judgement into the log, apply it where it is on a fact, and give its number."""
         ...
 
     def undo(self, n: int) -> Judgement:
@@ -212,8 +215,17 @@ class Archive(Protocol):
         """
         ...
 
-    def reading(self, witness: str) -> Reading:
-        """Give the whole reading of a witness. Raises UsageError if there is none."""
+    def reading(self, witness: str, *, raw: bool = False) -> Reading:
+        """Give the whole reading of a witness. Raises UsageError if there is none.
+
+        Args:
+            witness: whose.
+            raw: as it was read; otherwise as it is with the judgements on its facts applied.
+        """
+        ...
+
+    def applications(self, witness: str) -> tuple[Application, ...]:
+        """Say to what of its raw reading each judgement on facts of a witness applies."""
         ...
 
     def witness_bytes(self, witness: str) -> bytes:
@@ -286,6 +298,26 @@ class Archive(Protocol):
 
     def vocabulary(self, question: Question) -> Vocabulary:
         """Count the words of all passages that answer a question."""
+        ...
+
+    def arrivals(self, *, after: int = 0) -> tuple[Arrival, ...]:
+        """Give the witnesses that came after a number, as they came."""
+        ...
+
+    def watches(self) -> tuple[Watch, ...]:
+        """Give the questions that are watched, by name."""
+        ...
+
+    def watch(self, name: str, question: Question, *, began: int) -> Watch:
+        """Watch for what comes after a number. Raises UsageError where the name is taken."""
+        ...
+
+    def looked(self, name: str, *, seen: int) -> None:
+        """Note what had come when a watch was looked at. Raises UsageError if there is none."""
+        ...
+
+    def unwatch(self, name: str) -> None:
+        """Watch no more. Raises UsageError if there is no such watch."""
         ...
 
     def verify(self) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from greffier.archive.days import days
+from greffier.archive.judged import apply
 from greffier.archive.keeping import reading_of_kept
 from greffier.archive.tables import MEMBERSHIP, READING, RECORD
 from greffier.model import STATED, Record, Stated, record_of
@@ -83,14 +84,17 @@ def drop_record(connection: Connection, record: str) -> None:
 
 
 def readings_of(connection: Connection, record: str) -> tuple[Reading, ...]:
-    """Give the readings of a record's witnesses, in the order in which they were added."""
+    """Give the readings of a record's witnesses, judgements applied, as they were added."""
     wanted = (
         select(READING.c.witness, READING.c.form)
         .join(MEMBERSHIP, MEMBERSHIP.c.witness == READING.c.witness)
         .where(MEMBERSHIP.c.record == record)
         .order_by(MEMBERSHIP.c.n)
     )
-    return tuple(reading_of_kept(row.form, row.witness) for row in connection.execute(wanted).all())
+    return tuple(
+        apply(connection, reading_of_kept(row.form, row.witness))
+        for row in connection.execute(wanted).all()
+    )
 
 
 def worked_out(connection: Connection, record: str) -> Record | None:
@@ -110,6 +114,12 @@ def read_anew(connection: Connection, witness: str) -> None:
     """Bring the record of a witness up to its new reading; its like are to be looked for again."""
     ours = MEMBERSHIP.c.witness == witness
     connection.execute(update(MEMBERSHIP).where(ours).values(grouper=None))
+    bring_up(connection, witness)
+
+
+def bring_up(connection: Connection, witness: str) -> None:
+    """Bring the record of a witness up to what its readings say now."""
+    ours = MEMBERSHIP.c.witness == witness
     record = connection.scalar(select(MEMBERSHIP.c.record).where(ours))
     found = worked_out(connection, record) if record else None
     if found is not None:

@@ -151,7 +151,7 @@ def _turns(reading: Reading) -> Iterator[Row]:
 
 
 def _instruments(reading: Reading) -> Iterator[Row]:
-    for n, instrument in enumerate(reading.instruments, start=1):
+    for n, instrument in reading.numbered("i", reading.instruments):
         yield {
             "n": n,
             "kind": instrument.kind,
@@ -163,7 +163,7 @@ def _instruments(reading: Reading) -> Iterator[Row]:
 
 
 def _chairmanships(reading: Reading) -> Iterator[Row]:
-    for n, chairmanship in enumerate(reading.chairmanships, start=1):
+    for n, chairmanship in reading.numbered("c", reading.chairmanships):
         yield {
             "n": n,
             "organisation": chairmanship.organisation,
@@ -174,6 +174,6 @@ def _chairmanships(reading: Reading) -> Iterator[Row]:
 
 
 def _remarks(reading: Reading) -> Iterator[Row]:
-    for n, remark in enumerate(reading.remarks, start=1):
+    for n, remark in reading.numbered("r", reading.remarks):
         start, end = remark.span or (None, None)
         yield {"n": n, "code": remark.code, "message": remark.message, "start": start, "end": end}

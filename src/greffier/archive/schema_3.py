@@ -13,6 +13,9 @@ STATEMENTS = (
     "ALTER TABLE state ADD COLUMN settled INTEGER",
     "ALTER TABLE state ADD COLUMN settler TEXT",
     "ALTER TABLE judgement ADD COLUMN form TEXT",
+    "ALTER TABLE judgement ADD COLUMN about TEXT DEFAULT 'witness' NOT NULL",
+    "ALTER TABLE judgement ADD COLUMN witness TEXT",
+    "CREATE INDEX ix_judgement_witness ON judgement (witness)",
     """
     CREATE TABLE person (
         id TEXT NOT NULL,
@@ -76,6 +79,16 @@ STATEMENTS = (
         PRIMARY KEY (kind, one, other)
     )
     WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE watch (
+        name TEXT NOT NULL,
+        question TEXT NOT NULL,
+        made TEXT NOT NULL,
+        began INTEGER NOT NULL,
+        seen INTEGER NOT NULL,
+        PRIMARY KEY (name)
+    )
     """,
     """
     CREATE TABLE authority (

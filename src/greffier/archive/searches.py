@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import select
 
-from greffier.archive import scanning, searching
+from greffier.archive import judged, scanning, searching
 from greffier.archive.asking import ask
 from greffier.archive.damage import DamagedError, sound
 from greffier.archive.index import Mark, PassageIndex
@@ -59,7 +59,8 @@ class Searches(Shelf):
         )
         with self._reading() as connection:
             for row in connection.execution_options(yield_per=50).execute(wanted):
-                yield reading_of_kept(row.form, row.witness), row.base is not None
+                reading = reading_of_kept(row.form, row.witness)
+                yield judged.apply(connection, reading), row.base is not None
 
     # -- answers -------------------------------------------------------------------------------
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from greffier.archive.stored import Tie
+from greffier.model import RecordKind, SessionFormat, SessionMode, SessionStatus
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
 
 # What may be one without being joined, and waits for a judgement.
 DoubtKind = Literal["person", "session"]
@@ -40,6 +44,104 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """A participant as a judgement names him, whatever place a reading gives him.
+
+    Args:
+        witness: where he is.
+        name: as printed.
+        office, of: what he was when it was judged; of two of one name, who has them is meant.
+    """
+
+    witness: str
+    name: str
+    office: str | None = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A judgement that two participants are one person, or are not."""
+
+    same: bool
+    one: Bearer
+    other: Bearer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Present:
+    """One who takes part in a session, as a telling has him: who, and of what."""
+
+    person: str | None
+    name: str | None
+    of: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What a witness tells of a session: what shows which session it is.
+
+    Args:
+        witness, session: where it is told.
+        n: the place of the witness in the order in which witnesses came, `position` that of the
+            session in its reading.
+        record: the record that the witness carries, `base` whether it stands for it, `kind` what
+            kind of record it is.
+        recorded: the first and the last day that the date of the record may mean.
+        subject: whether the record is of this session.
+        days: likewise of the session; of the record where it is of the session and says no other.
+        by_phone: whether it is told to have been a conversation by telephone.
+        present: those who took part; who was absent is not among them.
+    """
+
+    witness: str
+    session: str
+    n: int
+    position: int
+    record: str
+    base: bool
+    kind: RecordKind
+    recorded: tuple[int, int] | None
+    subject: bool
+    name: str
+    organisations: tuple[str, ...]
+    body: str | None
+    status: SessionStatus
+    days: tuple[int, int] | None
+    venue: str | None
+    mode: SessionMode
+    formats: tuple[SessionFormat, ...]
+    by_phone: bool
+    present: tuple[Present, ...]
+
+    @property
+    def key(self) -> str:
+        """How it is named in an archive: `a4231deef9788138.s1`."""
+        return f"{self.witness}.{self.session}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A session over all records.
+
+    Args:
+        id: its identifier.
+        stands: the telling that stands for it.
+        subject: whether the base of a record is of it.
+        days: the first and the last day that it may have met on.
+        tellings: the names of all that is told of it.
+        ties: why they are of one session.
+    """
+
+    id: str
+    stands: Telling
+    subject: bool
+    days: tuple[int, int] | None
+    tellings: tuple[str, ...]
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDoubt:
     """Two that may be one, left for a judgement.
 
@@ -64,15 +166,25 @@ class Settlement(Protocol):
         """Yield every participant with a name, in no particular order."""
         ...
 
-    def put_persons(
-        self, names: dict[str, str], identities: Iterable[tuple[str, str, str]]
-    ) -> None:
+    def rulings(self) -> Iterator[Ruling]:
+        """Yield the judgements in force on who is who, the earliest first."""
+        ...
+
+    def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
         """Keep who is who, and let go of the persons whom no participant is any more.
 
         Args:
             names: the name of each person, by identifier.
-            identities: witness, participant and person, of those that changed.
+            moved: witness, participant and person, of those that changed.
         """
+        ...
+
+    def tellings(self) -> Iterator[Telling]:
+        """Yield what every witness tells of sessions, in the order in which the witnesses came."""
+        ...
+
+    def put_sessions(self, meetings: Iterable[Meeting]) -> None:
+        """Keep which session each telling is of: of all tellings, writing only what changed."""
         ...
 
     def put_doubts(self, kind: DoubtKind, doubts: Iterable[StoredDoubt]) -> None:

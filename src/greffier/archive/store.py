@@ -9,8 +9,10 @@ from sqlalchemy import select
 
 from greffier.archive import (
     adding,
+    convening,
+    crosschecking,
     grouping,
-    judging,
+    judged,
     listing,
     recording,
     settling,
@@ -24,7 +26,10 @@ from greffier.archive.searches import Searches
 from greffier.archive.shelf import bindable, unknown
 from greffier.archive.stored import Fault
 from greffier.archive.tables import READING, WITNESS
+from greffier.archive.tellings import meeting_faults
+from greffier.archive.watching import Watches
 from greffier.errors import ArchiveError
+from greffier.model import applications
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +43,10 @@ if TYPE_CHECKING:
         StoredRecord,
         StoredWitness,
     )
-    from greffier.model import Grouping, Judged, Reading, Received, Record
+    from greffier.model import Application, Grouping, Judged, Reading, Received, Record
 
 
-class SqliteArchive(People, Meetings, Searches):
+class SqliteArchive(People, Meetings, Searches, Watches):
     """An archive in a folder; meets `Archive`. May be shared by threads.
 
     Args:
@@ -100,7 +105,8 @@ class SqliteArchive(People, Meetings, Searches):
     def counts(self) -> Counts:
         """Count what is kept."""
         with self._reading() as connection:
-            return listing.counts(connection)
+            sessions = convening.count_sessions(connection)
+            return listing.counts(connection, sessions=sessions)
 
     def has(self, digest: str, *, reader: str) -> bool:
         """Say whether the witness is kept with a reading by this version of the reader."""
@@ -138,14 +144,15 @@ class SqliteArchive(People, Meetings, Searches):
             raise unknown("record", record, "`a4231deef9788138`")
         return found
 
-    def reading(self, witness: str) -> Reading:
-        """Give the whole reading of a witness. Raises UsageError if there is none."""
+    def reading(self, witness: str, *, raw: bool = False) -> Reading:
+        """Give the reading of a witness, judgements applied unless `raw` is asked for."""
         wanted = select(READING.c.form).where(READING.c.witness == bindable(witness))
         with self._reading() as connection:
             kept = connection.scalar(wanted)
-        if kept is None:
-            raise unknown("witness", witness, "`a4231deef9788138`")
-        return reading_of_kept(kept, witness)
+            if kept is None:
+                raise unknown("witness", witness, "`a4231deef9788138`")
+            reading = reading_of_kept(kept, witness)
+            return reading if raw else judged.apply(connection, reading)
 
     def witness_bytes(self, witness: str) -> bytes:
         """Give the bytes of a witness, as they were received."""
@@ -164,7 +171,13 @@ class SqliteArchive(People, Meetings, Searches):
     def judgements(self) -> tuple[Judged, ...]:
         """Give the log of judgements, the earliest first, those that were undone among them."""
         with self._reading() as connection:
-            return tuple(judging.judgements(connection))
+            return tuple(judged.judgements(connection))
+
+    def applications(self, witness: str) -> tuple[Application, ...]:
+        """Say to what of its raw reading each judgement on facts of a witness applies."""
+        with self._reading() as connection:
+            log = judged.of_facts(connection, bindable(witness))
+        return applications(self.reading(witness, raw=True), log) if log else ()
 
     # -- finding and checking ------------------------------------------------------------------
 
@@ -179,6 +192,8 @@ class SqliteArchive(People, Meetings, Searches):
                     yield from faults
                     passages += found
                 yield from verifying.record_faults(connection, str(self._folder))
+                yield from crosschecking.person_faults(connection)
+                yield from meeting_faults(connection)
             yield from self._index.faults(self, passages)
         except ArchiveError as error:  # so damaged that it cannot be looked through
             yield Fault(place=error.place, met=error.met, advice=error.wanted)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from greffier.archive.grouping import posted
+from greffier.archive.judged import apply
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.passages import passages
 from greffier.archive.recording import record_row, worked_out
@@ -54,7 +55,7 @@ def witness_faults(connection: Connection, witness: str) -> tuple[list[Fault], i
     if reading.witness.digest != kept.digest:
         faults.append(_fault(witness, "its reading is of another witness", _RESTORE))
     faults += _row_faults(connection, reading, witness)
-    return faults, sum(1 for _ in passages(reading))
+    return faults, sum(1 for _ in passages(apply(connection, reading)))
 
 
 def record_faults(connection: Connection, place: str) -> Iterator[Fault]:
@@ -109,7 +110,7 @@ def _witness_faults(kept: Row[*tuple[Any, ...]], witness: str) -> Iterator[Fault
 
 def _row_faults(connection: Connection, reading: Reading, witness: str) -> Iterator[Fault]:
     """Compare every table with what the reading says."""
-    wanted = rows(reading)
+    wanted = rows(apply(connection, reading))
     for table in DERIVED:
         found = connection.execute(select(table).where(table.c.witness == witness)).mappings()
         if _comparable(table, wanted[table.name]) != _comparable(table, found):

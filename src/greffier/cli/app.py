@@ -11,12 +11,17 @@ import typer
 
 from greffier import __version__
 from greffier.cli.add import add
+from greffier.cli.check import check
 from greffier.cli.cite import cite
+from greffier.cli.collocates import collocates
 from greffier.cli.compare import compare
 from greffier.cli.copies import backup, restore
 from greffier.cli.export import export
+from greffier.cli.frequency import frequency
 from greffier.cli.group import group
 from greffier.cli.judge import judge
+from greffier.cli.keywords import keywords
+from greffier.cli.kwic import kwic
 from greffier.cli.line import line
 from greffier.cli.mcp import mcp
 from greffier.cli.open import open_records
@@ -27,6 +32,7 @@ from greffier.cli.search import search
 from greffier.cli.serve import serve
 from greffier.cli.show import show
 from greffier.cli.verify import verify
+from greffier.cli.watch import watch
 from greffier.cli.who import who
 from greffier.cli.words import complain, point
 from greffier.errors import GreffierError, QueryError
@@ -39,11 +45,13 @@ app = typer.Typer(
 )
 app.command("open")(open_records)
 for command in (
-    *(read, add, serve, search, show, who, line, compare, cite, export),
+    *(read, add, serve, search, kwic, frequency, keywords, collocates, show, who, line),
+    *(check, compare, cite, export),
     *(score, schema, group, verify, backup, restore, mcp),
 ):
     app.command()(command)
 app.add_typer(judge, name="judge")
+app.add_typer(watch, name="watch")
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by place

@@ -47,7 +47,7 @@ def kwic(  # noqa: PLR0913 - one argument for each option
     from greffier.query.concordance import Line, concordance
 
     order, by = ("oldest", sort) if sort in {"left", "right", "speaker"} else (sort, None)
-    question = replace(question, words=" ".join(words), sort=order, limit=limit, offset=offset)  # type: ignore[arg-type] # one of the three
+    question = replace(question, words=" ".join(words), sort=order, limit=limit, offset=offset)
     with wiring.archive_in(folder(archive)) as opened:
         found = concordance(opened, question, context=context, by=by)  # type: ignore[arg-type] # one of the three
     print_rows(Line, found.lines, shape, lines=_lines)

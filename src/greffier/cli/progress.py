@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Self
 from greffier.cli.words import shown
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import TracebackType
 
     from greffier.jobs import Progress
@@ -43,15 +42,16 @@ class ProgressLine:
 
     def report(self, progress: Progress) -> None:
         """Show how far a job is: a `jobs.Report`."""
-        self.tell(progress.done, progress.total, progress.path)
+        self.tell(progress.done, progress.total, progress.item.name)
 
-    def tell(self, done: int, total: int, path: Path) -> None:
+    def tell(self, done: int, total: int, name: str) -> None:
         """Show that so many files are done, this one the last, unless the line changed just now."""
         now = time.monotonic()
         if self._on and now - self._last >= _PAUSE:
             self._last = now
             width = shutil.get_terminal_size().columns - 1
-            sys.stderr.write(f"\r\x1b[K{f'{done} of {total}  {shown(path.name)}'[:width]}")
+            last = shown(name.rpartition("/")[2])
+            sys.stderr.write(f"\r\x1b[K{f'{done} of {total}  {last}'[:width]}")
             sys.stderr.flush()
             self._written = True
 

@@ -11,30 +11,30 @@ from greffier.cli.words import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from greffier.errors import GreffierError
     from greffier.model import Reading
+    from greffier.sources import Item
 
 
 class Readings:
     """Gives the reading of each file that has one, and says at once which have none.
 
     Args:
-        files: what is read, when it is asked for.
+        items: what is read, when it is asked for.
     """
 
-    def __init__(self, files: Sequence[Path]) -> None:
-        self._files = files
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
         self.failures: list[GreffierError] = []
 
     def __iter__(self) -> Iterator[Reading]:
         # What is printed on a terminal is progress enough.
         visible = sys.stderr.isatty() and not sys.stdout.isatty()
-        results = wiring.executor().run(jobs.units(self._files))
+        results = wiring.executor().run(jobs.units(self._items))
         with ProgressLine(visible=visible) as line:
             for done, result in enumerate(results, start=1):
-                line.tell(done, len(self._files), result.unit.path)
+                line.tell(done, len(self._items), result.unit.item.name)
                 if isinstance(result, jobs.Failed):
                     line.clear()
                     complain(result.error)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final, TypeAlias
 
 from greffier.archive import Hit
-from greffier.errors import UsageError
+from greffier.errors import QueryError
 from greffier.exports.taking import Taken
 
 Opener: TypeAlias = Callable[[str], BinaryIO]
@@ -58,6 +58,8 @@ class Format:
         media_type: of each of its files, or of the archive of files that `Several` come in.
         ending: of each of its files; empty for `Several`, which name their own.
         writer: what writes it.
+        title: what it is called on a page; its name unless said.
+        cites: it names the records and has none of their words.
     """
 
     name: str
@@ -65,6 +67,8 @@ class Format:
     media_type: str
     ending: str
     writer: Each | Together | Several | Passages
+    title: str = ""
+    cites: bool = False
 
 
 def _jsonl(taken: Iterable[Taken]) -> Iterator[bytes]:
@@ -77,6 +81,13 @@ def _jsonl(taken: Iterable[Taken]) -> Iterator[bytes]:
 def _tei(one: Taken) -> Iterator[bytes]:
     from greffier.exports.markup import encoded
     from greffier.exports.tei import document
+
+    return encoded(document(one))
+
+
+def _akn(one: Taken) -> Iterator[bytes]:
+    from greffier.exports.akn import document
+    from greffier.exports.markup import encoded
 
     return encoded(document(one))
 
@@ -130,11 +141,37 @@ def _ris(taken: Iterable[Taken]) -> Iterator[bytes]:
         yield ris(item_of(part(one))).encode()
 
 
+def _conllu(taken: Iterable[Taken]) -> Iterator[bytes]:
+    from greffier.exports.corpus import conllu
+
+    for one in taken:
+        yield from (piece.encode() for piece in conllu(one))
+
+
+def _vertical(taken: Iterable[Taken]) -> Iterator[bytes]:
+    from greffier.exports.corpus import vertical
+
+    for one in taken:
+        yield from (piece.encode() for piece in vertical(one))
+
+
+def _annotations(taken: Taken) -> Iterator[bytes]:
+    from greffier.exports.annotations import annotations_of, page_head
+    from greffier.form import encode_lines
+
+    (head,) = encode_lines([page_head(taken)])
+    yield head[:-2] + b',"items":['
+    for n, line in enumerate(encode_lines(annotations_of(taken))):
+        yield (b",\n" if n else b"\n") + line[:-1]
+    yield b"\n]}\n"
+
+
 FORMATS: Final[dict[str, Format]] = {
     one.name: one
     for one in (
         Format(
             name="jsonl",
+            title="JSON lines",
             told="JSON lines, a reading each",
             media_type="application/x-ndjson",
             ending=".jsonl",
@@ -142,13 +179,23 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="tei",
+            title="TEI",
             told="TEI by Parla-CLARIN, a document each",
             media_type="application/tei+xml",
             ending=".tei.xml",
             writer=Each(_tei),
         ),
         Format(
+            name="akn",
+            title="Akoma Ntoso",
+            told="Akoma Ntoso, a debate each",
+            media_type="application/akn+xml",
+            ending=".akn.xml",
+            writer=Each(_akn),
+        ),
+        Format(
             name="csv",
+            title="CSV",
             told="tables that join, as CSV",
             media_type="text/csv",
             ending="",
@@ -156,6 +203,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="spreadsheet",
+            title="CSV for spreadsheets",
             told="the same so that a spreadsheet takes no cell for a formula",
             media_type="text/csv",
             ending="",
@@ -163,6 +211,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="parquet",
+            title="Parquet",
             told="the same tables with types, as Parquet",
             media_type="application/vnd.apache.parquet",
             ending="",
@@ -170,27 +219,55 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="csl",
+            title="CSL-JSON",
             told="citations as CSL-JSON",
             media_type="application/vnd.citationstyles.csl+json",
             ending=".json",
             writer=Together(_csl),
+            cites=True,
         ),
         Format(
             name="bibtex",
+            title="BibTeX",
             told="citations as BibTeX",
             media_type="application/x-bibtex",
             ending=".bib",
             writer=Together(_bibtex),
+            cites=True,
         ),
         Format(
             name="ris",
+            title="RIS",
             told="citations as RIS",
             media_type="application/x-research-info-systems",
             ending=".ris",
             writer=Together(_ris),
+            cites=True,
+        ),
+        Format(
+            name="conllu",
+            told="sentences and tokens with their places, as CoNLL-U",
+            media_type="text/plain; charset=utf-8",
+            ending=".conllu",
+            writer=Together(_conllu),
+        ),
+        Format(
+            name="vertical",
+            told="the same as vertical text for corpus engines",
+            media_type="text/plain; charset=utf-8",
+            ending=".vert",
+            writer=Together(_vertical),
+        ),
+        Format(
+            name="annotations",
+            told="facts as W3C Web Annotations on their words",
+            media_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+            ending=".jsonld",
+            writer=Each(_annotations),
         ),
         Format(
             name="hits",
+            title="JSON lines",
             told="JSON lines, a passage that was found each",
             media_type="application/x-ndjson",
             ending=".jsonl",
@@ -202,7 +279,7 @@ FORMATS: Final[dict[str, Format]] = {
 
 
 def format_named(name: str) -> Format:
-    """Give the format of a name. Raises UsageError if there is none."""
+    """Give the format of a name. Raises QueryError if there is none."""
     if name not in FORMATS:
-        raise UsageError("format", f"`{name}`", f"one of {', '.join(FORMATS)}")
+        raise QueryError("format", f"`{name}`", f"one of {', '.join(FORMATS)}")
     return FORMATS[name]

@@ -2,7 +2,7 @@
 
 from greffier.jobs.adding import Progress, Report, Summary, add_all, refusals
 from greffier.jobs.local import InThisProcess
-from greffier.jobs.units import Done, Executor, Failed, Unit, read_path, units
+from greffier.jobs.units import Done, Executor, Failed, Unit, read_item, units
 
 __all__ = [
     "Done",
@@ -14,7 +14,7 @@ __all__ = [
     "Summary",
     "Unit",
     "add_all",
-    "read_path",
+    "read_item",
     "refusals",
     "units",
 ]

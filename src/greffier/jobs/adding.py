@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from greffier import sources
@@ -12,9 +11,12 @@ from greffier.archive.stored import Added, Outcome
 from greffier.errors import GreffierError
 from greffier.jobs.local import InThisProcess
 from greffier.jobs.units import Failed, Unit, units
+from greffier.model import short
+from greffier.sources import Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from greffier.archive.protocol import Archive
     from greffier.jobs.units import Executor
@@ -26,7 +28,7 @@ class Progress:
 
     done: int
     total: int
-    path: Path
+    item: Item
     outcome: Outcome | Literal["failed"]
 
 
@@ -47,7 +49,7 @@ class Summary:
 
 def add_all(
     archive: Archive,
-    paths: Iterable[Path],
+    paths: Iterable[Path | Item],
     *,
     report: Report | None = None,
     executor: Executor | None = None,
@@ -71,11 +73,11 @@ def add_all(
     """
     from greffier.jobs.grouping import group_all, group_next  # noqa: PLC0415 - loads numpy
 
-    files = list(sources.find(paths))
+    items = list(sources.find(paths))
     kept: list[Added] = []
     failures: list[GreffierError] = []
-    outcomes = _outcomes(archive, files, executor or InThisProcess())
-    for number, (path, outcome) in enumerate(outcomes, start=1):
+    outcomes = _outcomes(archive, items, executor or InThisProcess())
+    for number, (item, outcome) in enumerate(outcomes, start=1):
         if isinstance(outcome, Added):
             kept.append(outcome)
             if outcome.outcome != "known":
@@ -84,21 +86,21 @@ def add_all(
             failures.append(outcome)
         if report is not None:
             said = outcome.outcome if isinstance(outcome, Added) else "failed"
-            report(Progress(done=number, total=len(files), path=path, outcome=said))
+            report(Progress(done=number, total=len(items), item=item, outcome=said))
     group_all(archive)  # those that an older version added
     archive.refresh()
     return Summary(kept=tuple(kept), failures=tuple(failures))
 
 
-def refusals(files: Iterable[Path]) -> tuple[GreffierError, ...] | None:
-    """Say why none of the files can become a witness; None as soon as one can.
+def refusals(items: Iterable[Item | Path]) -> tuple[GreffierError, ...] | None:
+    """Say why none of the things found can become a witness; None as soon as one can.
 
     Ask before an archive is made for them: an empty one would be left behind.
     """
     failures: list[GreffierError] = []
-    for path in files:
+    for item in items:
         try:
-            sources.receive(path)
+            sources.receive(item)
         except GreffierError as error:
             failures.append(error)
         else:
@@ -107,22 +109,22 @@ def refusals(files: Iterable[Path]) -> tuple[GreffierError, ...] | None:
 
 
 def _outcomes(
-    archive: Archive, files: Iterable[Path], executor: Executor
-) -> Iterator[tuple[Path, Added | GreffierError]]:
+    archive: Archive, items: Iterable[Item], executor: Executor
+) -> Iterator[tuple[Item, Added | GreffierError]]:
     """Yield what became of each file: first those that need no reading, then the others."""
     fresh: list[Unit] = []
-    for unit in units(files):
+    for unit in units(items):
         try:
-            witness = sources.receive(unit.path).witness
+            digest = sources.digest(unit.item)
         except GreffierError as error:
-            yield unit.path, error
+            yield unit.item, error
             continue
-        if archive.has(witness.digest, reader=unit.reader):
-            yield unit.path, Added(witness=witness.id, outcome="known")
+        if archive.has(digest, reader=unit.reader):
+            yield unit.item, Added(witness=short(digest), outcome="known")
         else:
             fresh.append(unit)
     for result in executor.run(fresh):
         if isinstance(result, Failed):
-            yield result.unit.path, result.error
+            yield result.unit.item, result.error
         else:
-            yield result.unit.path, archive.add(result.received, result.reading)
+            yield result.unit.item, archive.add(result.received, result.reading)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from greffier.authority import shipped
 from greffier.collation import base_of, nearest, same_address, same_record, sketch
 from greffier.collation.parting import parted
-from greffier.errors import UsageError
 from greffier.jobs.settling import settle
-from greffier.model import Judgement, record_of
+from greffier.model import record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,36 +48,6 @@ def group_next(archive: Archive) -> bool:
         return witness is not None
 
 
-def judge(archive: Archive, judgement: Judgement) -> int:
-    """Write a judgement into the log and apply it; give its number.
-
-    Raises:
-        UsageError: it names a witness that is not there, or is about one witness alone.
-    """
-    with archive.grouping() as desk:
-        for witness in (judgement.witness, *judgement.others):
-            desk.reading(witness)
-        if not set(judgement.others) - {judgement.witness}:
-            raise UsageError("judgement", "one witness alone", "name another, or its record")
-        number = desk.judge(judgement)
-        _part(desk, (judgement.witness, *judgement.others))
-    settle(archive, shipped())
-    return number
-
-
-def undo(archive: Archive, number: int) -> Judgement:
-    """Take a judgement back, and group its witnesses as if it had not been.
-
-    Raises:
-        UsageError: there is none of this number, or it has been undone.
-    """
-    with archive.grouping() as desk:
-        judgement = desk.undo(number)
-        _part(desk, (judgement.witness, *judgement.others))
-    settle(archive, shipped())
-    return judgement
-
-
 def _group(desk: Desk, witness: str) -> None:
     ours = desk.claim(witness)
     made = sketch(ours.text, (*ours.furniture, *ours.glosses))
@@ -89,7 +58,7 @@ def _group(desk: Desk, witness: str) -> None:
     before = () if desk.is_alone(witness) else desk.together([witness])
     desk.keep(witness, made, found, grouper=GROUPER)
     if found or before:
-        _part(desk, (witness, *before, *(one.b for one in found)))
+        part(desk, (witness, *before, *(one.b for one in found)))
 
 
 def _bound(desk: Desk, ours: Claim, made: Sketch) -> Iterator[Grouping]:
@@ -104,8 +73,11 @@ def _bound(desk: Desk, ours: Claim, made: Sketch) -> Iterator[Grouping]:
             yield one
 
 
-def _part(desk: Desk, witnesses: Iterable[str]) -> None:
-    """Part these witnesses, and whoever is bound to them, into records, and keep those."""
+def part(desk: Desk, witnesses: Iterable[str]) -> None:
+    """Part these witnesses, and whoever is bound to them, into records, and keep those.
+
+    Use it after what binds them has changed, as by a judgement.
+    """
     around = desk.together(witnesses)
     desk.put([_record(desk, group) for group in parted(around, desk.bonds(around))])
 

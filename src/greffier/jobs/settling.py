@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from greffier.jobs.convening import settle_sessions
 from greffier.jobs.identifying import settle_persons
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 SETTLER = "1"
 
 # What is worked out, in this order: what a later step goes by is settled by an earlier one.
-_STEPS: tuple[Callable[[Settlement, Known], None], ...] = (settle_persons,)
+_STEPS: tuple[Callable[[Settlement, Known], None], ...] = (settle_persons, settle_sessions)
 
 
 def settle(archive: Archive, known: Known, *, again: bool = False) -> bool:

@@ -1,4 +1,4 @@
-"""A unit of work: one file, and the version of the reader that reads it."""
+"""A unit of work: one thing to read, and the version of the reader that reads it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from greffier.model import Reading, Received
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """What is to be done, small enough to be sent anywhere and to be noted once it is done."""
 
-    path: Path
+    item: sources.Item
     reader: str = reading.READER
 
 
@@ -47,19 +48,20 @@ class Executor(Protocol):
         ...
 
 
-def units(paths: Iterable[Path]) -> Iterator[Unit]:
-    """Yield the unit of work that each file is, for the reader that is installed."""
-    return (Unit(path=path) for path in paths)
+def units(items: Iterable[sources.Item | Path]) -> Iterator[Unit]:
+    """Yield the unit of work that each thing to read is, for the reader that is installed."""
+    for one in items:
+        yield Unit(item=one if isinstance(one, sources.Item) else sources.Item(one))
 
 
-def read_path(path: Path) -> tuple[Received, Reading]:
-    """Receive one file and read it with what is shipped.
+def read_item(item: sources.Item | Path) -> tuple[Received, Reading]:
+    """Receive one file, or one thing in an archive, and read it with what is shipped.
 
     Raises:
         UsageError: the file is not there.
         WitnessError: it cannot become a witness.
     """
-    received = sources.receive(path)
+    received = sources.receive(item)
     return received, reading.read(received.witness, authority.shipped())
 
 
@@ -70,11 +72,11 @@ def done(unit: Unit) -> Done | Failed:
     said of this record and costs none of the others.
     """
     try:
-        received, found = read_path(unit.path)
+        received, found = read_item(unit.item)
     except GreffierError as error:
         return Failed(unit=unit, error=error)
     except Exception as error:  # noqa: BLE001 - one record in many thousands may not stop the rest
         met = f"the reader failed on it ({type(error).__name__}: {error})"
         wanted = "please report this, with the record"
-        return Failed(unit=unit, error=DataError(sources.named(unit.path), met, wanted))
+        return Failed(unit=unit, error=DataError(unit.item.name, met, wanted))
     return Done(unit=unit, received=received, reading=found)

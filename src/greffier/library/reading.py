@@ -24,7 +24,7 @@ def read(path: str | PathLike[str]) -> Reading:
         UsageError: the file is not there.
         WitnessError: it cannot become a witness.
     """
-    _, found = jobs.read_path(Path(path))
+    _, found = jobs.read_item(Path(path))
     return found
 
 
@@ -36,5 +36,5 @@ def read_all(*paths: str | PathLike[str]) -> Iterator[Reading]:
         DataError: a folder without records.
         WitnessError: one of the files cannot become a witness.
     """
-    for path in list(sources.find(map(Path, paths))):
-        yield read(path)
+    for item in list(sources.find(map(Path, paths))):
+        yield jobs.read_item(item)[1]

@@ -1,5 +1,6 @@
 """The words of the archive as frozen values. Imports nothing but `errors`; does no I/O."""
 
+from greffier.model.applying import Application, AppliedReading, applications, applied
 from greffier.model.authority import Body, Known, Level, Office, Organisation, State
 from greffier.model.collation import (
     Alignment,
@@ -22,7 +23,16 @@ from greffier.model.comparison import (
     counted_kinds,
 )
 from greffier.model.facts import Fact, FactKind, capacity, facts
-from greffier.model.judgement import Judged, Judgement, JudgementKind
+from greffier.model.finding import find, subject_of
+from greffier.model.judgement import (
+    About,
+    Judged,
+    Judgement,
+    JudgementKind,
+    Subject,
+    SubjectKind,
+    of_witnesses,
+)
 from greffier.model.period import OPEN, Answer, Period, bounds
 from greffier.model.reading import (
     SCHEMA,
@@ -63,6 +73,7 @@ from greffier.model.witness import (
     Received,
     Witness,
     digest_of,
+    short,
     witness_of,
 )
 
@@ -73,8 +84,11 @@ __all__ = [
     "STATED",
     "UTF8",
     "VARIANT_KINDS",
+    "About",
     "Alignment",
     "Answer",
+    "Application",
+    "AppliedReading",
     "Base",
     "Body",
     "Bond",
@@ -130,6 +144,8 @@ __all__ = [
     "Span",
     "State",
     "Stated",
+    "Subject",
+    "SubjectKind",
     "Tenure",
     "Text",
     "Turn",
@@ -137,12 +153,18 @@ __all__ = [
     "VariantKind",
     "VariantPlace",
     "Witness",
+    "applications",
+    "applied",
     "bounds",
     "capacity",
     "counted_kinds",
     "digest_of",
     "facts",
+    "find",
     "joined",
+    "of_witnesses",
     "record_of",
+    "short",
+    "subject_of",
     "witness_of",
 ]

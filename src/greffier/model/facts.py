@@ -179,7 +179,7 @@ def _turns(reading: Reading) -> Iterator[Fact]:
 
 
 def _instruments(reading: Reading) -> Iterator[Fact]:
-    for n, instrument in enumerate(reading.instruments, start=1):
+    for n, instrument in reading.numbered("i", reading.instruments):
         yield Fact(
             id=f"i{n}",
             kind="instrument",
@@ -192,7 +192,7 @@ def _instruments(reading: Reading) -> Iterator[Fact]:
 
 
 def _chairmanships(reading: Reading) -> Iterator[Fact]:
-    for n, chair in enumerate(reading.chairmanships, start=1):
+    for n, chair in reading.numbered("c", reading.chairmanships):
         yield Fact(
             id=f"c{n}",
             kind="chairmanship",
@@ -206,7 +206,7 @@ def _chairmanships(reading: Reading) -> Iterator[Fact]:
 
 def _singles(reading: Reading) -> Iterator[Fact]:
     """Yield the facts that rest on one stretch of words each."""
-    for n, quotation in enumerate(reading.quotations, start=1):
+    for n, quotation in reading.numbered("q", reading.quotations):
         cue = () if quotation.cue is None else (quotation.cue,)
         yield Fact(
             id=f"q{n}",
@@ -216,7 +216,7 @@ def _singles(reading: Reading) -> Iterator[Fact]:
             spans=(quotation.span, *cue),
             rule=quotation.rule,
         )
-    for n, mention in enumerate(reading.mentions, start=1):
+    for n, mention in reading.numbered("m", reading.mentions):
         yield Fact(
             id=f"m{n}",
             kind="mention",
@@ -225,7 +225,7 @@ def _singles(reading: Reading) -> Iterator[Fact]:
             spans=(mention.span,),
             rule=mention.rule,
         )
-    for n, gloss in enumerate(reading.glosses, start=1):
+    for n, gloss in reading.numbered("g", reading.glosses):
         value = ", ".join(part for part in (gloss.name, gloss.office) if part)
         yield Fact(
             id=f"g{n}",
@@ -235,7 +235,7 @@ def _singles(reading: Reading) -> Iterator[Fact]:
             spans=(gloss.span,),
             rule=gloss.rule,
         )
-    for n, remark in enumerate(reading.remarks, start=1):
+    for n, remark in reading.numbered("r", reading.remarks):
         spans = () if remark.span is None else (remark.span,)
         yield Fact(
             id=f"r{n}",

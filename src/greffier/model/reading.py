@@ -8,15 +8,16 @@ cuts. Nothing here does any reading.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from greffier.errors import SpanError
 from greffier.model.span import Span
 from greffier.model.witness import Witness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+_Fact = TypeVar("_Fact")
 RecordKind = Literal[
     "transcript",
     "address",
@@ -291,6 +292,15 @@ class Reading:
     def participant(self, key: str | None) -> Participant | None:
         """Give the participant whose id is `key`, or None."""
         return next((one for one in self.participants if one.id == key), None)
+
+    def numbered(self, letter: str, facts: Iterable[_Fact]) -> Iterator[tuple[int, _Fact]]:  # noqa: ARG002 - a reading over which judgements were applied asks for both
+        """Yield facts of one kind with the numbers that they are addressed by, such as `i1`.
+
+        Args:
+            letter: what their addresses begin with.
+            facts: all of this kind in this reading.
+        """
+        return enumerate(facts, start=1)
 
     def spans(self) -> Iterator[Span]:
         """Yield every span of the reading, fact by fact."""

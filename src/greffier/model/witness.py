@@ -91,7 +91,12 @@ class Witness:
     @property
     def id(self) -> str:
         """The short name of the witness in addresses: the first 16 digits of its digest."""
-        return self.digest.removeprefix("sha256:")[:16]
+        return short(self.digest)
+
+
+def short(digest: str) -> str:
+    """Give the short name of a witness: the first 16 digits of its digest."""
+    return digest.removeprefix("sha256:")[:16]
 
 
 def digest_of(data: bytes) -> str:

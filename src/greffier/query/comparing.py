@@ -24,7 +24,7 @@ from greffier.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from greffier.archive.protocol import Archive
     from greffier.model import Reading
@@ -243,7 +243,7 @@ def _stated(reading: Reading, field: str) -> str:
 
 def _about(archive: Archive, record: Record) -> Iterator[Judged]:
     """Yield the judgements on a witness of a record."""
-    ours: Sequence[str] = record.witnesses
+    ours = set(record.witnesses)
     for one in archive.judgements():
-        if {one.judgement.witness, *one.judgement.others}.intersection(ours):
+        if one.judgement.about == "witness" and ours.intersection(one.judgement.witnesses):
             yield one

@@ -1,5 +1,6 @@
-"""Where witnesses come from: files and folders now; one file for each form of text."""
+"""Where witnesses come from: files, folders and archives; one file for each form of text."""
 
-from greffier.sources.files import LARGEST, find, named, receive
+from greffier.sources.files import LARGEST, digest, find, receive
+from greffier.sources.items import Item, named
 
-__all__ = ["LARGEST", "find", "named", "receive"]
+__all__ = ["LARGEST", "Item", "digest", "find", "named", "receive"]

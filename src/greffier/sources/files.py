@@ -1,22 +1,25 @@
-"""Files and folders: which files are records, and what a file is received as."""
+"""Files, folders and what is packed in files: what is a record, and what it is received as."""
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from dataclasses import dataclass
+from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from greffier.errors import DataError, GreffierError, UsageError, WitnessError
-from greffier.model import Received, Witness, digest_of
+from greffier.model import Hint, Received, Witness, digest_of
+from greffier.sources import packed
+from greffier.sources.declared import codec_of
 from greffier.sources.forms import SUFFIXES, content
+from greffier.sources.items import Item, named
 from greffier.sources.unread import refuse_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
-    from greffier.model import Hint
-
+_WARC = (".warc", ".warc.gz")
 LARGEST = 64 * 1024 * 1024  # bytes; the longest published record we know of is under 4 MB
 _PIECE = 1024 * 1024  # bytes read at a time
 
@@ -25,66 +28,147 @@ _ABOUT_THE_FOLDER = frozenset(
 )
 
 
-def find(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files to read under `paths`, folders walked in order, each file once.
+def find(paths: Iterable[Path | Item]) -> Iterator[Item]:
+    """Yield what to read under `paths`, folders walked in order, each thing once.
 
     A file that is named is always tried. In a folder, hidden files and folders are passed over,
     and so are files of a form that is not read and those that tell of the folder (`README.md`).
+    Of a ZIP archive or a WARC file each thing that may be a record is given; archives within
+    archives are passed over.
+
+    Args:
+        paths: files and folders, or what was found in them before.
 
     Raises:
         UsageError: a path does not exist; known before the first file is given.
-        DataError: a folder without records, or one that may not be read.
+        DataError: a folder or an archive without records, or one that may not be read.
     """
     asked = list(dict.fromkeys(paths))
     for path in asked:
-        _check(path)
+        _check(path if isinstance(path, Path) else path.path)
     seen = set()
-    for path in asked:
-        for file in _walked(path) if path.is_dir() else (path,):
-            if file not in seen:
-                seen.add(file)
-                yield file
+    for one in asked:
+        for item in (one,) if isinstance(one, Item) else _under(one):
+            if item not in seen:
+                seen.add(item)
+                yield item
 
 
-def receive(path: Path) -> Received:
-    """Read one file and give it as a witness, with the bytes that it came as.
+def digest(item: Item) -> str:
+    """Give the digest that the witness of an item would have, without making one of it.
+
+    Raises:
+        UsageError: the file is not there.
+        WitnessError: it cannot be read.
+    """
+    return digest_of(_got(item).data)
+
+
+def receive(item: Item | Path) -> Received:
+    """Read one thing and give it as a witness, with the bytes that it came as.
+
+    Of a page in a WARC file those are the bytes of the page; where it was fetched from and when
+    are hints.
 
     Raises:
         UsageError: the file is not there.
         WitnessError: it cannot become a witness: empty, too large, binary, of a form that is not
             read, or not to be opened.
     """
-    name, suffix = named(path), path.suffix.lower()
-    refuse_suffix(suffix, place=name)
-    data = _bytes(path, name)
-    made = content(data, suffix, place=name)
+    item = item if isinstance(item, Item) else Item(item)
+    refuse_suffix(item.suffix, place=item.name)
+    got = _got(item)
+    if len(got.data) > LARGEST:
+        raise WitnessError(
+            item.name,
+            f"more than {LARGEST // 1024**2} MB",
+            "divide it; a record is a few megabytes at most",
+        )
+    made = content(got.data, got.suffix, place=item.name, codec=got.codec)
+    hints = (*got.hints, *made.form.hints)
     witness = Witness(
-        digest=digest_of(data),
-        name=name,
+        digest=digest_of(got.data),
+        name=got.name,
         media_type=made.form.media_type,
         language="und",
         length=len(made.words),
         text=made.words,
-        url=_address(made.form.hints),
+        url=_address(hints),
         encoding=made.encoding,
         marks=made.form.marks,
-        hints=made.form.hints,
+        hints=hints,
     )
-    return Received(witness=witness, data=data)
+    return Received(witness=witness, data=got.data)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Got:
+    """The bytes of an item, and what is known of them from where they were."""
+
+    data: bytes
+    name: str
+    suffix: str
+    codec: str | None = None
+    hints: tuple[Hint, ...] = ()
+
+
+def _got(item: Item) -> _Got:
+    if not item.inside:
+        return _Got(data=_bytes(item.path, item.name), name=item.name, suffix=item.suffix)
+    if _is_packed(item.path):
+        data = packed.member(item.path, item.inside, place=item.name, most=LARGEST)
+        return _Got(data=data, name=item.name, suffix=item.suffix)
+    from greffier.sources import warc  # noqa: PLC0415 - loaded where there is one
+
+    fetched = warc.fetched(item.path, item.inside, place=item.name, most=LARGEST)
+    stated = {"url": fetched.url, "retrieved": fetched.retrieved}
+    return _Got(
+        data=fetched.data,
+        name=warc.name_of(fetched.url),
+        suffix=fetched.suffix,
+        codec=codec_of(fetched.charset) if fetched.charset else None,
+        hints=tuple(Hint(key=key, value=value) for key, value in stated.items() if value),
+    )
+
+
+def _under(path: Path) -> Iterator[Item]:
+    for file in _walked(path) if path.is_dir() else (path,):
+        yield from _items(file)
+
+
+def _items(file: Path) -> Iterator[Item]:
+    """Yield a file, or what is in it where it is a container."""
+    inside: Iterator[str]
+    if _is_packed(file):
+        inside = (name for name in packed.members(file) if _is_member(PurePosixPath(name)))
+    elif _is_warc(file):
+        from greffier.sources import warc  # noqa: PLC0415 - as above
+
+        inside = warc.places(file)
+    else:
+        yield Item(file)
+        return
+    empty = True
+    for place in inside:
+        empty = False
+        yield Item(file, place)
+    if empty:
+        met = "an archive without records"
+        raise DataError(named(file), met, f"records in one end in {', '.join(SUFFIXES)}")
+
+
+def _is_packed(file: PurePath) -> bool:
+    return file.suffix.lower() in packed.SUFFIXES
+
+
+def _is_warc(file: PurePath) -> bool:
+    return file.name.lower().endswith(_WARC)
 
 
 def _address(hints: tuple[Hint, ...]) -> str | None:
     """Give where the text was published, if it says so; an address of any other kind is none."""
     stated = (hint.value for hint in hints if hint.key == "url")
     return next((url for url in stated if url.startswith(("https://", "http://"))), None)
-
-
-def named(path: Path) -> str:
-    """Give a path as the user would name it, `/` between its parts, and always writable as UTF-8.
-
-    A file name on disk may be any bytes; those that are no characters are shown as U+FFFD.
-    """
-    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
 def _bytes(path: Path, name: str) -> bytes:
@@ -95,12 +179,6 @@ def _bytes(path: Path, name: str) -> bytes:
         raise UsageError(name, "no such file", "give a file or folder that exists") from error
     except OSError as error:
         raise WitnessError(name, _reason(error), "the file must be readable") from error
-    if len(data) > LARGEST:
-        raise WitnessError(
-            name,
-            f"more than {LARGEST // 1024**2} MB",
-            "divide it; a record is a few megabytes at most",
-        )
     return data
 
 
@@ -148,12 +226,18 @@ def _walked(folder: Path) -> Iterator[Path]:
                 yield file
 
 
-def _is_record(file: Path) -> bool:
+def _is_record(file: PurePath) -> bool:
     return (
         not file.name.startswith(".")
-        and file.suffix.lower() in SUFFIXES
+        and (file.suffix.lower() in SUFFIXES or _is_packed(file) or _is_warc(file))
         and file.name.lower().partition(".")[0] not in _ABOUT_THE_FOLDER
     )
+
+
+def _is_member(name: PurePosixPath) -> bool:
+    """Say whether a member of an archive is a record, and nothing that a system put beside it."""
+    hidden = any(part.startswith((".", "__MACOSX")) for part in name.parts)
+    return not hidden and name.suffix.lower() in SUFFIXES and _is_record(name)
 
 
 def _unusable(path: Path, error: OSError | ValueError) -> GreffierError:

@@ -41,20 +41,21 @@ class Content:
     form: Form
 
 
-def content(data: bytes, suffix: str, *, place: str) -> Content:
+def content(data: bytes, suffix: str, *, place: str, codec: str | None = None) -> Content:
     """Give the text of a file and what its form says beside the words.
 
     Args:
         data: the file.
         suffix: how its name ends, in small letters with the full stop; any may be given.
         place: what to call it in an error.
+        codec: the one that whoever sent it named, if any.
 
     Raises:
         WitnessError: it is empty, binary, or of a form that is not read.
     """
     if not data:
         raise WitnessError(place, "an empty file", _WORDS)
-    made = _content(data, suffix, place)
+    made = _content(data, suffix, place, codec)
     if any(char.isprintable() and not char.isspace() for char in made.words):
         return made
     if made.form.media_type == "text/html" and b"<script" in data.lower():
@@ -63,7 +64,7 @@ def content(data: bytes, suffix: str, *, place: str) -> Content:
     raise WitnessError(place, "nothing but white space", _WORDS)
 
 
-def _content(data: bytes, suffix: str, place: str) -> Content:
+def _content(data: bytes, suffix: str, place: str, codec: str | None) -> Content:
     """Read a file by how it begins, which is surer than its name."""
     if data.startswith(b"%PDF-") or suffix == ".pdf":
         from greffier.sources.pdf import form  # noqa: PLC0415 - loaded where there is one
@@ -76,12 +77,12 @@ def _content(data: bytes, suffix: str, place: str) -> Content:
             return _taken_out(docx.form(data, place=place))
     refuse_binary(data, place=place)
     if is_page(data):
-        return _page(data, place)
+        return _page(data, place, codec)
     if suffix in _MAIL or is_mail(data):
         return _mail(data, place)
     if suffix in _PAGES:
-        return _page(data, place)
-    return _text(data, suffix, place)
+        return _page(data, place, codec)
+    return _text(data, suffix, place, codec)
 
 
 def _taken_out(form: Form) -> Content:

@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 from greffier import form
 from greffier.archive.stored import Hits, StoredPerson, StoredRecord, StoredSession
+from greffier.archive.surveyed import StoredOffice, StoredParty, StoredSeat
 from greffier.model import Reading
+from greffier.model.checks import Finding
 from greffier.query.comparing import Differences
+from greffier.query.offices import OfficeAccount
+from greffier.query.seats import SeatAccount
+from greffier.query.states import StateAccount
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
-_TYPES: Final = (Differences, Hits, Reading, StoredPerson, StoredRecord, StoredSession)
+_TYPES: Final = (
+    *(Differences, Finding, Hits, Reading, StoredPerson, StoredRecord, StoredSession),
+    *(OfficeAccount, SeatAccount, StateAccount, StoredOffice, StoredParty, StoredSeat),
+)
 _AT: Final = "#/components/schemas/{name}"
 _ERROR: Final = {
     "type": "object",
@@ -42,8 +50,19 @@ def answers(name: str, *, many: bool = False) -> dict[int | str, dict[str, Any]]
     one = {"$ref": _AT.format(name=name)}
     return {
         200: _json("The answer.", {"type": "array", "items": one} if many else one),
-        "default": _json("An error.", {"$ref": _AT.format(name="Error")}),
+        **failing(),
     }
+
+
+def files() -> dict[int | str, dict[str, Any]]:
+    """Describe a route that answers with a file of whatever type was asked for, or an error."""
+    content = {"*/*": {"schema": {"type": "string", "format": "binary"}}}
+    return {200: {"description": "The file.", "content": content}, **failing()}
+
+
+def failing() -> dict[int | str, dict[str, Any]]:
+    """Describe how every route says what went wrong."""
+    return {"default": _json("An error.", {"$ref": _AT.format(name="Error")})}
 
 
 def described(app: FastAPI) -> None:

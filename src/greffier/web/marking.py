@@ -111,7 +111,7 @@ def _anchors(marks: Iterable[Mark]) -> dict[str, dict[Span, str]]:
 def marks_of(reading: Reading) -> Iterator[Mark]:
     """Yield what the record itself marks: glosses, remarks, bold type and headings."""
     yield from (Mark(gloss.span, "gloss") for gloss in reading.glosses)
-    for number, remark in enumerate(reading.remarks, start=1):
+    for number, remark in reading.numbered("r", reading.remarks):
         if remark.span is not None:
             yield Mark(remark.span, f"{_REMARK}{number}")
     yield from (Mark(mark.span, mark.kind) for mark in reading.witness.marks)

@@ -8,23 +8,21 @@ has its words. Nothing is laid out: blanks and line ends are the witness's own.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from greffier.exports.flow import is_bracketed, steps
 from greffier.exports.markup import UNWRITABLE, empty, identifier, picture, plain, start
 from greffier.exports.tei.header import places, rule
-from greffier.query import pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from greffier.model import Reading, Span, Turn
     from greffier.query import Piece
 
 _BLANK: Final = " \t\n\r"  # white space to XML
-_INCIDENT: Final = re.compile(r"\([^()]{1,200}\)|\[[^\[\]]{1,200}\]")
-_BREAKS: Final = frozenset({"label", "turn", "title", "header"})
+_BREAKS: Final = frozenset({"label", "title", "header"})
 
 
 def body(reading: Reading) -> Iterator[str]:
@@ -51,8 +49,6 @@ class _Body:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._pieces = list(pieces(reading))
-        self._behind = _next_breaks(self._pieces)
         self._speaks = bool(reading.turns)
         self._numbers = {id(gloss): n for n, gloss in enumerate(reading.glosses, start=1)}
         self._glosses = sorted(reading.glosses, key=lambda gloss: gloss.span)
@@ -67,10 +63,12 @@ class _Body:
 
     def written(self) -> Iterator[str]:
         """Yield everything."""
-        for n, piece in enumerate(self._pieces):
-            yield from self._piece(piece)
-            if self._open is not None and not self._goes_on(n):
+        for step in steps(self._reading, breaks=_BREAKS):
+            if self._open is not None and step.within is not self._open:
                 yield from self._closed()
+            yield from self._piece(step.piece)
+        if self._open is not None:
+            yield from self._closed()
         for turn in self._reading.turns:
             yield from self._rest_of(turn)
 
@@ -90,7 +88,7 @@ class _Body:
             case "narration" if not self._speaks:
                 self._headed = True
                 yield from self._block("p", {"source": places([piece.span])}, piece)
-            case "narration" if _INCIDENT.fullmatch(piece.text):
+            case "narration" if is_bracketed(piece):
                 told = {"source": places([piece.span])}
                 yield f"{start('incident', told)}<desc>{words(piece.text)}</desc></incident>"
             case _:
@@ -186,11 +184,6 @@ class _Body:
         yield "</u>"
         yield from self._put_down()
 
-    def _goes_on(self, n: int) -> bool:
-        """Say whether the utterance that is open has words behind a piece."""
-        behind = self._behind[n]
-        return behind is not None and behind.kind == "turn" and behind.turn is self._open
-
     def _rest_of(self, turn: Turn) -> Iterator[str]:
         """Yield what a turn is said to have where something else has the words."""
         if turn.n not in self._labelled:
@@ -219,14 +212,3 @@ class _Body:
                 break
             self._gloss += 1
         yield words(text[at:end])
-
-
-def _next_breaks(found: Sequence[Piece]) -> list[Piece | None]:
-    """Give for each piece the next one behind it that ends an utterance or goes on with one."""
-    behind: Piece | None = None
-    out: list[Piece | None] = []
-    for piece in reversed(found):
-        out.append(behind)
-        if piece.kind in _BREAKS:
-            behind = piece
-    return out[::-1]

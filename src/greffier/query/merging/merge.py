@@ -1,0 +1,288 @@
+"""All tellings put together into sessions, whatever order they come in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, Final
+
+from greffier.archive.settlement import Telling
+from greffier.archive.stored import Tie
+from greffier.query.merging.deciding import Decision, decide, overlap
+from greffier.query.merging.faces import Face, days_between, each_day, face, told_day
+from greffier.query.merging.units import Unit, by_record, units
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from greffier.model import Known
+
+Pair = tuple[str, str]
+
+# In a crowd each is compared with its neighbours alone: what so many have in common shows little.
+_CROWD: Final = 200
+# `A session took place earlier in Dushanbe` is one of the days before, not of the months.
+_EARLIER: Final = 7
+# The surest rules join first; what joins later may not contradict them.
+_ORDER: Final = ("judgement", "body", "call", "parties", "name", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The tellings of one session, and why they are of one."""
+
+    tellings: tuple[Telling, ...]
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """All tellings, put together into sessions; `doubts` are of two that may be one."""
+
+    sessions: tuple[Together, ...]
+    doubts: tuple[Tie, ...]
+
+
+def merge(
+    tellings: Iterable[Telling],
+    known: Known,
+    *,
+    same: Iterable[Pair] = (),
+    different: Iterable[Pair] = (),
+) -> Merged:
+    """Put tellings together that are of one session; the same whatever order they come in.
+
+    Args:
+        tellings: what every witness tells.
+        known: states, and organisations with their bodies.
+        same: the names of two tellings that a person judged to be of one session.
+        different: likewise of two that are not.
+    """
+    ordered = sorted(tellings, key=lambda one: one.key)
+    own, ties = by_record(ordered)
+    made = _Merging(units((one, face(one, known)) for one in own), different)
+    made.judge(same, {tie.other: tie.one for tie in ties})
+    made.join()
+    return made.merged({one.key: one for one in ordered}, ties)
+
+
+@dataclass
+class _Merging:
+    """Units on the way into groups; a group is known by the least of its units."""
+
+    units: Sequence[Unit]
+    different: Iterable[Pair]
+    ties: list[Tie] = field(default_factory=list)
+    _group: list[int] = field(default_factory=list)
+    _members: dict[int, list[int]] = field(default_factory=dict)
+    _decided: dict[tuple[int, int], Decision | None] = field(default_factory=dict)
+    _apart: set[tuple[int, int]] = field(default_factory=set)
+    _open: set[tuple[int, int]] = field(default_factory=set)
+    _doubted: dict[tuple[int, int], Decision] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._group = list(range(len(self.units)))
+        self._members = {at: [at] for at in self._group}
+        self._at = {key: at for at, unit in enumerate(self.units) for key in unit.keys}
+        for one, other in self.different:
+            if one in self._at and other in self._at:
+                self._apart.add(_sorted(self._at[one], self._at[other]))
+
+    def judge(self, same: Iterable[Pair], carried: dict[str, str]) -> None:
+        """Join what a person judged to be one, whatever the rules say."""
+        for pair in sorted(same):
+            one, other = (self._at.get(carried.get(key, key)) for key in pair)
+            if one is not None and other is not None:
+                self._tie(one, other, Decision("same", "judgement", "judged to be one session"))
+
+    def join(self) -> None:
+        """Join what the rules say is one."""
+        found = []
+        for pair in self._pairs():
+            decision = self._decide(*pair)
+            if decision is None or decision.verdict == "different":
+                continue
+            if decision.verdict == "same":
+                found.append((_ORDER.index(decision.rule), pair, decision))
+            elif decision.verdict == "open":
+                self._open.add(pair)
+            else:
+                self._doubted[pair] = decision
+        for _, (one, other), decision in sorted(found, key=lambda one: one[:2]):
+            self._tie(one, other, decision)
+        self._join_open()
+        self._join_undated()
+
+    def merged(self, tellings: dict[str, Telling], ties: Sequence[Tie]) -> Merged:
+        """Give the sessions as they have come out."""
+        carried = defaultdict(list)
+        for tie in ties:
+            carried[tie.one].append(tie)
+        of: defaultdict[int, list[Tie]] = defaultdict(list)
+        for tie in self.ties:
+            of[self._group[self._at[tie.one]]].append(tie)
+        sessions = []
+        for root, members in sorted(self._members.items()):
+            keys = [key for at in members for key in self.units[at].keys]
+            own = [tie for at in members for tie in self.units[at].ties]
+            beside = [tie for key in keys for tie in carried[key]]
+            every = sorted([*keys, *(tie.other for tie in beside)])
+            why = (*of[root], *own, *beside)
+            sessions.append(Together(tuple(tellings[key] for key in every), why))
+        return Merged(tuple(sessions), tuple(self._doubts()))
+
+    # -- what is compared ----------------------------------------------------------------------
+
+    def _pairs(self) -> set[tuple[int, int]]:
+        """Give the units that have a day, and something that is theirs, in common."""
+        blocks: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for at, unit in enumerate(self.units):
+            if unit.face.is_precise:
+                for key in _blocks(unit.face):
+                    blocks[key].append(at)
+        found: set[tuple[int, int]] = set()
+        for some in blocks.values():
+            found.update(combinations(some, 2) if len(some) <= _CROWD else pairwise(some))
+        return found
+
+    def _decide(self, one: int, other: int) -> Decision | None:
+        pair = _sorted(one, other)
+        if pair in self._apart:
+            return Decision("different", "judgement", "judged to be two sessions")
+        if pair not in self._decided:
+            self._decided[pair] = decide(self.units[pair[0]].face, self.units[pair[1]].face)
+        return self._decided[pair]
+
+    def _gainsaid(self, one: int, other: int) -> bool:
+        """Say whether anything in two groups says that they are two."""
+        for ours in self._members[self._group[one]]:
+            for theirs in self._members[self._group[other]]:
+                decision = self._decide(ours, theirs)
+                if decision is not None and decision.verdict == "different":
+                    return True
+        return False
+
+    # -- joining -------------------------------------------------------------------------------
+
+    def _tie(self, one: int, other: int, decision: Decision) -> None:
+        ours, theirs = sorted((self._group[one], self._group[other]))
+        if ours == theirs:
+            return
+        if decision.rule != "judgement" and self._gainsaid(one, other):
+            return
+        self._members[ours].extend(self._members.pop(theirs))
+        for at in self._members[ours]:
+            self._group[at] = ours
+        first, second = sorted((self.units[one].keys[0], self.units[other].keys[0]))
+        self.ties.append(Tie(one=first, other=second, rule=decision.rule, reason=decision.reason))
+
+    def _join_open(self) -> None:
+        """Join a session whose body is not told to the one of the day that it can be."""
+        beside: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
+        for one, other in self._open:
+            for ours, theirs in ((one, other), (other, one)):
+                if not self._bodies(self._group[ours]):
+                    beside[self._group[ours]].add((ours, theirs))
+        for _, pairs in sorted(beside.items()):
+            self._choose(sorted(pairs))
+
+    def _choose(self, pairs: Sequence[tuple[int, int]]) -> None:
+        bodies = {self.units[theirs].face.body for _, theirs in pairs}
+        asked = self.units[pairs[0][0]].face
+        summit = asked.summit_body if asked.summit else ""
+        for ours, theirs in pairs:
+            there = self.units[theirs].face
+            told = f"both are of {there.named} on {told_day(there.days or (0, 0))}"
+            if summit and there.body == summit:
+                reason = f"{told}; a summit is a session of this body"
+                self._tie(ours, theirs, Decision("same", "summit", reason))
+            elif len(bodies) == 1 and not summit:
+                reason = f"{told}; one does not name the body, and no other body met"
+                self._tie(ours, theirs, Decision("same", "organisation", reason))
+            else:
+                reason = f"{told}; one does not say which body it was"
+                pair = _sorted(ours, theirs)
+                self._doubted[pair] = Decision("doubt", "organisation", reason)
+
+    def _bodies(self, group: int) -> set[str]:
+        return {self.units[at].face.body for at in self._members[group]} - {""}
+
+    def _join_undated(self) -> None:
+        """Join what has no day of its own to the one session that it can be."""
+        of_body: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for at, unit in enumerate(self.units):
+            one = unit.face
+            if one.is_precise and one.organisations and (one.body or one.summit):
+                of_body[one.organisations, one.body or one.summit_body].append(at)
+        for at, unit in enumerate(self.units):
+            one = unit.face
+            if one.is_precise or not one.organisations or not (one.body or one.summit):
+                continue
+            others = of_body[one.organisations, one.body or one.summit_body]
+            if one.days:
+                self._join_one(at, [to for to in others if overlap(one, self.units[to].face)])
+            else:
+                self._join_earlier(at, others)
+
+    def _join_one(self, at: int, others: Sequence[int]) -> None:
+        if others and len({self._group[to] for to in others}) == 1:
+            one = self.units[at].face
+            told = told_day(one.days or (0, 0))
+            reason = f"the only session of the {one.named} in {told} that is told of by its day"
+            self._tie(at, others[0], Decision("same", "month", reason))
+
+    def _join_earlier(self, at: int, others: Sequence[int]) -> None:
+        """Join one that a record says took place earlier, in the same place, a few days before."""
+        unit = self.units[at]
+        if unit.face.subject or unit.face.status != "held" or unit.recorded is None:
+            return
+        before = [to for to in others if _is_earlier(self.units[to].face, unit.recorded[0])]
+        there = [to for to in before if unit.face.venue & self.units[to].face.venue]
+        if there and len({self._group[to] for to in before}) == 1:
+            days = self.units[there[0]].face.days or (0, 0)
+            reason = (
+                f"told to have met earlier in {_place(unit.face)}; the {unit.face.named} met there "
+                f"on {told_day(days)}, not more than {_EARLIER} days before"
+            )
+            self._tie(at, there[0], Decision("same", "earlier", reason))
+            return
+        for to in before:
+            reason = f"told to have met earlier; the {unit.face.named} met shortly before"
+            self._doubted[_sorted(at, to)] = Decision("doubt", "earlier", reason)
+
+    def _doubts(self) -> Iterator[Tie]:
+        """Yield what is open between two groups, once for each two."""
+        told: set[tuple[int, int]] = set()
+        for (one, other), decision in sorted(self._doubted.items(), key=lambda one: one[0]):
+            pair = _sorted(self._group[one], self._group[other])
+            if pair[0] == pair[1] or pair in told or self._gainsaid(one, other):
+                continue
+            told.add(pair)
+            first, second = sorted((self.units[one].keys[0], self.units[other].keys[0]))
+            yield Tie(one=first, other=second, rule=decision.rule, reason=decision.reason)
+
+
+def _blocks(one: Face) -> Iterator[Hashable]:
+    """Yield what two tellings of one session have in common, at least one of them."""
+    for day in each_day(one.days or (1, 0)):
+        for organisation in one.organisations:
+            yield day, "organisation", organisation
+        if not one.organisations:
+            yield from ((day, "body", one.body),) if one.body else ()
+            yield from ((day, "party", party) for party in one.parties)
+        yield from ((day, "stem", stem) for stem in one.stems)
+        yield from ((day, "venue", venue) for venue in one.venue if one.subject)
+
+
+def _is_earlier(one: Face, day: int) -> bool:
+    return one.days is not None and 0 <= days_between(one.days[0], day) <= _EARLIER
+
+
+def _place(one: Face) -> str:
+    return " and ".join(sorted(one.venue)).title()
+
+
+def _sorted(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)

@@ -1,0 +1,44 @@
+"""What may become a witness: a file, or what a container holds at some place in it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that may become a witness.
+
+    Args:
+        path: the file.
+        inside: where in it, if it is a container: the name of a member of a ZIP archive, or the
+            byte at which a record of a WARC file begins.
+    """
+
+    path: Path
+    inside: str = ""
+
+    @property
+    def name(self) -> str:
+        """What to call it, to the user and in the archive: `pages.zip!/2021/1.html`."""
+        return f"{named(self.path)}!/{clean(self.inside)}" if self.inside else named(self.path)
+
+    @property
+    def suffix(self) -> str:
+        """How its name ends, in small letters with the full stop; empty where it says nothing."""
+        return (PurePosixPath(self.inside) if self.inside else self.path).suffix.lower()
+
+
+def named(path: Path) -> str:
+    """Give a path as the user would name it, `/` between its parts, and always writable as UTF-8.
+
+    A file name on disk may be any bytes; those that are no characters are shown as U+FFFD.
+    """
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+
+
+def clean(name: str) -> str:
+    """Give the name of a member so that it can always be written as UTF-8."""
+    return name.encode("utf-8", "replace").decode()

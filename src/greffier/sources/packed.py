@@ -1,0 +1,55 @@
+"""ZIP archives of records: what is in them, and one member at a time."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from greffier.errors import DataError, WitnessError
+from greffier.sources.items import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SUFFIXES = (".zip",)
+_MOST = 1_000_000  # members; a list of more fills the memory
+_DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError)
+
+
+def members(path: Path) -> Iterator[str]:
+    """Yield the names of the files in a ZIP archive, in order, each once.
+
+    Raises:
+        DataError: it is damaged, or holds more than can be listed.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = sorted({one.filename for one in archive.infolist() if not one.is_dir()})
+    except _DAMAGE as error:
+        raise DataError(named(path), f"a damaged ZIP archive ({error})", "pack it anew") from error
+    if len(names) > _MOST:
+        raise DataError(named(path), f"{len(names)} files in one archive", "divide it")
+    yield from names
+
+
+def member(path: Path, inside: str, *, place: str, most: int) -> bytes:
+    """Give the bytes of a member, and of a larger one no more than shows that it is too large.
+
+    Args:
+        path: the archive.
+        inside: the name of the member.
+        place: what to call it in an error.
+        most: bytes to unpack. What the archive says of its size is not believed.
+
+    Raises:
+        WitnessError: it cannot be unpacked.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(inside) as file:
+            return file.read(most + 1)
+    except RuntimeError as error:  # a password, which the library has no error of its own for
+        raise WitnessError(place, "it is locked by a password", "unpack it yourself") from error
+    except (KeyError, *_DAMAGE) as error:
+        raise WitnessError(place, f"it cannot be unpacked ({error})", "pack it anew") from error
