@@ -25,6 +25,7 @@ from greffier.cli.kwic import kwic
 from greffier.cli.line import line
 from greffier.cli.mcp import mcp
 from greffier.cli.open import open_records
+from greffier.cli.positions import positions
 from greffier.cli.read import read
 from greffier.cli.schema import schema
 from greffier.cli.score import score
@@ -46,7 +47,7 @@ app = typer.Typer(
 app.command("open")(open_records)
 for command in (
     *(read, add, serve, search, kwic, frequency, keywords, collocates, show, who, line),
-    *(check, compare, cite, export),
+    *(positions, check, compare, cite, export),
     *(score, schema, group, verify, backup, restore, mcp),
 ):
     app.command()(command)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @restricted
-def frequency(
+def frequency(  # noqa: PLR0913 - one argument for each option
     words: Words,
     *,
     archive: Archive = None,
@@ -24,6 +24,9 @@ def frequency(
             metavar="NAME", help="year, month, speaker, of (state), organisation or body."
         ),
     ] = "year",
+    limit: Annotated[
+        int, typer.Option(min=1, metavar="NUMBER", help="How many rows, except of times.")
+    ] = 50,
     shape: Table = "text",
 ) -> None:
     """Count how often something was said: over time, by speaker or by state.
@@ -37,4 +40,4 @@ def frequency(
 
     with wiring.archive_in(folder(archive)) as opened:
         rows = counted(opened, replace(question, words=" ".join(words)), by=by)
-    print_rows(Frequency, rows, shape)
+    print_rows(Frequency, rows if by in {"year", "month"} else rows[:limit], shape)

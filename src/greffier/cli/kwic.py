@@ -12,8 +12,10 @@ from greffier.cli.restricting import restricted
 from greffier.cli.words import shown
 
 if TYPE_CHECKING:
-    from greffier.archive.stored import Question
-    from greffier.query.concordance import Line
+    from greffier.archive.stored import Question, Sort
+    from greffier.query.concordance import Line, Neighbour
+
+Sorted = Literal["oldest", "newest", "relevance", "left", "right", "speaker"]
 
 _WITHIN = (80, 160)  # characters of a line, whatever the terminal
 
@@ -25,7 +27,7 @@ def kwic(  # noqa: PLR0913 - one argument for each option
     archive: Archive = None,
     question: "Question",
     sort: Annotated[
-        Literal["oldest", "newest", "relevance", "left", "right", "speaker"],
+        Sorted,
         typer.Option(metavar="ORDER", help="oldest, newest, relevance, left, right or speaker."),
     ] = "oldest",
     context: Annotated[
@@ -46,13 +48,22 @@ def kwic(  # noqa: PLR0913 - one argument for each option
     from greffier.cli.words import complain
     from greffier.query.concordance import Line, concordance
 
-    order, by = ("oldest", sort) if sort in {"left", "right", "speaker"} else (sort, None)
-    question = replace(question, words=" ".join(words), sort=order, limit=limit, offset=offset)
+    asked, by = _order(sort)
+    question = replace(question, words=" ".join(words), sort=asked, limit=limit, offset=offset)
     with wiring.archive_in(folder(archive)) as opened:
-        found = concordance(opened, question, context=context, by=by)  # type: ignore[arg-type] # one of the three
+        found = concordance(opened, question, context=context, by=by)
     print_rows(Line, found.lines, shape, lines=_lines)
     if not found.complete:
         complain(f"only the first {found.sorted_from} lines are sorted: ask for less", named=False)
+
+
+def _order(sort: Sorted) -> "tuple[Sort, Neighbour | None]":
+    """Give the order of the passages, and what their lines are sorted by instead."""
+    match sort:
+        case "left" | "right" | "speaker":
+            return "oldest", sort
+        case _:
+            return sort, None
 
 
 def _lines(lines: "Sequence[Line]") -> Iterator[str]:

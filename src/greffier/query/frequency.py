@@ -38,7 +38,7 @@ def frequency(archive: Archive, question: Question, *, by: By = "year") -> tuple
     """Count how often the words of a question were said, by what its passages share.
 
     Every value that the question's restrictions leave is told, also where it was never said. Times
-    come in order, the unknown last; other values by how often it was said per million words.
+    come in order, the unknown last; of other values those come first of which it was said most.
 
     Raises:
         QueryError: the question cannot be read, or has no words.
@@ -62,5 +62,5 @@ def frequency(archive: Archive, question: Question, *, by: By = "year") -> tuple
         for size in archive.sizes(replace(question, words=""), by=by)
     ]
     if by not in {"year", "month"}:
-        rows.sort(key=lambda row: (row.value is None, -row.per_million, row.value or ""))
+        rows.sort(key=lambda row: (row.value is None, -row.occurrences, row.value or ""))
     return tuple(rows)
