@@ -151,6 +151,14 @@ def _vertical(taken: Iterable[Taken]) -> Iterator[bytes]:
         yield from (piece.encode() for piece in vertical(one))
 
 
+def _ftm(taken: Iterable[Taken]) -> Iterator[bytes]:
+    from greffier.exports.entities import entities
+    from greffier.form import encode_lines
+
+    for one in taken:
+        yield from encode_lines(entities(one))
+
+
 def _annotations(taken: Taken) -> Iterator[bytes]:
     from greffier.exports.annotations import annotations_of, page_head
     from greffier.form import encode_lines
@@ -241,6 +249,13 @@ FORMATS: Final[dict[str, Format]] = {
             media_type="text/plain; charset=utf-8",
             ending=".vert",
             writer=Together(_vertical),
+        ),
+        Format(
+            name="ftm",
+            told="entities of FollowTheMoney as JSON lines",
+            media_type="application/x-ndjson",
+            ending=".ftm.json",
+            writer=Together(_ftm),
         ),
         Format(
             name="annotations",
