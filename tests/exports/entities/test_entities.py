@@ -42,7 +42,8 @@ def of_meeting() -> dict[str, Entity]:
     return {one["id"].removeprefix("greffier-"): one for one in entities(alone(reading))}
 
 
-_ID: Final = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")  # any other, a reference to it is dropped
+# A reference to any other is dropped.
+_ID: Final = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
 
 
 def check(made: list[Entity]) -> None:
