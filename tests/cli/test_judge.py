@@ -52,7 +52,7 @@ def test_two_records_are_put_together(judged: Path) -> None:
     )
     assert "  3 witnesses  " in ran.out
     (kept,) = json.loads(run("judge", "list", "-a", judged, "--format", "json").out)
-    assert kept["judgement"]["author"] == "A. Clerk"
+    assert kept["judged"]["judgement"]["author"] == "A. Clerk"
     again = run("group", "--again", "-a", judged)
     assert again.out == "5 witnesses looked at; the archive holds 3 records in 5 witnesses\n"
 
@@ -63,3 +63,26 @@ def test_nobody_judges_what_is_not_there(judged: Path) -> None:
     alone = json.loads(run("search", "videoconference", "-a", judged, "--format", "json").out)
     lone = next(hit["witness"] for hit in alone["hits"] if hit["record"]["witnesses"] == 1)
     run("judge", "split", lone, "--because", "so", "-a", judged).complains(2, "one witness alone")
+
+
+def test_a_fact_is_rejected_and_a_turn_given_away(judged: Path) -> None:
+    record = "2f04c1cba2c31da5"
+    ran = run("judge", "reject", f"{record}.s1.date", "--because", "no", "-a", judged)
+    assert ran.out.startswith("Judgement 1 is kept.\n")
+    assert "Date:" not in run("show", f"{record}.s1", "-a", judged).out
+    run("judge", "reassign", f"{record}.t1", f"{record}.p2", "--because", "so", "-a", judged)
+    run("judge", "confirm", f"{record}.p2.office", "--because", "so", "-a", judged)
+    told = json.loads(run("judge", "list", "--format", "json", "-a", judged).out)
+    assert [one["judged"]["judgement"]["kind"] for one in told] == [
+        "reject",
+        "reassign",
+        "confirm",
+    ]
+    assert told[0]["applies"] == [f"{record}.s1.date"]
+    run("judge", "undo", "1", "-a", judged)
+    assert "Date: 2020-12-02" in run("show", f"{record}.s1", "-a", judged).out
+
+
+def test_doubts_are_listed(judged: Path) -> None:
+    ran = run("judge", "doubts", "--format", "json", "-a", judged)
+    assert (ran.status, type(json.loads(ran.out))) == (0, list)

@@ -30,6 +30,7 @@ def test_a_reading_comes_whole(client: TestClient, record: str) -> None:
     [
         ("/api/sessions", "/api/sessions"),
         ("/api/sessions/{key}", "/api/sessions/RECORD.s1"),
+        ("/api/sessions/{key}/findings", "/api/sessions/RECORD.s1/findings"),
         ("/api/records", "/api/records?limit=1"),
         ("/api/records/{key}", "/api/records/RECORD"),
         ("/api/records/{key}/reading", "/api/records/RECORD/reading"),

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from greffier.archive import (
     adding,
     convening,
+    crosschecking,
     grouping,
     judged,
     listing,
@@ -251,6 +252,7 @@ class SqliteArchive(People, Meetings):
                     yield from faults
                     passages += found
                 yield from verifying.record_faults(connection, str(self._folder))
+                yield from crosschecking.person_faults(connection)
                 yield from meeting_faults(connection)
             yield from self._index.faults(self, passages)
         except ArchiveError as error:  # so damaged that it cannot be looked through

@@ -11,6 +11,7 @@ import typer
 
 from greffier import __version__
 from greffier.cli.add import add
+from greffier.cli.check import check
 from greffier.cli.cite import cite
 from greffier.cli.compare import compare
 from greffier.cli.copies import backup, restore
@@ -39,7 +40,7 @@ app = typer.Typer(
 )
 app.command("open")(open_records)
 for command in (
-    *(read, add, serve, search, show, who, line, compare, cite, export),
+    *(read, add, serve, search, show, who, line, check, compare, cite, export),
     *(score, schema, group, verify, backup, restore, mcp),
 ):
     app.command()(command)

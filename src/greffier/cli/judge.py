@@ -1,7 +1,8 @@
-"""`greffier judge`: what a person decides over what was worked out."""
+"""`greffier judge`: what a person decides over what was read and worked out."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,11 +13,15 @@ from greffier.settings import Settings
 
 if TYPE_CHECKING:
     from greffier.archive.protocol import Archive as OpenArchive
-    from greffier.model import Judged
+    from greffier.archive.settlement import StoredDoubt
+    from greffier.model import Judgement, Subject
+    from greffier.query.judgements import Logged, Signature
+
+    Making = Callable[[OpenArchive, Signature], Judgement]
 
 judge = typer.Typer(
-    help="Decide over what was worked out: every judgement is logged and can be undone.\n\n"
-    "Example: greffier judge list"
+    help="Decide over what was read and worked out: every judgement is logged and can be undone.\n"
+    "\nExample: greffier judge list"
 )
 
 Because = Annotated[
@@ -37,62 +42,88 @@ def _named(told: str, metavar: str) -> object:
     return typer.Argument(metavar=metavar, help=told, show_default=False)
 
 
+Fact = Annotated[str, _named("A fact of a record, such as a4231deef9788138.s1.date.", "FACT")]
+
+
 @judge.command()
 def split(
-    witness: Annotated[str, _named("The witness that carries another record.", "WITNESS")],
+    one: Annotated[str, _named("A witness, a participant, a session, or a person.", "ONE")],
+    other: Annotated[str | None, _named("What it is put apart from.", "OTHER")] = None,
     *,
     because: Because,
     author: Author = None,
     archive: Archive = None,
 ) -> None:
-    """Put a witness apart from the record that it was put to.
+    """Put something apart from the record, person or session that it was put to.
+
+    A witness is named by its 16 digits, what a record tells of a session by .s1 after them, a
+    participant by .p1. Without OTHER it is put apart from all that it is together with.
 
     Example: greffier judge split 4b3a21895fcf664d --because "the speech of another year"
     """
-    from greffier import wiring
-    from greffier.jobs import judging
-    from greffier.model import of_witnesses
+    from greffier.query.judgements import splitting
 
-    with wiring.archive_in(folder(archive)) as opened:
-        record = opened.record(witness)
-        others = tuple(one.id for one in opened.witnesses(record.id) if one.id != witness)
-        number = judging.judge(
-            opened,
-            of_witnesses("split", witness, others, author=_author(author), reason=because),
-        )
-        _say(opened, number, witness, *others)
+    _judge(archive, author, because, lambda opened, by: splitting(opened, one, other, by))
 
 
 @judge.command()
 def merge(
-    one: Annotated[str, _named("A record, or a witness of it.", "RECORD")],
-    other: Annotated[str, _named("The record that it is, or a witness of it.", "OTHER")],
+    one: Annotated[str, _named("A record, a person, a participant or a session.", "ONE")],
+    other: Annotated[str, _named("What it is.", "OTHER")],
     *,
     because: Because,
     author: Author = None,
     archive: Archive = None,
 ) -> None:
-    """Put the witnesses of two records together: they are of one.
+    """Put two together: they are one record, one person or one session.
 
-    Example: greffier judge merge a4231deef9788138 4b3a21895fcf664d --because "a translation"
+    Example: greffier judge merge sadyr-japarov sadyr-zhaparov --because "two spellings"
     """
-    from greffier import wiring
-    from greffier.jobs import judging
-    from greffier.model import of_witnesses
+    from greffier.query.judgements import merging
 
-    with wiring.archive_in(folder(archive)) as opened:
-        first, second = opened.record(one), opened.record(other)
-        number = judging.judge(
-            opened,
-            of_witnesses(
-                "merge",
-                first.base,
-                tuple(each.id for each in opened.witnesses(second.id)),
-                author=_author(author),
-                reason=because,
-            ),
-        )
-        _say(opened, number, first.base, second.base)
+    _judge(archive, author, because, lambda opened, by: merging(opened, one, other, by))
+
+
+@judge.command()
+def reassign(
+    turn: Annotated[str, _named("A turn, such as a4231deef9788138.t12.", "TURN")],
+    speaker: Annotated[str | None, _named("A participant or a person.", "SPEAKER")] = None,
+    *,
+    because: Because,
+    author: Author = None,
+    archive: Archive = None,
+) -> None:
+    """Give a turn to whoever took it; without a speaker, to nobody known.
+
+    Example: greffier judge reassign a4231deef9788138.t12 stanislav-zas --because "he thanks him"
+    """
+    from greffier.query.judgements import reassigning
+
+    _judge(archive, author, because, lambda opened, by: reassigning(opened, turn, speaker, by))
+
+
+@judge.command()
+def reject(fact: Fact, *, because: Because, author: Author = None, archive: Archive = None) -> None:
+    """Say that a fact is wrong: it is left out wherever the record is shown or searched.
+
+    Example: greffier judge reject a4231deef9788138.s1.date --because "the day of another session"
+    """
+    from greffier.query.judgements import deciding
+
+    _judge(archive, author, because, lambda opened, by: deciding(opened, "reject", fact, by))
+
+
+@judge.command()
+def confirm(
+    fact: Fact, *, because: Because, author: Author = None, archive: Archive = None
+) -> None:
+    """Say that a fact is right.
+
+    Example: greffier judge confirm a4231deef9788138.p3.office --because "the decree is of that day"
+    """
+    from greffier.query.judgements import deciding
+
+    _judge(archive, author, because, lambda opened, by: deciding(opened, "confirm", fact, by))
 
 
 @judge.command()
@@ -101,7 +132,7 @@ def undo(
     *,
     archive: Archive = None,
 ) -> None:
-    """Take a judgement back. It stays in the log.
+    """Take a judgement back: all is as it was. It stays in the log.
 
     Example: greffier judge undo 3
     """
@@ -112,20 +143,50 @@ def undo(
     with wiring.archive_in(folder(archive)) as opened:
         judgement = judging.undo(opened, number)
         print_lines([f"Judgement {number} is undone."])
-        print_lines(_records(opened, *judgement.witnesses))
+        print_lines(_now(opened, judgement))
 
 
 @judge.command("list")
 def list_judgements(*, archive: Archive = None, shape: Format = "text") -> None:
-    """List the judgements, the earliest first, those that were undone among them.
+    """List the judgements, the earliest first, with what each applies to now.
+
+    Those that were undone are among them, and so are those that apply to nothing that the reader
+    of this version finds.
 
     Example: greffier judge list --format jsonl
     """
     from greffier import wiring
     from greffier.cli.output import print_each
+    from greffier.query.judgements import logged
 
     with wiring.archive_in(folder(archive)) as opened:
-        print_each(opened.judgements(), shape, lines=_lines)
+        print_each(logged(opened), shape, lines=_lines)
+
+
+@judge.command("doubts")
+def list_doubts(*, archive: Archive = None, shape: Format = "text") -> None:
+    """List what waits for a judgement: persons and sessions that may be one.
+
+    Example: greffier judge doubts
+    """
+    from greffier import wiring
+    from greffier.cli.output import print_each
+
+    with wiring.archive_in(folder(archive)) as opened:
+        print_each(opened.doubts(), shape, lines=_doubt)
+
+
+def _judge(archive: Path | None, author: str | None, reason: str, making: "Making") -> None:
+    from greffier import wiring
+    from greffier.cli.output import print_lines
+    from greffier.jobs import judging
+    from greffier.query.judgements import Signature
+
+    with wiring.archive_in(folder(archive)) as opened:
+        judgement = making(opened, Signature(author=_author(author), reason=reason))
+        number = judging.judge(opened, judgement)
+        print_lines([f"Judgement {number} is kept."])
+        print_lines(_now(opened, judgement))
 
 
 def _author(given: str | None) -> str:
@@ -135,23 +196,38 @@ def _author(given: str | None) -> str:
     return given or Settings.read(os.environ).author or getuser()
 
 
-def _say(opened: "OpenArchive", number: int, *witnesses: str) -> None:
-    from greffier.cli.output import print_lines
+def _now(opened: "OpenArchive", judgement: "Judgement") -> Iterator[str]:
+    """Yield what came of a judgement."""
+    if judgement.about == "witness":
+        records = {one.id: one for one in map(opened.record, judgement.witnesses)}
+        for record in records.values():
+            count = counted(record.witnesses, "witness", "witnesses")
+            yield f"{record.id}  {count}  {shown(record.title or record.name)}"
+        return
+    yield shown(f"{judgement.kind}  {_told(judgement.subject)}")
+    if judgement.about == "person":
+        both = (judgement.subject, *judgement.others)
+        persons = (opened.persons_of(one.witness).get(one.id) for one in both)
+        yield from (f"  {one}" for one in dict.fromkeys(filter(None, persons)))
+    elif judgement.about == "session":
+        both = (judgement.subject, *judgement.others)
+        yield from dict.fromkeys(f"  {opened.session(one.name).id}" for one in both)
 
-    print_lines([f"Judgement {number} is kept."])
-    print_lines(_records(opened, *witnesses))
+
+def _told(one: "Subject") -> str:
+    return f"{one.name}  {one.value}" if one.value else one.name
 
 
-def _records(opened: "OpenArchive", *witnesses: str) -> Iterator[str]:
-    """Yield which records the witnesses carry now."""
-    records = {one.id: one for one in map(opened.record, witnesses)}
-    for record in records.values():
-        count = counted(record.witnesses, "witness", "witnesses")
-        yield f"{record.id}  {count}  {shown(record.title or record.name)}"
+def _lines(one: "Logged") -> Iterator[str]:
+    made, judged = one.judged.judgement, one.judged
+    undone = f", undone {judged.undone}" if judged.undone else ""
+    yield shown(f"{judged.n}  {made.kind}  {made.author}, {judged.made}{undone}: {made.reason}")
+    others = ", ".join(map(_told, made.others))
+    yield "  " + shown(f"{_told(made.subject)} / {others}" if others else _told(made.subject))
+    if one.note and not judged.undone:
+        yield "  " + shown(one.note)
 
 
-def _lines(one: "Judged") -> Iterator[str]:
-    undone = f", undone {one.undone}" if one.undone else ""
-    made = one.judgement
-    yield shown(f"{one.n}  {made.kind}  {made.author}, {one.made}{undone}: {made.reason}")
-    yield f"  {made.subject.name} / {', '.join(other.name for other in made.others)}"
+def _doubt(one: "StoredDoubt") -> Iterator[str]:
+    yield shown(f"{one.kind}  {one.one} / {one.other}  [{one.rule}]")
+    yield from ("  " + shown(reason) for reason in one.reasons)

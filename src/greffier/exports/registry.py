@@ -137,6 +137,31 @@ def _ris(taken: Iterable[Taken]) -> Iterator[bytes]:
         yield ris(item_of(part(one))).encode()
 
 
+def _conllu(taken: Iterable[Taken]) -> Iterator[bytes]:
+    from greffier.exports.corpus import conllu
+
+    for one in taken:
+        yield from (piece.encode() for piece in conllu(one))
+
+
+def _vertical(taken: Iterable[Taken]) -> Iterator[bytes]:
+    from greffier.exports.corpus import vertical
+
+    for one in taken:
+        yield from (piece.encode() for piece in vertical(one))
+
+
+def _annotations(taken: Taken) -> Iterator[bytes]:
+    from greffier.exports.annotations import annotations_of, page_head
+    from greffier.form import encode_lines
+
+    (head,) = encode_lines([page_head(taken)])
+    yield head[:-2] + b',"items":['
+    for n, line in enumerate(encode_lines(annotations_of(taken))):
+        yield (b",\n" if n else b"\n") + line[:-1]
+    yield b"\n]}\n"
+
+
 FORMATS: Final[dict[str, Format]] = {
     one.name: one
     for one in (
@@ -202,6 +227,27 @@ FORMATS: Final[dict[str, Format]] = {
             media_type="application/x-research-info-systems",
             ending=".ris",
             writer=Together(_ris),
+        ),
+        Format(
+            name="conllu",
+            told="sentences and tokens with their places, as CoNLL-U",
+            media_type="text/plain; charset=utf-8",
+            ending=".conllu",
+            writer=Together(_conllu),
+        ),
+        Format(
+            name="vertical",
+            told="the same as vertical text for corpus engines",
+            media_type="text/plain; charset=utf-8",
+            ending=".vert",
+            writer=Together(_vertical),
+        ),
+        Format(
+            name="annotations",
+            told="facts as W3C Web Annotations on their words",
+            media_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+            ending=".jsonld",
+            writer=Each(_annotations),
         ),
         Format(
             name="hits",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from urllib.parse import quote
 
 _HALF: Final = re.compile("[\ud800-\udfff]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -17,3 +18,8 @@ def whole(text: str) -> str:
 def one_line(text: str) -> str:
     """Give a text on one line: white space is a blank, and U+FFFD stands for control characters."""
     return " ".join(_CONTROL.sub("\ufffd", whole(text)).split())
+
+
+def iri(address: str) -> str:
+    """Give an address in which nothing stands that an address may not hold."""
+    return quote(whole(address), safe="!$&'()*+,/:;=?@[]~#%")

@@ -59,7 +59,8 @@ def _judge_witnesses(archive: Archive, judgement: Judgement) -> int:
 def _check(archive: Archive, judgement: Judgement) -> None:
     """Refuse what nobody can have meant."""
     subject = judgement.subject
-    if find(archive.reading(subject.witness, raw=True), subject) is None:
+    raw = judgement.about == "fact"
+    if find(archive.reading(subject.witness, raw=raw), subject) is None:
         met = "its witness has no such fact"
         raise UsageError(subject.name, met, f"see `greffier show {subject.witness}`")
     if judgement.about in {"person", "session"} and not set(judgement.others) - {subject}:

@@ -5,6 +5,8 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
+from greffier.authority.institutions import institutions
+from greffier.query.checks import findings as held_against
 from greffier.query.comparing import comparison, differences
 from greffier.web.asking import Asked, asked
 from greffier.web.compare_page import asked_kinds
@@ -28,6 +30,18 @@ def sessions(request: Request, limit: Limit = _PAGE, offset: Offset = 0) -> Resp
 def session(request: Request, key: str) -> Response:
     """Give one session with its participants."""
     return answer_json(archive_of(request).session(key))
+
+
+@router.get("/sessions/{key}/findings", responses=answers("Finding", many=True))
+def findings(request: Request, key: str) -> Response:
+    """Give what a session shows when it is held against the rules of whoever met.
+
+    Every span counts code points of the text of the witness that the session is named by.
+    """
+    archive = archive_of(request)
+    stored = archive.session(key)
+    reading = archive.reading(stored.witness)
+    return answer_json(held_against(reading, stored.session, institutions()))
 
 
 @router.get("/records", responses=answers("StoredRecord", many=True))

@@ -11,6 +11,8 @@ from starlette.staticfiles import StaticFiles
 
 from greffier import __version__
 from greffier.web.api import router as api
+from greffier.web.authority_api import router as authority_api
+from greffier.web.authority_pages import router as authority_pages
 from greffier.web.citing import router as citing
 from greffier.web.description import described
 from greffier.web.failures import HANDLERS
@@ -49,7 +51,9 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
     app.state.archive = archive
     app.mount("/static", StaticFiles(packages=[("greffier.web", "static")]), name="static")
     app.include_router(pages, include_in_schema=False)
+    app.include_router(authority_pages, include_in_schema=False)
     app.include_router(citing, include_in_schema=False)
     app.include_router(api, prefix="/api")
+    app.include_router(authority_api, prefix="/api")
     described(app)
     return app

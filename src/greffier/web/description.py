@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 from greffier import form
 from greffier.archive.stored import Hits, StoredPerson, StoredRecord, StoredSession
+from greffier.archive.surveyed import StoredOffice, StoredParty, StoredSeat
 from greffier.model import Reading
+from greffier.model.checks import Finding
 from greffier.query.comparing import Differences
+from greffier.query.offices import OfficeAccount
+from greffier.query.seats import SeatAccount
+from greffier.query.states import StateAccount
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
-_TYPES: Final = (Differences, Hits, Reading, StoredPerson, StoredRecord, StoredSession)
+_TYPES: Final = (
+    *(Differences, Finding, Hits, Reading, StoredPerson, StoredRecord, StoredSession),
+    *(OfficeAccount, SeatAccount, StateAccount, StoredOffice, StoredParty, StoredSeat),
+)
 _AT: Final = "#/components/schemas/{name}"
 _ERROR: Final = {
     "type": "object",

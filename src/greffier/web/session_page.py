@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from greffier.archive.settlement import StoredDoubt
 from greffier.archive.stored import StoredSession, StoredTelling
+from greffier.authority.institutions import institutions
 from greffier.errors import UsageError
 from greffier.model import Chairmanship, Fact, facts
+from greffier.model.checks import Finding
+from greffier.query.checks import findings
 from greffier.query.telling import Told, by_kind, told
 
 if TYPE_CHECKING:
@@ -31,6 +34,8 @@ class SessionSheet:
         doubts: other sessions that may be this one, each with what speaks for it.
         chairmanships: each with its fact. They are of the whole record: no record says at which of
             several sessions it tells of them.
+        findings: what it shows when it is held against the rules of whoever met, as the record that
+            stands for it has it.
         remarks: what is uncertain in the record that stands for the session.
     """
 
@@ -40,6 +45,7 @@ class SessionSheet:
     standing: str
     doubts: tuple[tuple[StoredSession, StoredDoubt], ...]
     chairmanships: tuple[tuple[Chairmanship, Fact], ...]
+    findings: tuple[Finding, ...]
     remarks: tuple[Fact, ...]
 
     def bases(self, said: Iterable[Said]) -> tuple[str, ...]:
@@ -71,6 +77,7 @@ def session_sheet(archive: Archive, stored: StoredSession, reading: Reading) -> 
         chairmanships=tuple(
             (one, every[f"c{n}"]) for n, one in reading.numbered("c", reading.chairmanships)
         ),
+        findings=findings(reading, stored.session, institutions()),
         remarks=tuple(fact for fact in every.values() if fact.kind == "remark"),
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+
+from greffier.exports.signs import iri
 
 if TYPE_CHECKING:
     from greffier.exports.citing.item import Item
@@ -20,7 +21,6 @@ _SIGNS: Final = str.maketrans(
         "^": "\\textasciicircum{}",
     }
 )
-_OF_URL: Final = "!$&'()*+,/:;=?@[]~#%"
 _FIELDS: Final = (
     ("title", "title"),
     ("container-title", "booktitle"),
@@ -40,7 +40,7 @@ def bibtex(item: Item) -> str:
     fields += [
         ("date", iso(item.get("issued"))),
         ("eventdate", iso(item.get("event-date"))),
-        ("url", _address(item.get("URL", ""))),
+        ("url", iri(item.get("URL", ""))),
         ("urldate", iso(item.get("accessed"))),
         ("note", _words(f"Greffier, {item['id']}, {item['archive_location']}")),
     ]
@@ -62,7 +62,3 @@ def _name(one: dict[str, str]) -> str:
 
 def _words(text: str) -> str:
     return text.translate(_SIGNS)
-
-
-def _address(url: str) -> str:
-    return quote(url, safe=_OF_URL)
