@@ -30,6 +30,7 @@ from greffier.archive.shelf import bindable, unknown
 from greffier.archive.stored import Fault
 from greffier.archive.tables import READING, RECORD, STATE, WITNESS
 from greffier.archive.tellings import meeting_faults
+from greffier.archive.watching import Watches
 from greffier.errors import ArchiveError
 from greffier.model import applications
 
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     from greffier.model import Application, Grouping, Judged, Reading, Received, Record
 
 
-class SqliteArchive(People, Meetings):
+class SqliteArchive(People, Meetings, Watches):
     """An archive in a folder; meets `Archive`. May be shared by threads.
 
     Args:
