@@ -254,6 +254,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="conllu",
+            title="CoNLL-U",
             told="sentences and tokens with their places, as CoNLL-U",
             media_type="text/plain; charset=utf-8",
             ending=".conllu",
@@ -261,6 +262,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="vertical",
+            title="Vertical text",
             told="the same as vertical text for corpus engines",
             media_type="text/plain; charset=utf-8",
             ending=".vert",
@@ -275,6 +277,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="annotations",
+            title="Web Annotations",
             told="facts as W3C Web Annotations on their words",
             media_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
             ending=".jsonld",
