@@ -12,6 +12,7 @@ from greffier.exports.citing import part
 from greffier.exports.taking import Taken, from_archive
 from greffier.query import facts
 from greffier.query.comparing import comparison
+from greffier.query.missing import missing
 from greffier.web import addresses as address
 from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
 from greffier.web.citing import citation_of
@@ -121,6 +122,7 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
         body=body,
         chosen=chosen,
         groups=fact_groups(reading, chosen),
+        missing=list(missing(reading, archive.groupings(stored.id))),
         speakers=turns_by_speaker(reading),
         sessions=list(archive.sessions_of(reading.witness.id)),
         persons=archive.persons_of(reading.witness.id),
