@@ -10,7 +10,6 @@ from greffier.archive.stored import Hits
 from greffier.errors import QueryError, SeveralError
 from greffier.exports.citing import part
 from greffier.exports.taking import Taken, from_archive
-from greffier.query import facts
 from greffier.query.comparing import comparison
 from greffier.query.missing import missing
 from greffier.web import addresses as address
@@ -23,10 +22,11 @@ from greffier.web.layout import blocks, front
 from greffier.web.linking import linked_record, linked_session
 from greffier.web.listing import PER_PAGE, first_of, listing
 from greffier.web.passages import clipped, excerpt
+from greffier.web.person_names import others
 from greffier.web.quality import figures
 from greffier.web.record_page import choice, fact_groups, stated_elsewhere, turns_by_speaker
 from greffier.web.rendering import answer_page, archive_of, based
-from greffier.web.session_page import session_facts
+from greffier.web.session_page import session_sheet
 from greffier.web.view import COOKIE, COOKIE_AGE, FORM_LIMIT, View, form_values, local_path
 
 router = APIRouter()
@@ -71,18 +71,19 @@ def session(request: Request, key: str) -> Response:
     """Show a session: every fact with the way to the words that support it."""
     archive = archive_of(request)
     stored = archive.session(key)
+    if key != stored.id:
+        return RedirectResponse(address.session(stored.id), status_code=307)
     (taken,) = from_archive(archive, [stored.witness])
     reading = taken.reading
+    sheet = session_sheet(archive, stored, reading)
     return answer_page(
         request,
         "session.html",
         stored=stored,
         cite=citation_of(part(taken, stored.session.id)),
         linked=linked_session(stored, based(request)),
-        shown=session_facts(reading, stored.session),
-        cast=sorted(stored.participants, key=lambda one: one.participant.role != "chair"),
+        sheet=sheet,
         others=[one for one in archive.sessions_of(stored.witness) if one.id != stored.id],
-        remarks=[fact for fact in facts(reading) if fact.kind == "remark"],
     )
 
 
@@ -207,12 +208,11 @@ def person(request: Request, key: str) -> Response:
     try:
         found = archive.person(key)
     except SeveralError as error:
-        some = [archive.person(one) for one in error.choices]
+        some = list(archive.persons(only=error.choices))
         return answer_page(request, "choice.html", status=300, name=key, persons=some)
     if found.id != key:
         return RedirectResponse(address.person(found.id), status_code=307)
-    doubts = list(archive.doubts(about=found.id))
-    return answer_page(request, "person.html", person=found, doubts=doubts)
+    return answer_page(request, "person.html", person=found, others=others(archive, found))
 
 
 @router.api_route("/quality", methods=_READ)

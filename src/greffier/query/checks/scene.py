@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from greffier.model.institutions import Rule
 
 INFERRED = "that this was the chair is inferred from what was said, and nobody tells it"
+INFORMAL = "it met informally, and the rules of the body may not be those of the session"
 JOINT = "it met jointly, and the rules of one body may not be those of the session"
 NO_DATE = "the record gives the session no date"
 _BESIDE: tuple[Status, ...] = tuple(one for one in get_args(Status) if one not in MEMBERS)
@@ -95,6 +96,16 @@ class Scene:  # no slots: its cached properties need a dictionary
         Whoever chairs in the name of the body itself, as the President of a council does, takes
         part for whoever holds its chair, if the record says who that is.
         """
+        if one.id not in self._parties:
+            self._parties[one.id] = self._party(one)
+        return self._parties[one.id]
+
+    @cached_property
+    def _parties(self) -> dict[str, str | None]:
+        """Keep for whom each participant takes part: it is asked for each of many members."""
+        return {}
+
+    def _party(self, one: Participant) -> str | None:
         if one.of is None:
             return None
         if state := find_state(self.known, one.of):
@@ -138,7 +149,7 @@ class Scene:  # no slots: its cached properties need a dictionary
 
     def rule(self, seat: Seat) -> Rule | None:
         """Give the rule of a seat on the day; an organisation's only if it is a summit that met."""
-        if self.day is None:
+        if self.day is None or self.is_informal:
             return None
         if isinstance(seat, Organisation):
             return self._rule_of_summit(seat, self.day) if self.is_summit else None
@@ -153,6 +164,11 @@ class Scene:  # no slots: its cached properties need a dictionary
             return rule
         whole = rule_of(self.institutions, organisation, day)
         return whole if whole and whole.composed_of.startswith("heads") else None
+
+    @property
+    def is_informal(self) -> bool:
+        """Whether those who make up the body met, and not as the body."""
+        return "informal" in self.session.formats
 
     @property
     def is_summit(self) -> bool:
