@@ -64,6 +64,16 @@ def citation(name: str, form: str = "") -> str:
     return f"/cite/{_part(name)}{f'/{form}' if form else ''}"
 
 
+def judge(key: str, *, other: str = "") -> str:
+    """Give the address at which something is judged."""
+    return _with(f"/judge/{_part(key)}", {"other": other})
+
+
+def enter(back: str) -> str:
+    """Give the address at which the token is asked for, which leads back afterwards."""
+    return _with("/judge", {"back": back})
+
+
 def search(values: Mapping[str, str]) -> str:
     """Give the address of a search; empty values are left out."""
     return _with("/search", values)

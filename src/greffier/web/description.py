@@ -5,15 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from greffier import form
+from greffier.archive.settlement import StoredDoubt
 from greffier.archive.stored import Hits, StoredPerson, StoredRecord, StoredSession
 from greffier.model import Reading
 from greffier.model.checks import Finding
 from greffier.query.comparing import Differences
+from greffier.query.judgements import Logged
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
-_TYPES: Final = (Differences, Finding, Hits, Reading, StoredPerson, StoredRecord, StoredSession)
+_TYPES: Final = (
+    *(Differences, Finding, Hits, Logged, Reading),
+    *(StoredDoubt, StoredPerson, StoredRecord, StoredSession),
+)
+_KEPT: Final = {
+    "type": "object",
+    "description": "The number of a judgement in the log.",
+    "properties": {"n": {"type": "integer"}},
+    "required": ["n"],
+}
 _AT: Final = "#/components/schemas/{name}"
 _ERROR: Final = {
     "type": "object",
@@ -38,11 +49,11 @@ _ERROR: Final = {
 }
 
 
-def answers(name: str, *, many: bool = False) -> dict[int | str, dict[str, Any]]:
+def answers(name: str, *, many: bool = False, status: int = 200) -> dict[int | str, dict[str, Any]]:
     """Describe what a route answers: a value of the model or a list of them, or an error."""
     one = {"$ref": _AT.format(name=name)}
     return {
-        200: _json("The answer.", {"type": "array", "items": one} if many else one),
+        status: _json("The answer.", {"type": "array", "items": one} if many else one),
         "default": _json("An error.", {"$ref": _AT.format(name="Error")}),
     }
 
@@ -55,7 +66,7 @@ def described(app: FastAPI) -> None:
         if app.openapi_schema is None:
             schema = made()
             components = schema.setdefault("components", {}).setdefault("schemas", {})
-            components.update(form.components(_TYPES, at=_AT), Error=_ERROR)
+            components.update(form.components(_TYPES, at=_AT), Error=_ERROR, Kept=_KEPT)
             for path in schema["paths"].values():
                 for operation in path.values():
                     operation["responses"].pop("422", None)  # `default` says what is answered
