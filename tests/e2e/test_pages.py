@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
     Opened = Callable[..., Page]
 
 pytestmark = pytest.mark.browser
+
+AUTHORITY = (
+    "/offices",
+    "/offices/President?of=Kyrgyzstan&on=2020-12-02",
+    "/states",
+    "/states/Russia",
+    "/organisations",
+    "/organisations/CSTO",
+    "/bodies/Collective%20Security%20Council?of=CSTO",
+)
 
 
 def plain(words: str) -> str:
@@ -148,11 +159,44 @@ def test_nothing_runs_out_of_the_window(archive: Archive, opened: Opened, width:
         "/quality",
         "/persons",
         "/search?q=security",
+        *AUTHORITY,
         f"/sessions/{session.id}",
         f"/records/{session.record.id}",
     ):
         page.goto(path)
+        for summary in page.locator("main summary").all():
+            summary.click()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("size", ["medium", "largest"])
+def test_words_in_pictures_stand_apart_and_can_be_read(
+    opened: Opened, width: int, size: str
+) -> None:
+    """As the browser lays them out, in whatever font it has: nothing below 11 pixels."""
+    page = opened(AUTHORITY[1], width=width)
+    for path in AUTHORITY[1:]:
+        page.goto(path)
+        page.evaluate("size => { document.documentElement.dataset.size = size; }", size)
+        drawn = page.evaluate(
+            """() => [...document.querySelectorAll('svg.picture')].map(svg =>
+                [...svg.querySelectorAll('text')].map(one => [one.textContent,
+                    parseFloat(getComputedStyle(one).fontSize), one.getBoundingClientRect()])
+                .filter(([, , box]) => box.width).map(([words, size, box]) =>
+                    [words, size, box.left, box.top, box.right, box.bottom]))"""
+        )
+        for words in drawn:
+            assert all(height >= 11 for _, height, *_ in words), path
+            assert not [
+                (one[0], other[0])
+                for one, other in combinations(words, 2)
+                # Lines of text have room above their letters: that much they may share.
+                if one[2] < other[4] - 1
+                and other[2] < one[4] - 1
+                and one[3] < other[5] - 4
+                and other[3] < one[5] - 4
+            ], path
 
 
 def test_the_bytes_are_downloaded(archive: Archive, opened: Opened) -> None:

@@ -28,6 +28,7 @@ from greffier.cli.search import search
 from greffier.cli.serve import serve
 from greffier.cli.show import show
 from greffier.cli.verify import verify
+from greffier.cli.watch import watch
 from greffier.cli.who import who
 from greffier.cli.words import complain, point
 from greffier.errors import GreffierError, QueryError
@@ -45,6 +46,7 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(judge, name="judge")
+app.add_typer(watch, name="watch")
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by place
@@ -57,7 +59,8 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by plac
     invoke_without_command=True,
     epilog="Settings, from the environment: GREFFIER_ARCHIVE, the folder of the archive; "
     "GREFFIER_HOST and GREFFIER_PORT, where to serve; GREFFIER_HOSTS, names (with commas between "
-    "them) under which the pages are reached from elsewhere; GREFFIER_AUTHOR, who judges.",
+    "them) under which the pages are reached from elsewhere; GREFFIER_AUTHOR, who "
+    "judges; GREFFIER_TOKEN, what is asked of whoever judges on the pages.",
 )
 def greffier(
     context: typer.Context,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from greffier.archive import Archive, StoredChairmanship
+    from greffier.archive.surveyed import Survey
     from greffier.authority.institutions import Seat
     from greffier.model import Known
 
@@ -88,13 +89,14 @@ def line(archive: Archive, name: str, known: Known) -> Line:
     if not by_record and seat is None:
         wanted = "name an organisation, such as CSTO, or a body"
         raise UsageError(name, "nothing is known by this name, and no record tells of it", wanted)
-    steps = [_step(archive, told, seat) for told in by_record.values()]
+    with archive.survey() as survey:
+        steps = [_step(survey, told, seat) for told in by_record.values()]
     steps = [_dated(one, steps, seat) for one in steps]
     steps.sort(key=lambda one: (one.date is None, one.date or "", one.record))
     return Line(organisation=str(kept), steps=tuple(steps))
 
 
-def _step(archive: Archive, told: Sequence[StoredChairmanship], seat: Seat | None) -> Step:
+def _step(survey: Survey, told: Sequence[StoredChairmanship], seat: Seat | None) -> Step:
     holder = _holder(told, ("current", "outgoing"))
     following = _holder(told, ("incoming", "next"))
     date = next((one.date for one in told if one.date), None)
@@ -105,7 +107,7 @@ def _step(archive: Archive, told: Sequence[StoredChairmanship], seat: Seat | Non
         inferred="",
         holder=holder,
         next=following,
-        told=tuple(_words(archive, told)),
+        told=tuple(_words(survey, told)),
         by_rule=by_rule,
         reason=reason,
     )
@@ -115,8 +117,8 @@ def _holder(told: Iterable[StoredChairmanship], phases: tuple[str, ...]) -> str 
     return next((one.holder for phase in phases for one in told if one.phase == phase), None)
 
 
-def _words(archive: Archive, told: Sequence[StoredChairmanship]) -> Iterator[Told]:
-    text = archive.reading(told[0].witness).witness.text
+def _words(survey: Survey, told: Sequence[StoredChairmanship]) -> Iterator[Told]:
+    text = survey.text(told[0].witness)
     for one in told:
         quote = quoted(text, one.spans[0]) if one.spans else ""
         yield Told(id=one.id, holder=one.holder, phase=one.phase, quote=quote)

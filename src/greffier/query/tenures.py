@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from greffier.model import Holding, Observation, Tenure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _Office = tuple[str, str, bool, str]
 
@@ -28,6 +28,30 @@ def tenures(observations: Iterable[Observation]) -> tuple[Tenure, ...]:
             own = one.person if one.of is None else ""
             by_office[one.office, one.of or "", one.acting, own].append(one)
     return tuple(tenure for office in sorted(by_office) for tenure in _of_office(by_office[office]))
+
+
+def by_person(
+    found: Iterable[Tenure], offices: Mapping[str, int] | None = None
+) -> tuple[Tenure, ...]:
+    """Put tenures in an order in which those of one person in one office stand together.
+
+    Who was seen in an office first stands first. Use it where each is to have one line, although
+    he left the office and came back, or others were seen in it between.
+
+    Args:
+        found: of one office or of several.
+        offices: in which order the offices stand.
+    """
+    known = sorted(found, key=lambda one: (one.first, one.person))
+    order: dict[tuple[str, str, str | None, bool], int] = {}
+    for one in known:
+        order.setdefault((one.office, one.person, one.of, one.acting), len(order))
+
+    def place(one: Tenure) -> tuple[int, int, int]:
+        office = (offices or {}).get(one.office, 0)
+        return office, order[one.office, one.person, one.of, one.acting], one.first
+
+    return tuple(sorted(known, key=place))
 
 
 def holders(found: Iterable[Tenure], day: tuple[int, int]) -> tuple[Holding, ...]:

@@ -59,6 +59,36 @@ def person(key: str) -> str:
     return f"/persons/{_part(key)}"
 
 
+def state(name: str) -> str:
+    """Give the address of a state's page."""
+    return f"/states/{_part(name)}"
+
+
+def organisation(acronym: str) -> str:
+    """Give the address of an organisation's page."""
+    return f"/organisations/{_part(acronym)}"
+
+
+def body(name: str, of: str | None = None) -> str:
+    """Give the address of a body's page; `of` is the acronym of its organisation."""
+    return _with(f"/bodies/{_part(name)}", {"of": of or ""})
+
+
+def office(title: str, of: str | None = None, *, on: str = "") -> str:
+    """Give the address of an office's page: of a state or organisation, and on a day."""
+    return _with(f"/offices/{_part(title)}", {"of": of or "", "on": on})
+
+
+def offices(of: str) -> str:
+    """Give the address of the list of offices of something."""
+    return _with("/offices", {"of": of})
+
+
+def taken(where: str, file: str) -> str:
+    """Give the address of a picture of a page, or of its table, as a file: `held.csv`."""
+    return _with(where, {"take": file})
+
+
 def citation(name: str, form: str = "") -> str:
     """Give the address at which something is cited; in a form for programs, where that is asked."""
     return f"/cite/{_part(name)}{f'/{form}' if form else ''}"
@@ -74,6 +104,11 @@ def enter(back: str) -> str:
     return _with("/judge", {"back": back})
 
 
+def feed(watch: str) -> str:
+    """Give the address of the feed of a watch."""
+    return f"/watches/{_part(watch)}/feed"
+
+
 def search(values: Mapping[str, str]) -> str:
     """Give the address of a search; empty values are left out."""
     return _with("/search", values)
@@ -86,7 +121,8 @@ def listing(path: str, page: int) -> str:
 
 def _with(path: str, values: Mapping[str, str]) -> str:
     kept = {key: value for key, value in values.items() if value}
-    return f"{path}?{urlencode(kept, errors='replace')}" if kept else path
+    sign = "&" if "?" in path else "?"
+    return f"{path}{sign}{urlencode(kept, errors='replace')}" if kept else path
 
 
 def _part(key: str) -> str:

@@ -11,9 +11,12 @@ from starlette.staticfiles import StaticFiles
 
 from greffier import __version__
 from greffier.web.api import router as api
+from greffier.web.authority_api import router as authority_api
+from greffier.web.authority_pages import router as authority_pages
 from greffier.web.citing import router as citing
 from greffier.web.description import described
 from greffier.web.failures import HANDLERS
+from greffier.web.feeds import router as feeds
 from greffier.web.judging import router as judging
 from greffier.web.judging_api import router as judging_api
 from greffier.web.pages import router as pages
@@ -52,9 +55,12 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
     app.state.token = settings.token
     app.mount("/static", StaticFiles(packages=[("greffier.web", "static")]), name="static")
     app.include_router(pages, include_in_schema=False)
+    app.include_router(feeds, include_in_schema=False)
+    app.include_router(authority_pages, include_in_schema=False)
     app.include_router(citing, include_in_schema=False)
     app.include_router(judging, include_in_schema=False)
     app.include_router(api, prefix="/api")
     app.include_router(judging_api, prefix="/api")
+    app.include_router(authority_api, prefix="/api")
     described(app)
     return app

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 from greffier import form
 from greffier.archive.settlement import StoredDoubt
 from greffier.archive.stored import Hits, StoredPerson, StoredRecord, StoredSession
+from greffier.archive.surveyed import StoredOffice, StoredParty, StoredSeat
 from greffier.model import Reading
 from greffier.model.checks import Finding
 from greffier.query.comparing import Differences
 from greffier.query.judgements import Logged
+from greffier.query.offices import OfficeAccount
+from greffier.query.seats import SeatAccount
+from greffier.query.states import StateAccount
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
 _TYPES: Final = (
     *(Differences, Finding, Hits, Logged, Reading),
     *(StoredDoubt, StoredPerson, StoredRecord, StoredSession),
+    *(OfficeAccount, SeatAccount, StateAccount, StoredOffice, StoredParty, StoredSeat),
 )
 _KEPT: Final = {
     "type": "object",

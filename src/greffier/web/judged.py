@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from greffier.errors import UsageError
 from greffier.model import facts
-from greffier.query.judgements import named
+from greffier.query.judgements import NamedKind, named
 from greffier.web import addresses as address
 
 if TYPE_CHECKING:
     from greffier.archive.protocol import Archive
     from greffier.model import Application, Fact, Reading
-    from greffier.query.judgements import NamedKind
 
 _PART = re.compile(r"([0-9a-f]{16})\.(.+)")
 

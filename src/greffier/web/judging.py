@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from greffier.archive.protocol import Archive
-from greffier.errors import UsageError
+from greffier.errors import QueryError
 from greffier.jobs import judging
 from greffier.model import Judgement, JudgementKind
 from greffier.query.judgements import (
@@ -99,9 +99,8 @@ def ask(request: Request, key: str, other: str = "") -> Response:
         raise HTTPException(404, "nobody can judge here")
     if not visitor.author:
         return RedirectResponse(address.enter(request.url.path), status_code=303)
-    return answer_page(
-        request, "judging.html", thing=thing_of(archive_of(request), key), other=other
-    )
+    thing = thing_of(archive_of(request), key)
+    return answer_page(request, "judging.html", thing=thing, other=other)
 
 
 @router.api_route("/judgements", methods=_READ)
@@ -139,11 +138,12 @@ def made(archive: Archive, fields: dict[str, str], by: Signature) -> Judgement:
         by: who decides.
 
     Raises:
-        UsageError: a field that is missing, or names nothing.
+        QueryError: a field that is missing or cannot be read.
+        UsageError: one that names nothing.
     """
     if not by.reason or len(by.reason) > LONGEST_REASON:
         met = f"{len(by.reason)} characters"
-        raise UsageError("reason", met, f"a sentence of at most {LONGEST_REASON}")
+        raise QueryError("reason", met, f"a sentence of at most {LONGEST_REASON}")
     kind, one, other = (fields.get(name, "") for name in ("kind", "one", "other"))
     match cast("JudgementKind", kind):
         case "merge":
@@ -154,4 +154,4 @@ def made(archive: Archive, fields: dict[str, str], by: Signature) -> Judgement:
             return reassigning(archive, one, other or None, by)
         case "reject" | "confirm" as decided:
             return deciding(archive, decided, one, by)
-    raise UsageError("kind", repr(kind)[:60], "merge, split, reassign, reject or confirm")
+    raise QueryError("kind", repr(kind)[:60], "merge, split, reassign, reject or confirm")

@@ -15,8 +15,9 @@ from starlette.responses import HTMLResponse, Response
 
 from greffier import __version__
 from greffier.form import plain
+from greffier.model.period import OPEN
 from greffier.query import capacity, sitting
-from greffier.web import addresses
+from greffier.web import addresses, links
 from greffier.web.view import CHOICES, COOKIE, View
 from greffier.web.visiting import visitor_of
 
@@ -92,12 +93,15 @@ def _environment() -> Environment:
         capacity=capacity,
         count=counted,
         day=day,
+        bound=bound,
         language=language,
         sitting=sitting,
         straight=straight,
+        years=years,
     )
     environment.globals.update(
         address=addresses,
+        links=links,
         version=__version__,
         style=_static("greffier.css"),
         copying=_static("copying.js"),
@@ -127,6 +131,26 @@ def _one_day(iso: str) -> str:
     words = [str(checked.day)] if number else []
     words += [_MONTHS[checked.month - 1]] if month else []
     return " ".join((*words, year))
+
+
+def bound(iso: str | None) -> str:
+    """Give an end of a period in words, also where none is known or set."""
+    if iso is None:
+        return "unknown"
+    if iso == OPEN:
+        return "no end set"
+    first, _, last = iso.partition("/")
+    if last == OPEN:
+        return f"{_one_day(first)} or later"
+    return f"between {_one_day(first)} and {_one_day(last)}" if last else _one_day(first)
+
+
+def years(first: int | None, last: int | None) -> str:
+    """Give the years from one day to another, which are numbers: `2015–2021`."""
+    if first is None or last is None:
+        return "undated"
+    since, until = first // 10_000, last // 10_000
+    return str(since) if since == until else f"{since}–{until}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -14,23 +14,11 @@ _MONTHS: Final = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
+# In months. A phone has room for multiples of what is named elsewhere.
 _STEPS: Final = (
-    1,
-    3,
-    6,
-    12,
-    24,
-    60,
-    120,
-    300,
-    600,
-    1200,
-    3000,
-    6000,
-    12000,
-    24000,
-    60000,
-)  # months
+    *(1, 3, 6),
+    *(years * 12 for years in (1, 2, 4, 5, 10, 20, 25, 50, 100, 250, 500, 1000, 2000, 5000)),
+)
 
 _YEAR: Final = 12
 # How many names there is room for: of years and of months, on a wide screen and on a narrow one.

@@ -5,22 +5,26 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # What spreadsheet programs take for the beginning of a formula.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_AS_WIDE: Final = ' width="100%"'
+
+# `words`: a witness says it. `date`: ISO 8601. `number`: to be compared. `doubt`: not certain.
+CellKind = Literal["", "words", "date", "number", "doubt"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a table, and where it leads; `kind` is `words` where a witness says it."""
+    """What stands in a table, and where it leads."""
 
     text: str
     href: str = ""
-    kind: str = ""
+    kind: CellKind = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +35,8 @@ class Figure:
         key: names it among others of its page.
         called: what it is called.
         svg: the picture, in which everything is escaped already.
-        columns, rows: the table of the same data.
-        legend: which marks must be explained beside it.
+        columns, rows: the table of the same data; the first cell of a row says what it is of.
+        legend: the marks that are explained beside it, by their names in the style sheet.
         notes: what must be said of it, such as what is left out.
     """
 
@@ -41,12 +45,22 @@ class Figure:
     svg: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    legend: tuple[str, ...] = ()
+    legend: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The picture as a file of its own, which has no box to be as wide as."""
+        return self.svg.replace(_AS_WIDE, ' width="960"', 1)
+
+    @property
+    def table(self) -> str:
+        """The table as CSV; an apostrophe keeps programs from taking words for a formula."""
+        return table_csv(self.columns, self.rows)
 
 
 def table_csv(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
-    """Give a table as CSV; an apostrophe keeps programs from taking words for a formula."""
+    """Give a table as CSV, as `Figure.table` does."""
     written = io.StringIO()
     writer = csv.writer(written)
     writer.writerow(columns)

@@ -34,8 +34,8 @@ HEIGHT: Final = 46
 _BAR: Final = 12
 _BAR_AT: Final = 24
 _FOOT: Final = 24
-_LABEL_ROOM: Final = 270
-_NOTE_ROOM: Final = 300  # the two stand side by side where the picture is 600 wide or more
+_LABEL_ROOM: Final = 288
+_NOTE_ROOM: Final = 296  # the two stand side by side where the picture is 600 wide or more
 _EDGE: Final = 0.11  # of the width: names nearer to an end than this stand inside of it
 _CLOSE: Final = 0.006  # ticks that stand closer are drawn as one
 

@@ -1,0 +1,40 @@
+"""Pictures of a page, and their tables, as files of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from greffier.web.pictures import Figure
+
+_TYPES = {"csv": "text/csv; charset=utf-8; header=present", "svg": "image/svg+xml"}
+
+
+def taken(file: str, figures: Iterable[Figure | None]) -> Response | None:
+    """Give a picture or its table as a file, if that is what an address asks for.
+
+    Args:
+        file: the picture's key and what is wanted of it: `held.csv`, `held.svg`; empty where the
+            page is wanted.
+        figures: those of the page; None stands for one that this page does not have.
+
+    Raises:
+        HTTPException: the page has no such picture.
+    """
+    if not file:
+        return None
+    key, _, form = file.partition(".")
+    found = next((one for one in figures if one is not None and one.key == key), None)
+    if found is None or form not in _TYPES:
+        raise HTTPException(404, "no picture of this page is called so")
+    content = found.table if form == "csv" else found.file
+    return Response(
+        content.encode("utf-8", "replace"),
+        media_type=_TYPES[form],
+        headers={"Content-Disposition": f'attachment; filename="greffier-{key}.{form}"'},
+    )
