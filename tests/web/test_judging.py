@@ -94,7 +94,7 @@ def test_a_fact_is_rejected_marked_and_undone(
     )
     assert answer.headers["location"] == f"/records/{record}"
     assert kept.reading(record).sessions[0].date is None
-    for path in (f"/records/{record}", "/judgements"):
+    for path in (f"/records/{record}", "/judgements", f"/sessions/{record}.s1"):
         page = client.get(path).text
         assert ">rejected</span>" in page
         assert "<script>alert" not in page

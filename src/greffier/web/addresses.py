@@ -114,6 +114,17 @@ def search(values: Mapping[str, str]) -> str:
     return _with("/search", values)
 
 
+def export(name: str, *, record: str = "", values: Mapping[str, str] | None = None) -> str:
+    """Give the address at which records are taken away, in the format of a name.
+
+    Args:
+        name: of the format.
+        record: the only one, or one of its witnesses; else those that a search finds.
+        values: the fields of that search; everything there is, where neither is given.
+    """
+    return _with("/api/export", {"format": name, "record": record, **(values or {})})
+
+
 def listing(path: str, page: int) -> str:
     """Give the address of one page of a list."""
     return _with(path, {"page": str(page)} if page > 1 else {})

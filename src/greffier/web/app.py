@@ -15,6 +15,7 @@ from greffier.web.authority_api import router as authority_api
 from greffier.web.authority_pages import router as authority_pages
 from greffier.web.citing import router as citing
 from greffier.web.description import described
+from greffier.web.exporting import router as exporting
 from greffier.web.failures import HANDLERS
 from greffier.web.feeds import router as feeds
 from greffier.web.judging import router as judging
@@ -61,6 +62,7 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
     app.include_router(judging, include_in_schema=False)
     app.include_router(api, prefix="/api")
     app.include_router(judging_api, prefix="/api")
+    app.include_router(exporting, prefix="/api")
     app.include_router(authority_api, prefix="/api")
     described(app)
     return app

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.errors import UsageError
-from greffier.model import facts
+from greffier.model import Application, facts, find
 from greffier.query.judgements import NamedKind, named
 from greffier.web import addresses as address
 
 if TYPE_CHECKING:
     from greffier.archive.protocol import Archive
-    from greffier.model import Application, Fact, Reading
+    from greffier.archive.stored import StoredSession
+    from greffier.model import Fact, Reading
 
 _PART = re.compile(r"([0-9a-f]{16})\.(.+)")
 
@@ -64,6 +65,33 @@ def by_fact(applied: tuple[Application, ...]) -> dict[str, list[Application]]:
         if one.fact is not None:
             found.setdefault(one.fact, []).append(one)
     return found
+
+
+def on_session(archive: Archive, session: StoredSession) -> tuple[tuple[str, Application], ...]:
+    """Give the judgements that apply to a session: each with the witness whose facts it is about.
+
+    They are those on what its records tell of it and of who took part, and those that say which
+    tellings are of it.
+    """
+    parts = {one.id for one in session.tellings}
+    parts |= {who.id for one in session.tellings for who in one.participants}
+    witnesses = dict.fromkeys(one.witness for one in session.tellings)
+    return (
+        *(
+            (witness, one)
+            for witness in witnesses
+            for one in archive.applications(witness)
+            if one.fact and f"{witness}.{one.fact.partition('.')[0]}" in parts
+        ),
+        *(
+            (one.judgement.subject.witness, Application(judged=one, fact=fact))
+            for one in archive.judgements()
+            if one.undone is None and one.judgement.about == "session"
+            for subject in (one.judgement.subject, *one.judgement.others)
+            if (fact := find(archive.reading(subject.witness), subject))
+            and f"{subject.witness}.{fact}" in parts
+        ),
+    )
 
 
 def _of_fact(reading: Reading, part: str, kind: NamedKind) -> Thing:

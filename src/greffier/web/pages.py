@@ -10,7 +10,6 @@ from greffier.archive.stored import Hits
 from greffier.errors import QueryError, SeveralError
 from greffier.exports.citing import part
 from greffier.exports.taking import Taken, from_archive
-from greffier.query import facts
 from greffier.query.comparing import comparison
 from greffier.web import addresses as address
 from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
@@ -18,7 +17,7 @@ from greffier.web.citing import citation_of
 from greffier.web.compare_page import TOLD, asked_kinds, sheet_of
 from greffier.web.download import witness_headers
 from greffier.web.faceting import VALUES, narrower
-from greffier.web.judged import by_fact
+from greffier.web.judged import by_fact, on_session
 from greffier.web.layout import blocks, front
 from greffier.web.linking import linked_record, linked_session
 from greffier.web.listing import PER_PAGE, first_of, listing
@@ -26,7 +25,7 @@ from greffier.web.passages import clipped, excerpt
 from greffier.web.quality import figures
 from greffier.web.record_page import choice, fact_groups, stated_elsewhere, turns_by_speaker
 from greffier.web.rendering import answer_page, archive_of, based
-from greffier.web.session_page import session_facts
+from greffier.web.session_page import session_sheet
 from greffier.web.view import COOKIE, COOKIE_AGE, FORM_LIMIT, View, form_values, local_path
 
 router = APIRouter()
@@ -71,18 +70,20 @@ def session(request: Request, key: str) -> Response:
     """Show a session: every fact with the way to the words that support it."""
     archive = archive_of(request)
     stored = archive.session(key)
+    if key != stored.id:
+        return RedirectResponse(address.session(stored.id), status_code=307)
     (taken,) = from_archive(archive, [stored.witness])
     reading = taken.reading
+    sheet = session_sheet(archive, stored, reading)
     return answer_page(
         request,
         "session.html",
         stored=stored,
         cite=citation_of(part(taken, stored.session.id)),
         linked=linked_session(stored, based(request)),
-        shown=session_facts(reading, stored.session),
-        cast=sorted(stored.participants, key=lambda one: one.participant.role != "chair"),
+        sheet=sheet,
+        judged=on_session(archive, stored),
         others=[one for one in archive.sessions_of(stored.witness) if one.id != stored.id],
-        remarks=[fact for fact in facts(reading) if fact.kind == "remark"],
     )
 
 
