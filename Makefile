@@ -18,7 +18,7 @@ COMPILE := $(UV) compile --quiet --universal --generate-hashes --no-header
 .PHONY: help open test lint format docs rules scores pins quality bench lock chromium jing clean
 
 help: ## Say what can be made
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 20
 
 open: $(VENV)/.ready ## Read the records in examples/ and open them in the browser
 	$(BIN)/greffier open examples
@@ -68,12 +68,46 @@ lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the 
 	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock
 	$(COMPILE) $(UPGRADE) --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 	echo uv | $(COMPILE) $(UPGRADE) --no-annotate - -o requirements-uv.lock
+	printf '%s\n' frictionless pybtex rispy udtools | $(COMPILE) $(UPGRADE) --no-annotate - -o requirements-readers.lock
 
 chromium: ## Install Debian's chromium for the browser tests, where that is possible and allowed
 	@tools/chromium
 
 jing: ## Install Debian's jing for the validation of TEI, where that is possible and allowed
 	@tools/jing
+
+# The five examples and, where they lie beside the checkout, fifty records of the larger set.
+RECORDS = $(shell find ../shared/records -name '*.html' -o -name '*.txt' 2>/dev/null | sort | awk 'NR % 14 == 1')
+KEPT := build/exports
+READERS := $(VENV)/readers
+# FollowTheMoney has an environment of its own: it takes minutes to install, compiling as it does.
+FTM := $(VENV)/followthemoney
+
+check-readers: $(VENV)/.dev $(READERS)/.done ## Have the programs that tables, corpora and citations are made for read them
+	rm -rf $(KEPT)
+	$(BIN)/greffier add examples $(RECORDS) -a $(KEPT)/archive
+	$(BIN)/greffier export -a $(KEPT)/archive --format csv -o $(KEPT)/csv
+	$(BIN)/greffier export -a $(KEPT)/archive --format conllu -o $(KEPT)/corpus.conllu
+	$(BIN)/greffier export -a $(KEPT)/archive --format bibtex -o $(KEPT)/records.bib
+	$(BIN)/greffier export -a $(KEPT)/archive --format ris -o $(KEPT)/records.ris
+	$(BIN)/greffier export -a $(KEPT)/archive --format csl -o $(KEPT)/records.json
+	$(READERS)/bin/python tools/readers.py $(KEPT)
+
+check-exports: check-readers $(FTM)/bin/ftm ## The same, and hold entities against FollowTheMoney itself
+	$(BIN)/greffier export -a $(KEPT)/archive --format ftm -o $(KEPT)/entities.json
+	$(FTM)/bin/ftm validate -i $(KEPT)/entities.json -o $(KEPT)/validated.json
+	$(BIN)/python tools/following.py same $(KEPT)/entities.json $(KEPT)/validated.json
+
+$(READERS)/.done: requirements-readers.lock $(VENV)/.uv
+	@echo "Installing the programs that read exports"
+	@$(PYTHON) -m venv $(READERS)
+	@$(UV) install --quiet --python $(READERS)/bin/python --require-hashes -r $< || $(READERS)/bin/pip install --quiet --require-hashes -r $<
+	@touch $@
+
+$(FTM)/bin/ftm: $(VENV)/.uv
+	@echo "Installing FollowTheMoney, which takes some minutes and needs ICU (Debian: libicu-dev)"
+	@$(PYTHON) -m venv $(FTM)
+	@$(UV) install --quiet --python $(FTM)/bin/python 'followthemoney>=4.11,<5' || $(FTM)/bin/pip install --quiet 'followthemoney>=4.11,<5'
 
 clean: ## Remove the environment and everything derived
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
