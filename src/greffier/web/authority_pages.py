@@ -26,7 +26,7 @@ from greffier.web.listing import PER_PAGE, first_of, listing
 from greffier.web.organs import organs
 from greffier.web.pictures import Figure
 from greffier.web.rendering import answer_page, archive_of
-from greffier.web.taking import taken
+from greffier.web.taking import File, taken
 
 router = APIRouter()
 
@@ -41,7 +41,6 @@ class Place(NamedTuple):
 PageNumber = Annotated[int, Query(ge=1, le=10_000)]
 Of = Annotated[str, Query(max_length=1_000)]
 On = Annotated[str, Query(max_length=21)]
-File = Annotated[str, Query(alias="take", max_length=40)]
 _READ: Final = ["GET", "HEAD"]
 _DRAWN: Final = 200  # sessions in a picture
 _HOLDERS: Final = 24  # rows of holders on a state's page, where much else stands

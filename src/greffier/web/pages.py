@@ -18,14 +18,16 @@ from greffier.web.citing import citation_of
 from greffier.web.compare_page import TOLD, asked_kinds, sheet_of
 from greffier.web.download import witness_headers
 from greffier.web.faceting import VALUES, narrower
+from greffier.web.figures import offices_figure, turns_figure
 from greffier.web.layout import blocks, front
 from greffier.web.linking import linked_record, linked_session
 from greffier.web.listing import PER_PAGE, first_of, listing
-from greffier.web.passages import clipped, excerpt
+from greffier.web.passages import clipped, excerpt, persons_of
 from greffier.web.quality import figures
 from greffier.web.record_page import choice, fact_groups, stated_elsewhere, turns_by_speaker
 from greffier.web.rendering import answer_page, archive_of, based
 from greffier.web.session_page import session_facts
+from greffier.web.taking import File, taken
 from greffier.web.view import COOKIE, COOKIE_AGE, FORM_LIMIT, View, form_values, local_path
 
 router = APIRouter()
@@ -190,13 +192,14 @@ def _search_page(
         error=error,
         found=found,
         shown=[(hit, excerpt(hit), clipped(hit)) for hit in hits],
+        persons=persons_of(hits),
         narrower=narrower(found.facets, wanted) if found else (),
         more=found is not None and wanted.page * HITS_PER_PAGE < found.total,
     )
 
 
 @router.api_route("/persons/{key}", methods=_READ)
-def person(request: Request, key: str) -> Response:
+def person(request: Request, key: str, page: PageNumber = 1, file: File = "") -> Response:
     """Show a person: every appearance in time, with the office held on the day.
 
     A name that a record prints for him leads to the one address that he has.
@@ -209,8 +212,18 @@ def person(request: Request, key: str) -> Response:
         return answer_page(request, "choice.html", status=300, name=key, persons=some)
     if found.id != key:
         return RedirectResponse(address.person(found.id), status_code=307)
-    doubts = list(archive.doubts(about=found.id))
-    return answer_page(request, "person.html", person=found, doubts=doubts)
+    held = offices_figure(archive, found)
+    years = turns_figure(found)
+    return taken(file, (held, years)) or answer_page(
+        request,
+        "person.html",
+        person=found,
+        doubts=list(archive.doubts(about=found.id)),
+        offices=held,
+        years=years,
+        appearances=listing(found.appearances[first_of(page) :], page),
+        where=address.person(found.id),
+    )
 
 
 @router.api_route("/quality", methods=_READ)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from greffier.archive.identity import person_id
 from greffier.model import Span
 from greffier.query import Piece
 from greffier.web.marking import HIT, Mark, Marker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from greffier.archive.stored import Hit
     from greffier.web.marking import Words
 
@@ -22,6 +25,12 @@ def excerpt(hit: Hit) -> tuple[Words, ...]:
     text = hit.quote[shown.start - hit.span.start : shown.end - hit.span.start]
     piece = Piece(kind="narration", span=shown, text=text)
     return Marker(Mark(span, HIT) for span in hit.matches).words(piece)
+
+
+def persons_of(hits: Iterable[Hit]) -> dict[str, str]:
+    """Give what leads to the page of each speaker, by his name as the records print it."""
+    named = {hit.speaker: person_id(hit.speaker) for hit in hits if hit.speaker}
+    return {name: key for name, key in named.items() if key}
 
 
 def clipped(hit: Hit) -> tuple[bool, bool]:

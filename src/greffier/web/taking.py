@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+from fastapi import Query
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from greffier.web.pictures import Figure
+
+File = Annotated[str, Query(alias="take", max_length=40)]
+"""What an address of a page asks for instead of the page."""
 
 _TYPES = {"csv": "text/csv; charset=utf-8; header=present", "svg": "image/svg+xml"}
 
