@@ -24,7 +24,7 @@ from greffier.archive.passages import passages
 from greffier.archive.recording import record_row
 from greffier.archive.rows import rows
 from greffier.archive.tables import HEAD, MEMBERSHIP, READING, RECORD, STATE, WITNESS
-from greffier.jobs.units import read_path
+from greffier.jobs.units import read_item
 from greffier.model import Date, Reading, Span, digest_of, record_of
 from greffier.sources import find
 
@@ -55,7 +55,7 @@ class Size:
 def real() -> list[Reading]:
     """Read the records that others are made of: those beside the checkout, else of the tests."""
     found = [SHARED / name for name in SETS if (SHARED / name).is_dir()] or [CORPUS]
-    return [read_path(path)[1] for path in find(found)]
+    return [read_item(item)[1] for item in find(found)]
 
 
 class Maker:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from tools.commands import page, sections
 
+from greffier.exports import FORMATS
 from tests.places import ROOT
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -54,6 +55,11 @@ def test_what_a_document_makes_can_be_made(document: str) -> None:
     # In running text only what stands in code marks; "make sure" is no command.
     named = set(re.findall(r"(?:`|^\s*)make ([a-z]+)\b", _text(document), re.MULTILINE))
     assert named <= there
+
+
+def test_every_format_of_an_export_is_told() -> None:
+    rows = re.findall(r"^\| ((?:`[a-z]+`(?:, )?)+) \|", _text("docs/exports.md"), re.MULTILINE)
+    assert {name for row in rows for name in re.findall(r"`([a-z]+)`", row)} == set(FORMATS)
 
 
 def test_readme_has_the_two_commands() -> None:

@@ -45,7 +45,7 @@ class SeveralError(UsageError):
         super().__init__(place, f"it leads to {len(choices)} persons", wanted)
         self.choices = choices
 
-    def __reduce__(self) -> tuple[type[GreffierError], tuple[str, tuple[str, ...]]]:  # type: ignore[override]
+    def __reduce__(self) -> tuple[type[GreffierError], tuple[str, tuple[str, ...]]]:
         """Let the error travel from one process to another, whole."""
         return type(self), (self.place, self.choices)
 

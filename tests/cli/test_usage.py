@@ -13,7 +13,7 @@ from greffier import __version__
 from tests.cli.running import COMMAND, environment, run
 from tests.places import ROOT
 
-COMMANDS = ["add", "open", "read", "schema", "search", "serve", "show", "verify"]
+COMMANDS = ["add", "check", "open", "read", "schema", "search", "serve", "show", "verify"]
 # These take from a tenth to a half of a second each, and `--version` needs none of them.
 HEAVY = {"fastapi", "rich", "sqlalchemy", "sqlite3", "starlette", "tantivy", "uvicorn", "yaml"}
 

@@ -52,9 +52,9 @@ def test_the_copies_among_the_corpus_and_no_others(known: Known) -> None:
 def test_every_page_is_one_record_in_all_its_forms(shared: Path) -> None:
     """Nothing that was read is needed for it: no date, no title, no furniture."""
     claims = [
-        Claim(witness=f"{path.parent.name}/{path.name}", text=receive(path).witness.text)
-        for path in find([shared / "records" / "kremlin"])
-        if path.name != "gold.jsonl"
+        Claim(witness="/".join(item.path.parts[-2:]), text=receive(item).witness.text)
+        for item in find([shared / "records" / "kremlin"])
+        if item.path.name != "gold.jsonl"
     ]
     numbers = [
         {name.split("/")[1].split(".")[0].removesuffix("-print") for name in group}

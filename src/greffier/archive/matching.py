@@ -114,6 +114,8 @@ def restrictions(
         queries.append(Query.term_query(schema, "language", question.language))
     if question.session is not None:
         queries.append(Query.term_set_query(schema, "session", sessions or [question.session]))
+    if question.among is not None:
+        queries.append(Query.term_set_query(schema, "witness", list(question.among)))
     if question.spoken is not None:
         queries.append(Query.term_query(schema, "spoken", question.spoken))
     if question.since is not None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from greffier.archive.settlement import Settlement, StoredDoubt
     from greffier.archive.stored import (
         Added,
+        Arrival,
         Counts,
         Fault,
         Hits,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         StoredRecord,
         StoredSession,
         StoredWitness,
+        Watch,
     )
     from greffier.archive.surveyed import Survey
     from greffier.model import (
@@ -280,6 +282,26 @@ class Archive(Protocol):
 
     def search(self, question: Question) -> Hits:
         """Answer a question. Raises QueryError where it cannot be read."""
+        ...
+
+    def arrivals(self, *, after: int = 0) -> tuple[Arrival, ...]:
+        """Give the witnesses that came after a number, as they came."""
+        ...
+
+    def watches(self) -> tuple[Watch, ...]:
+        """Give the questions that are watched, by name."""
+        ...
+
+    def watch(self, name: str, question: Question, *, began: int) -> Watch:
+        """Watch for what comes after a number. Raises UsageError where the name is taken."""
+        ...
+
+    def looked(self, name: str, *, seen: int) -> None:
+        """Note what had come when a watch was looked at. Raises UsageError if there is none."""
+        ...
+
+    def unwatch(self, name: str) -> None:
+        """Watch no more. Raises UsageError if there is no such watch."""
         ...
 
     def verify(self) -> Iterator[Fault]:

@@ -81,6 +81,16 @@ STATEMENTS = (
     WITHOUT ROWID
     """,
     """
+    CREATE TABLE watch (
+        name TEXT NOT NULL,
+        question TEXT NOT NULL,
+        made TEXT NOT NULL,
+        began INTEGER NOT NULL,
+        seen INTEGER NOT NULL,
+        PRIMARY KEY (name)
+    )
+    """,
+    """
     CREATE TABLE authority (
         n INTEGER NOT NULL,
         name TEXT NOT NULL,

@@ -44,6 +44,31 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """A participant as a judgement names him, whatever place a reading gives him.
+
+    Args:
+        witness: where he is.
+        name: as printed.
+        office, of: what he was when it was judged; of two of one name, who has them is meant.
+    """
+
+    witness: str
+    name: str
+    office: str | None = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A judgement that two participants are one person, or are not."""
+
+    same: bool
+    one: Bearer
+    other: Bearer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Present:
     """One who takes part in a session, as a telling has him: who, and of what."""
 
@@ -141,14 +166,16 @@ class Settlement(Protocol):
         """Yield every participant with a name, in no particular order."""
         ...
 
-    def put_persons(
-        self, names: dict[str, str], identities: Iterable[tuple[str, str, str]]
-    ) -> None:
+    def rulings(self) -> Iterator[Ruling]:
+        """Yield the judgements in force on who is who, the earliest first."""
+        ...
+
+    def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
         """Keep who is who, and let go of the persons whom no participant is any more.
 
         Args:
             names: the name of each person, by identifier.
-            identities: witness, participant and person, of those that changed.
+            moved: witness, participant and person, of those that changed.
         """
         ...
 

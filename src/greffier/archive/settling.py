@@ -5,58 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
-from greffier.archive import tellings
+from greffier.archive import identities, tellings
 from greffier.archive.adding import next_generation
-from greffier.archive.settlement import Named, StoredDoubt
-from greffier.archive.tables import (
-    DOUBT,
-    HEAD,
-    IDENTITY,
-    MEMBERSHIP,
-    PARTICIPANT,
-    PERSON,
-    READING,
-    RECORD,
-    SESSION,
-    STATE,
-)
+from greffier.archive.settlement import StoredDoubt
+from greffier.archive.tables import DOUBT, READING, STATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sqlalchemy import Connection
 
-    from greffier.archive.settlement import DoubtKind, Meeting, Telling
+    from greffier.archive.settlement import DoubtKind, Meeting, Named, Ruling, Telling
 
-_SAME = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (IDENTITY.c.participant == PARTICIPANT.c.id)
-_SESSION = (SESSION.c.witness == PARTICIPANT.c.witness) & (SESSION.c.id == PARTICIPANT.c.session)
-_NAMED = (
-    select(
-        PARTICIPANT.c.witness,
-        PARTICIPANT.c.id.label("participant"),
-        MEMBERSHIP.c.record,
-        PARTICIPANT.c.name,
-        PARTICIPANT.c.named.label("key"),
-        PARTICIPANT.c.office,
-        PARTICIPANT.c.of,
-        PARTICIPANT.c.acting,
-        func.coalesce(SESSION.c.date, RECORD.c.date).label("date"),
-        HEAD.c.language,
-        IDENTITY.c.person,
-    )
-    .join(IDENTITY, _SAME, isouter=True)
-    .join(HEAD, HEAD.c.witness == PARTICIPANT.c.witness)
-    .join(MEMBERSHIP, MEMBERSHIP.c.witness == PARTICIPANT.c.witness)
-    .join(RECORD, RECORD.c.id == MEMBERSHIP.c.record)
-    .join(SESSION, _SESSION, isouter=True)
-    .where(PARTICIPANT.c.named.is_not(None))
-)
-_NO_MORE = delete(IDENTITY).where(
-    IDENTITY.c.witness == bindparam("of"), IDENTITY.c.participant == bindparam("whom")
-)
-_CALLED = update(PERSON).where(PERSON.c.id == bindparam("of")).values(name=bindparam("by"))
 _AGAIN = (
     update(READING).where(READING.c.witness == bindparam("of")).values(generation=bindparam("at"))
 )
@@ -70,35 +32,16 @@ class Settlement:
 
     def named(self) -> Iterator[Named]:
         """Yield every participant with a name, in no particular order."""
-        for row in self._connection.execute(_NAMED):
-            yield Named(**row._mapping)  # noqa: SLF001 - its documented name
+        yield from identities.named(self._connection)
 
-    def put_persons(
-        self, names: dict[str, str], identities: Iterable[tuple[str, str, str]]
-    ) -> None:
+    def rulings(self) -> Iterator[Ruling]:
+        """Yield the judgements in force on who is who, the earliest first."""
+        yield from identities.rulings(self._connection)
+
+    def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
         """Keep who is who, and let go of the persons whom no participant is any more."""
-        kept = {row.id: row.name for row in self._connection.execute(select(PERSON))}
-        new = [{"id": id_, "name": name} for id_, name in names.items() if id_ not in kept]
-        if new:
-            self._connection.execute(insert(PERSON), new)
-        changed = [
-            {"of": id_, "by": name}
-            for id_, name in names.items()
-            if id_ in kept and kept[id_] != name
-        ]
-        if changed:
-            self._connection.execute(_CALLED, changed)
-        moved = [
-            {"witness": witness, "participant": participant, "person": person}
-            for witness, participant, person in identities
-        ]
-        if moved:
-            gone = [{"of": one["witness"], "whom": one["participant"]} for one in moved]
-            self._connection.execute(_NO_MORE, gone)
-            self._connection.execute(insert(IDENTITY), moved)
-            self._index_again({one["witness"] for one in moved})
-        someone = exists().where(IDENTITY.c.person == PERSON.c.id)
-        self._connection.execute(delete(PERSON).where(~someone))
+        if changed := identities.put_persons(self._connection, names, moved):
+            self._index_again(changed)
 
     def tellings(self) -> Iterator[Telling]:
         """Yield what every witness tells of sessions, in the order in which the witnesses came."""

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from greffier.archive import (
     adding,
     convening,
+    crosschecking,
     grouping,
     judged,
     listing,
@@ -29,6 +30,7 @@ from greffier.archive.shelf import bindable, unknown
 from greffier.archive.stored import Fault
 from greffier.archive.tables import READING, RECORD, STATE, WITNESS
 from greffier.archive.tellings import meeting_faults
+from greffier.archive.watching import Watches
 from greffier.errors import ArchiveError
 from greffier.model import applications
 
@@ -52,7 +54,7 @@ if TYPE_CHECKING:
     from greffier.model import Application, Grouping, Judged, Reading, Received, Record
 
 
-class SqliteArchive(People, Meetings):
+class SqliteArchive(People, Meetings, Watches):
     """An archive in a folder; meets `Archive`. May be shared by threads.
 
     Args:
@@ -251,6 +253,7 @@ class SqliteArchive(People, Meetings):
                     yield from faults
                     passages += found
                 yield from verifying.record_faults(connection, str(self._folder))
+                yield from crosschecking.person_faults(connection)
                 yield from meeting_faults(connection)
             yield from self._index.faults(self, passages)
         except ArchiveError as error:  # so damaged that it cannot be looked through

@@ -230,6 +230,7 @@ class Question:
         language: of the record, as a code: `en`, `ru`.
         spoken: True for what was said only, False for the rest of the records only.
         copies: look in every witness of a record, not in its base alone.
+        among: only in these witnesses, by name; in all of them unless said.
         sort: the best hits first, or those of the newest or the oldest records; the undated last.
         facets: how many values of each facet are counted at most; none, where it is 0.
     """
@@ -247,6 +248,7 @@ class Question:
     language: str | None = None
     spoken: bool | None = None
     copies: bool = False
+    among: tuple[str, ...] | None = None
     sort: Sort = "relevance"
     facets: int = 0
     limit: int = 20
@@ -324,3 +326,30 @@ class Counts:
     instruments: int = 0
     remarks: int = 0
     kinds: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """A question that is asked again and again.
+
+    Args:
+        name: what the user calls it.
+        made: when, as ISO 8601 in UTC.
+        began: the number of the last witness that it passes over; they are counted as they come.
+        seen: the number of the last one that had come when it was last looked at.
+    """
+
+    name: str
+    question: Question
+    made: str
+    began: int
+    seen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """A witness, the number it came as, and when it did; unknown for what an old archive held."""
+
+    n: int
+    witness: str
+    added: str | None

@@ -28,6 +28,7 @@ from greffier.cli.search import search
 from greffier.cli.serve import serve
 from greffier.cli.show import show
 from greffier.cli.verify import verify
+from greffier.cli.watch import watch
 from greffier.cli.who import who
 from greffier.cli.words import complain, point
 from greffier.errors import GreffierError, QueryError
@@ -45,6 +46,7 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(judge, name="judge")
+app.add_typer(watch, name="watch")
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by place

@@ -1,21 +1,22 @@
 """`greffier export`: records taken away, in forms that other programs read."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from greffier.cli.options import Archive
+from greffier.cli.restricting import option, restricted
 from greffier.exports.registry import FORMATS
-from greffier.model import RecordKind
+
+if TYPE_CHECKING:
+    from greffier.archive.stored import Question
 
 _TOLD = "; ".join(f"{one.name}, {one.told}" for one in FORMATS.values())
 
 
-def _option(told: str, *names: str, metavar: str = "WORDS") -> object:
-    return typer.Option(*names, metavar=metavar, help=told, show_default=False)
-
-
+@restricted
 def export(  # noqa: PLR0913 - one argument for each option
     what: Annotated[
         list[str] | None,
@@ -32,7 +33,7 @@ def export(  # noqa: PLR0913 - one argument for each option
     ] = "jsonl",
     to: Annotated[
         Path | None,
-        _option(
+        option(
             "Where to: a file, or a folder or .zip file where there are several files. "
             "[default: standard output]",
             "--output",
@@ -42,27 +43,14 @@ def export(  # noqa: PLR0913 - one argument for each option
     ] = None,
     archive: Archive = None,
     words: Annotated[
-        str | None, _option("Only records with a passage that a search for these finds.")
+        str | None,
+        option("Only records in which a search for these finds something.", metavar="WORDS"),
     ] = None,
-    speaker: Annotated[str | None, _option("Only where this person spoke.")] = None,
-    office: Annotated[str | None, _option("Only where holders of this office spoke.")] = None,
-    of: Annotated[str | None, _option("Only where somebody spoke for this state.")] = None,
-    organisation: Annotated[str | None, _option("Only sessions of this organisation.")] = None,
-    body: Annotated[str | None, _option("Only sessions of this body.")] = None,
-    since: Annotated[
-        str | None, _option("Not before this day, month or year.", "--from", metavar="DATE")
-    ] = None,
-    until: Annotated[
-        str | None, _option("Not after this day, month or year.", "--to", metavar="DATE")
-    ] = None,
-    kind: Annotated[RecordKind | None, _option("Only this kind of record.", metavar="KIND")] = None,
-    spoken: Annotated[
-        bool | None,
-        typer.Option("--spoken/--unspoken", help="Only what was said, or only the rest."),
-    ] = None,
+    question: "Question",
 ) -> None:
     """Take records away: files of records, or an archive, or what a search of it finds.
 
+    The options of `greffier search` choose records: those with a passage that it would find.
     Nothing is held in memory whole, so that an archive of any size can be written out.
 
     Example: greffier export --words "collective security" --from 2020 -o found.jsonl
@@ -70,18 +58,6 @@ def export(  # noqa: PLR0913 - one argument for each option
     from greffier.archive.stored import Question
     from greffier.cli.exporting import exported
 
-    question = Question(
-        words=words or "",
-        speaker=speaker,
-        office=office,
-        of=of,
-        organisation=organisation,
-        body=body,
-        since=since,
-        until=until,
-        kind=kind,
-        spoken=spoken,
-    )
-    asked = question if question != Question(words="") else None
-    if exported(what or [], asked, archive, shape, to):
+    asked = replace(question, words=words or "")
+    if exported(what or [], asked if asked != Question(words="") else None, archive, shape, to):
         raise typer.Exit(1)

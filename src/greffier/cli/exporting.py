@@ -8,13 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from greffier import sources, wiring
-from greffier.authority import shipped
 from greffier.cli.options import folder
 from greffier.cli.readings import Readings
 from greffier.errors import UsageError
 from greffier.exports import delivering, taking
 from greffier.exports.registry import Each, Passages, Together, format_named
-from greffier.query import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,8 +82,6 @@ def _of_archive(
     question: Question | None,
     to: Path | None,
 ) -> None:
-    if question is not None:
-        question = named(question, shipped())
     if isinstance(format_.writer, Passages) and question is not None:
         _put(format_.writer.write(taking.hits(archive, question)), to)
         return

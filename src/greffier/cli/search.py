@@ -61,10 +61,11 @@ def search(  # noqa: PLR0913 - one argument for each option
     if shape == "jsonl":
         print_each(hits.hits, shape, lines=lambda _: ())
     else:
-        print_one(hits, shape, lines=_lines(hits, offset))
+        print_one(hits, shape, lines=lines(hits, offset))
 
 
-def _lines(hits: "Hits", offset: int) -> Iterator[str]:
+def lines(hits: "Hits", offset: int = 0) -> Iterator[str]:
+    """Yield hits as they are printed: where each stands, its words, and how many there are."""
     for hit in hits.hits:
         yield _heading(hit)
         yield f"  {_passage(hit)}"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final, TypeAlias
 
 from greffier.archive import Hit
-from greffier.errors import UsageError
+from greffier.errors import QueryError
 from greffier.exports.taking import Taken
 
 Opener: TypeAlias = Callable[[str], BinaryIO]
@@ -58,6 +58,8 @@ class Format:
         media_type: of each of its files, or of the archive of files that `Several` come in.
         ending: of each of its files; empty for `Several`, which name their own.
         writer: what writes it.
+        title: what it is called on a page; its name unless said.
+        cites: it names the records and has none of their words.
     """
 
     name: str
@@ -65,6 +67,8 @@ class Format:
     media_type: str
     ending: str
     writer: Each | Together | Several | Passages
+    title: str = ""
+    cites: bool = False
 
 
 def _jsonl(taken: Iterable[Taken]) -> Iterator[bytes]:
@@ -167,6 +171,7 @@ FORMATS: Final[dict[str, Format]] = {
     for one in (
         Format(
             name="jsonl",
+            title="JSON lines",
             told="JSON lines, a reading each",
             media_type="application/x-ndjson",
             ending=".jsonl",
@@ -174,6 +179,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="tei",
+            title="TEI",
             told="TEI by Parla-CLARIN, a document each",
             media_type="application/tei+xml",
             ending=".tei.xml",
@@ -181,6 +187,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="akn",
+            title="Akoma Ntoso",
             told="Akoma Ntoso, a debate each",
             media_type="application/akn+xml",
             ending=".akn.xml",
@@ -188,6 +195,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="csv",
+            title="CSV",
             told="tables that join, as CSV",
             media_type="text/csv",
             ending="",
@@ -195,6 +203,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="spreadsheet",
+            title="CSV for spreadsheets",
             told="the same so that a spreadsheet takes no cell for a formula",
             media_type="text/csv",
             ending="",
@@ -202,6 +211,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="parquet",
+            title="Parquet",
             told="the same tables with types, as Parquet",
             media_type="application/vnd.apache.parquet",
             ending="",
@@ -209,24 +219,30 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="csl",
+            title="CSL-JSON",
             told="citations as CSL-JSON",
             media_type="application/vnd.citationstyles.csl+json",
             ending=".json",
             writer=Together(_csl),
+            cites=True,
         ),
         Format(
             name="bibtex",
+            title="BibTeX",
             told="citations as BibTeX",
             media_type="application/x-bibtex",
             ending=".bib",
             writer=Together(_bibtex),
+            cites=True,
         ),
         Format(
             name="ris",
+            title="RIS",
             told="citations as RIS",
             media_type="application/x-research-info-systems",
             ending=".ris",
             writer=Together(_ris),
+            cites=True,
         ),
         Format(
             name="conllu",
@@ -251,6 +267,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="hits",
+            title="JSON lines",
             told="JSON lines, a passage that was found each",
             media_type="application/x-ndjson",
             ending=".jsonl",
@@ -262,7 +279,7 @@ FORMATS: Final[dict[str, Format]] = {
 
 
 def format_named(name: str) -> Format:
-    """Give the format of a name. Raises UsageError if there is none."""
+    """Give the format of a name. Raises QueryError if there is none."""
     if name not in FORMATS:
-        raise UsageError("format", f"`{name}`", f"one of {', '.join(FORMATS)}")
+        raise QueryError("format", f"`{name}`", f"one of {', '.join(FORMATS)}")
     return FORMATS[name]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from greffier.archive import Archive, StoredPerson
+    from greffier.archive.stored import Sort
     from greffier.model import Reading, RecordKind
 
 
@@ -29,11 +30,16 @@ class Restrictions(TypedDict, total=False):
     of: str | None
     organisation: str | None
     body: str | None
+    session: str | None
     since: str | None
     until: str | None
     kind: RecordKind | None
+    language: str | None
     spoken: bool | None
     copies: bool
+    among: tuple[str, ...] | None
+    sort: Sort
+    facets: int
     limit: int
     offset: int
 

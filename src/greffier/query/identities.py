@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greffier.archive.settlement import StoredDoubt
 from greffier.authority.naming import Observed, join
 from greffier.query.calling import call
+from greffier.query.rulings import ruled, united
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from greffier.archive.settlement import Named
+    from greffier.archive.settlement import Named, Ruling
     from greffier.authority.naming import Doubt
     from greffier.model import Known
 
@@ -33,24 +33,32 @@ class Identities:
     doubts: tuple[StoredDoubt, ...]
 
 
-def identities(named: Sequence[Named], known: Known) -> Identities:
+def identities(named: Sequence[Named], known: Known, rulings: Iterable[Ruling] = ()) -> Identities:
     """Say which person each participant is; the same whatever order they are given in.
+
+    Judgements come before the rules. What a judgement keeps apart, the rules do not join; whom it
+    makes one, with all whom the rules join to either, are one person, unless another judgement
+    keeps any two of them apart. Of two on the same two the later one holds.
 
     Args:
         named: the participants of all records who have a name.
         known: the states.
+        rulings: the judgements in force, the earliest first.
     """
     seen = [observed(one) for one in named]
-    joined = join(seen, known)
-    of = {one: at for at, group in enumerate(joined.groups) for one in group}
-    groups: defaultdict[int, list[Named]] = defaultdict(list)
+    same, different = ruled(named, seen, rulings)
+    joined = join(seen, known, different=different)
+    of = united({one: at for at, some in enumerate(joined.groups) for one in some}, same, different)
+    groups: dict[int, list[Named]] = {}
     for one, observation in zip(named, seen, strict=True):
-        groups[of[observation]].append(one)
-    called = call([groups[at] for at in range(len(joined.groups))])
+        groups.setdefault(of[observation], []).append(one)
+    called = dict(zip(groups, call(list(groups.values())), strict=True))
+    persons = {one: called[at].id for one, at in of.items()}
+    settled = {frozenset((persons[one], persons[other])) for one, other in different}
     return Identities(
-        persons=tuple(called[of[one]].id for one in seen),
-        names={one.id: one.name for one in called},
-        doubts=tuple(_doubts(joined.doubts, {one: called[at].id for one, at in of.items()})),
+        persons=tuple(persons[one] for one in seen),
+        names={one.id: one.name for one in called.values()},
+        doubts=tuple(one for one in _doubts(joined.doubts, persons) if _pair(one) not in settled),
     )
 
 
@@ -72,6 +80,8 @@ def _doubts(doubts: Iterable[Doubt], persons: dict[Observed, str]) -> Iterator[S
     found: dict[tuple[str, str], StoredDoubt] = {}
     for doubt in doubts:
         one, other = sorted((persons[doubt.one], persons[doubt.other]))
+        if one == other:  # a judgement made them one
+            continue
         found.setdefault(
             (one, other),
             StoredDoubt(
@@ -83,3 +93,7 @@ def _doubts(doubts: Iterable[Doubt], persons: dict[Observed, str]) -> Iterator[S
             ),
         )
     yield from found.values()
+
+
+def _pair(doubt: StoredDoubt) -> frozenset[str]:
+    return frozenset((doubt.one, doubt.other))

@@ -94,9 +94,25 @@ def citation(name: str, form: str = "") -> str:
     return f"/cite/{_part(name)}{f'/{form}' if form else ''}"
 
 
+def feed(watch: str) -> str:
+    """Give the address of the feed of a watch."""
+    return f"/watches/{_part(watch)}/feed"
+
+
 def search(values: Mapping[str, str]) -> str:
     """Give the address of a search; empty values are left out."""
     return _with("/search", values)
+
+
+def export(name: str, *, record: str = "", values: Mapping[str, str] | None = None) -> str:
+    """Give the address at which records are taken away, in the format of a name.
+
+    Args:
+        name: of the format.
+        record: the only one, or one of its witnesses; else those that a search finds.
+        values: the fields of that search; everything there is, where neither is given.
+    """
+    return _with("/api/export", {"format": name, "record": record, **(values or {})})
 
 
 def listing(path: str, page: int) -> str:

@@ -15,7 +15,9 @@ from greffier.web.authority_api import router as authority_api
 from greffier.web.authority_pages import router as authority_pages
 from greffier.web.citing import router as citing
 from greffier.web.description import described
+from greffier.web.exporting import router as exporting
 from greffier.web.failures import HANDLERS
+from greffier.web.feeds import router as feeds
 from greffier.web.pages import router as pages
 from greffier.web.security import SecurityHeaders, allowed_hosts
 
@@ -51,9 +53,11 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
     app.state.archive = archive
     app.mount("/static", StaticFiles(packages=[("greffier.web", "static")]), name="static")
     app.include_router(pages, include_in_schema=False)
+    app.include_router(feeds, include_in_schema=False)
     app.include_router(authority_pages, include_in_schema=False)
     app.include_router(citing, include_in_schema=False)
     app.include_router(api, prefix="/api")
+    app.include_router(exporting, prefix="/api")
     app.include_router(authority_api, prefix="/api")
     described(app)
     return app

@@ -50,8 +50,19 @@ def answers(name: str, *, many: bool = False) -> dict[int | str, dict[str, Any]]
     one = {"$ref": _AT.format(name=name)}
     return {
         200: _json("The answer.", {"type": "array", "items": one} if many else one),
-        "default": _json("An error.", {"$ref": _AT.format(name="Error")}),
+        **failing(),
     }
+
+
+def files() -> dict[int | str, dict[str, Any]]:
+    """Describe a route that answers with a file of whatever type was asked for, or an error."""
+    content = {"*/*": {"schema": {"type": "string", "format": "binary"}}}
+    return {200: {"description": "The file.", "content": content}, **failing()}
+
+
+def failing() -> dict[int | str, dict[str, Any]]:
+    """Describe how every route says what went wrong."""
+    return {"default": _json("An error.", {"$ref": _AT.format(name="Error")})}
 
 
 def described(app: FastAPI) -> None:

@@ -18,13 +18,18 @@ _NAME_LIMIT: Final = 120
 def witness_headers(witness: Witness) -> dict[str, str]:
     """Give the headers for the bytes of a witness; its name is what a stranger chose."""
     name = PurePosixPath(witness.name.replace("\\", "/")).name[-_NAME_LIMIT:] or witness.id
-    plain = _UNSAFE.sub("-", name).strip(".-") or witness.id
-    whole = quote(name, safe="", errors="replace")
     return {
         "Content-Type": f"text/plain; charset={_charset(witness.encoding.name)}",
-        "Content-Disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{whole}",
+        "Content-Disposition": attachment(name, witness.id),
         "X-Content-Type-Options": "nosniff",
     }
+
+
+def attachment(name: str, other: str = "file") -> str:
+    """Give the disposition of a file to be kept under a name; `other` if that has no letter."""
+    plain = _UNSAFE.sub("-", name).strip(".-") or other
+    whole = quote(name, safe="", errors="replace")
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{whole}"
 
 
 def _charset(name: str) -> str:

@@ -18,6 +18,7 @@ from greffier.form import plain
 from greffier.model.period import OPEN
 from greffier.query import capacity, sitting
 from greffier.web import addresses, links
+from greffier.web.take_away import offers, passages
 from greffier.web.view import CHOICES, COOKIE, View
 
 if TYPE_CHECKING:
@@ -97,6 +98,8 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         address=addresses,
+        offers=offers,
+        passages=passages,
         links=links,
         version=__version__,
         style=_static("greffier.css"),

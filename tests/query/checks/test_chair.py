@@ -133,6 +133,23 @@ def test_the_president_of_a_council_is_seated_by_whom_he_speaks_for(corpus: Read
     assert found(corpus, "members-traced", **on("2014-03-15")).agrees == "yes"
 
 
+def test_an_informal_session_goes_by_no_rule_of_the_body() -> None:
+    reading = sitting(present=CSTO, chair="Belarus", holds=[("Russia", "current")])
+    for kind in ("chair-told", "chair-listed"):
+        assert found(reading, kind).agrees == "no"
+        assert found(reading, kind, formats=("informal",)).agrees == "unknown"
+    assert "met informally" in found(reading, "rule-known", formats=("informal",)).found
+
+
+def test_an_organisation_may_be_chaired_by_its_own_official() -> None:
+    reading = sitting(
+        present=("NATO", "Norway"), chair="NATO", offices={"NATO": "Secretary General"}
+    )
+    changes = {"organisations": ("NATO",), "body": "North Atlantic Council"}
+    finding = found(reading, "chair-office", **changes)
+    assert (finding.agrees, "not known" in finding.found) == ("yes", False)
+
+
 def test_a_joint_session_may_go_by_other_rules() -> None:
     reading = sitting(present=CSTO, offices={"Russia": "Minister of Defence"})
     joint = replace(reading.sessions[0], formats=("joint",))

@@ -80,6 +80,12 @@ def test_a_session_that_is_only_named_is_held_against_nothing() -> None:
     assert findings(reading, named, institutions()) == ()
 
 
+def test_a_meeting_with_an_organisation_is_no_session_of_it() -> None:
+    reading = sitting(present=("Russia", "CSTO"))
+    with_it = replace(reading.sessions[0], body=None, formats=("bilateral",))
+    assert findings(reading, with_it, institutions()) == ()
+
+
 @pytest.mark.shared
 def test_the_findings_that_differ_over_all_records_are_the_ones_looked_at(
     shared: Path, known: Known

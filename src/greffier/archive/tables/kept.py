@@ -1,4 +1,4 @@
-"""What is kept: witnesses with their readings, and what persons decided."""
+"""What is kept: witnesses with their readings, and what persons decided and watch for."""
 
 from __future__ import annotations
 
@@ -59,4 +59,15 @@ JUDGED = Table(
     Column("witness", Text, ForeignKey("witness.id"), primary_key=True, index=True),
     Column("other", Text, ForeignKey("witness.id"), primary_key=True, index=True),
     **SMALL,
+)
+
+# A question that is asked again and again. Witnesses are counted as they come (`membership.n`).
+WATCH = Table(
+    "watch",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("question", Text, nullable=False),  # as JSON
+    Column("made", Text, nullable=False),  # when, as ISO 8601 in UTC
+    Column("began", Integer, nullable=False),  # the last witness that it passes over
+    Column("seen", Integer, nullable=False),  # the last that had come when it was looked at
 )

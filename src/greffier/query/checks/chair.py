@@ -9,7 +9,15 @@ from greffier.authority.institutions import chairs_on
 from greffier.model import capacity
 from greffier.model.checks import Against, Finding, Shown
 from greffier.query.checks.level import HEADS, against, either_head, rank_of
-from greffier.query.checks.scene import INFERRED, JOINT, NO_DATE, listing, seat_name, sentences
+from greffier.query.checks.scene import (
+    INFERRED,
+    INFORMAL,
+    JOINT,
+    NO_DATE,
+    listing,
+    seat_name,
+    sentences,
+)
 from greffier.query.checks.table import shown
 
 if TYPE_CHECKING:
@@ -42,7 +50,8 @@ def _told(scene: Scene, seat: Seat) -> Finding:
     following = scene.chairmanships(seat, "incoming")
     seated = _parties(scene)
     holders = {one.holder for one in held}
-    reason = _nobody(scene) or _confirms_nothing(scene, held)
+    reason = _nobody(scene) or (INFORMAL if scene.is_informal else "")
+    reason = reason or _confirms_nothing(scene, held)
     if reason or not holders:
         agrees: Answer = "unknown"
     elif seated & holders:
@@ -85,7 +94,8 @@ def _listed(scene: Scene, seat: Seat, rule: Rule | None) -> Finding:
     if scene.day:
         certain, doubtful = chairs_on(scene.institutions, seat, scene.day)
     seated = _parties(scene)
-    reason = _nobody(scene) or _unlisted(scene, certain, doubtful)
+    reason = _nobody(scene) or (INFORMAL if scene.is_informal else "")
+    reason = reason or _unlisted(scene, certain, doubtful)
     agrees: Answer = "no"
     if reason or seated & {one.holder for one in doubtful}:
         agrees = "unknown"
@@ -173,7 +183,7 @@ def office(scene: Scene, seat: Seat, rule: Rule) -> Finding:
     agrees: Answer = "unknown"
     if answers:
         agrees = "yes" if "yes" in answers else "unknown" if "unknown" in answers else "no"
-    reason = _nobody(scene)
+    reason = "" if agrees == "yes" else _nobody(scene)
     if "joint" in scene.session.formats:
         agrees, reason = "unknown", reason or JOINT
     if agrees == "unknown":

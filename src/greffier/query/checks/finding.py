@@ -10,7 +10,7 @@ from greffier.query.checks.chair import chair, office
 from greffier.query.checks.floor import floor
 from greffier.query.checks.level import level
 from greffier.query.checks.members import absent, only, traced
-from greffier.query.checks.scene import NO_DATE, Scene, seat_name, sentences
+from greffier.query.checks.scene import INFORMAL, NO_DATE, Scene, seat_name, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +29,12 @@ def findings(reading: Reading, session: Session, institutions: Institutions) -> 
         institutions: members, rules and chairs.
 
     Returns:
-        The findings; none where the record names neither an organisation nor a body, or no more
-        than the session itself; a single one where nothing is known of whoever met.
+        The findings; none where the record names neither an organisation nor a body, no more than
+        the session itself, or a meeting of two sides; a single one where nothing is known of
+        whoever met.
     """
     scene = Scene(reading, session, institutions)
-    if not session.subject and not scene.cast:
+    if (not session.subject and not scene.cast) or "bilateral" in session.formats:
         return ()
     if scene.seats:
         return tuple(_asked(scene))
@@ -71,6 +72,8 @@ def _no_rule(scene: Scene, seat: Seat) -> Finding:
     why = f"no rule is known for a session of {name} on {scene.day}"
     if scene.day is None:
         why = NO_DATE
+    elif scene.is_informal:
+        why = INFORMAL
     elif isinstance(seat, Organisation) and not scene.is_summit:
         why = f"the record names no body of {name}, and which rules hold is not known"
     return _unruled(scene.session, name, sentences([why]))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from greffier.model.institutions import Rule
 
 INFERRED = "that this was the chair is inferred from what was said, and nobody tells it"
+INFORMAL = "it met informally, and the rules of the body may not be those of the session"
 JOINT = "it met jointly, and the rules of one body may not be those of the session"
 NO_DATE = "the record gives the session no date"
 _BESIDE: tuple[Status, ...] = tuple(one for one in get_args(Status) if one not in MEMBERS)
@@ -138,7 +139,7 @@ class Scene:  # no slots: its cached properties need a dictionary
 
     def rule(self, seat: Seat) -> Rule | None:
         """Give the rule of a seat on the day; an organisation's only if it is a summit that met."""
-        if self.day is None:
+        if self.day is None or self.is_informal:
             return None
         if isinstance(seat, Organisation):
             return self._rule_of_summit(seat, self.day) if self.is_summit else None
@@ -153,6 +154,11 @@ class Scene:  # no slots: its cached properties need a dictionary
             return rule
         whole = rule_of(self.institutions, organisation, day)
         return whole if whole and whole.composed_of.startswith("heads") else None
+
+    @property
+    def is_informal(self) -> bool:
+        """Whether those who make up the body met, and not as the body."""
+        return "informal" in self.session.formats
 
     @property
     def is_summit(self) -> bool:

@@ -1,0 +1,104 @@
+"""Who is who, read for being worked out over all records, and written where it changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, delete, exists, func, insert, select, update
+
+from greffier.archive.judged import judgements
+from greffier.archive.settlement import Bearer, Named, Ruling
+from greffier.archive.tables import (
+    HEAD,
+    IDENTITY,
+    JUDGEMENT,
+    MEMBERSHIP,
+    PARTICIPANT,
+    PERSON,
+    RECORD,
+    SESSION,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlalchemy import Connection
+
+    from greffier.model import Subject
+
+_SAME = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (IDENTITY.c.participant == PARTICIPANT.c.id)
+_SESSION = (SESSION.c.witness == PARTICIPANT.c.witness) & (SESSION.c.id == PARTICIPANT.c.session)
+_NAMED = (
+    select(
+        PARTICIPANT.c.witness,
+        PARTICIPANT.c.id.label("participant"),
+        MEMBERSHIP.c.record,
+        PARTICIPANT.c.name,
+        PARTICIPANT.c.named.label("key"),
+        PARTICIPANT.c.office,
+        PARTICIPANT.c.of,
+        PARTICIPANT.c.acting,
+        func.coalesce(SESSION.c.date, RECORD.c.date).label("date"),
+        HEAD.c.language,
+        IDENTITY.c.person,
+    )
+    .join(IDENTITY, _SAME, isouter=True)
+    .join(HEAD, HEAD.c.witness == PARTICIPANT.c.witness)
+    .join(MEMBERSHIP, MEMBERSHIP.c.witness == PARTICIPANT.c.witness)
+    .join(RECORD, RECORD.c.id == MEMBERSHIP.c.record)
+    .join(SESSION, _SESSION, isouter=True)
+    .where(PARTICIPANT.c.named.is_not(None))
+)
+_NO_MORE = delete(IDENTITY).where(
+    IDENTITY.c.witness == bindparam("of"), IDENTITY.c.participant == bindparam("whom")
+)
+_CALLED = update(PERSON).where(PERSON.c.id == bindparam("of")).values(name=bindparam("by"))
+
+
+def named(connection: Connection) -> Iterator[Named]:
+    """Yield every participant with a name, in no particular order; no reading is decoded."""
+    for row in connection.execute(_NAMED):
+        yield Named(**row._mapping)  # noqa: SLF001 - its documented name
+
+
+def rulings(connection: Connection) -> Iterator[Ruling]:
+    """Yield the judgements in force on who is who, the earliest first."""
+    in_force = (JUDGEMENT.c.about == "person", JUDGEMENT.c.undone.is_(None))
+    for one in judgements(connection, *in_force):
+        made = one.judgement
+        for other in made.others:
+            yield Ruling(same=made.kind == "merge", one=_bearer(made.subject), other=_bearer(other))
+
+
+def put_persons(
+    connection: Connection, names: dict[str, str], moved: Iterable[tuple[str, str, str]]
+) -> set[str]:
+    """Keep who is who, writing only what changed; give the witnesses whose participants moved."""
+    _put_names(connection, names)
+    rows = [
+        {"witness": witness, "participant": participant, "person": person}
+        for witness, participant, person in moved
+    ]
+    if rows:
+        gone = [{"of": one["witness"], "whom": one["participant"]} for one in rows]
+        connection.execute(_NO_MORE, gone)
+        connection.execute(insert(IDENTITY), rows)
+    someone = exists().where(IDENTITY.c.person == PERSON.c.id)
+    connection.execute(delete(PERSON).where(~someone))
+    return {one["witness"] for one in rows}
+
+
+def _put_names(connection: Connection, names: dict[str, str]) -> None:
+    kept = {row.id: row.name for row in connection.execute(select(PERSON))}
+    new = [{"id": key, "name": name} for key, name in names.items() if key not in kept]
+    if new:
+        connection.execute(insert(PERSON), new)
+    changed = [
+        {"of": key, "by": name} for key, name in names.items() if kept.get(key, name) != name
+    ]
+    if changed:
+        connection.execute(_CALLED, changed)
+
+
+def _bearer(subject: Subject) -> Bearer:
+    return Bearer(witness=subject.witness, name=subject.value, office=subject.office, of=subject.of)

@@ -1,0 +1,78 @@
+"""Records taken away by an address: as files, written while they are sent."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import Response, StreamingResponse
+
+from greffier.errors import QueryError
+from greffier.exports import (
+    Each,
+    Format,
+    Passages,
+    Taken,
+    Together,
+    delivering,
+    format_named,
+    found,
+    from_archive,
+    hits,
+)
+from greffier.web.asking import Asked, asked
+from greffier.web.description import files
+from greffier.web.download import attachment
+from greffier.web.rendering import archive_of
+
+router = APIRouter(tags=["archive"])
+
+_ZIP: Final = "application/zip"
+
+
+@router.get("/export", responses=files(), response_class=StreamingResponse)
+def export(
+    request: Request,
+    wanted: Annotated[Asked, Depends(asked)],
+    shape: Annotated[str, Query(alias="format", max_length=20)] = "jsonl",
+    record: Annotated[tuple[str, ...], Query()] = (),
+) -> Response:
+    """Take away records: those that are named, those that a search finds, or all there are.
+
+    `record` may be given more than once; a witness that is no base may be named instead. One
+    document, or one stream of all records, comes as it is; several files come as a ZIP file.
+    """
+    archive = archive_of(request)
+    format_ = format_named(shape)
+    if isinstance(format_.writer, Passages):
+        if not wanted.anything:
+            raise QueryError("format", f"`{shape}` without a search", "say what to search for")
+        chunks = format_.writer.write(hits(archive, wanted.question()))
+        return _answer(chunks, format_.media_type, f"passages{format_.ending}")
+    if record and wanted.anything:
+        raise QueryError("record", "a record beside a search", "name records, or search for them")
+    keys = found(archive, wanted.question()) if wanted.anything else record or None
+    return _sent(format_, from_archive(archive, keys), record[0] if len(record) == 1 else "")
+
+
+def _sent(format_: Format, taken: Iterator[Taken], key: str) -> Response:
+    """Answer with records; `key` is the only one, if one was asked for."""
+    writer = format_.writer
+    if isinstance(writer, Together):
+        name = f"{key or 'records'}{format_.ending}"
+        return _answer(writer.write(taken), format_.media_type, name)
+    if isinstance(writer, Each) and key:
+        one = delivering.only(taken, key)
+        return _answer(writer.write(one), format_.media_type, f"{one.name}{format_.ending}")
+    chunks = delivering.zipped(format_, taken)
+    return _answer(chunks, _ZIP, f"{key or 'records'}.{format_.name}.zip")
+
+
+def _answer(chunks: Iterator[bytes], media_type: str, name: str) -> Response:
+    """Answer with a file; what is wrong with the request shows before anything is sent."""
+    first = next(chunks, b"")
+    return StreamingResponse(
+        chain([first], chunks),
+        media_type=media_type,
+        headers={"Content-Disposition": attachment(name)},
+    )
