@@ -18,23 +18,29 @@ if TYPE_CHECKING:
 
 _RECORD = re.compile(r"(?P<record>[0-9a-f]{16})(?:\.(?P<fact>[a-z]+[0-9]*(?:\.[a-z]+)?))?")
 
+_SESSION = re.compile(r"s[0-9]+")
+
 
 def show(
     key: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="A record, a fact of one, or a person.", show_default=False
+            metavar="ID",
+            help="A session, a record, a fact of one, or a person.",
+            show_default=False,
         ),
     ],
     *,
     archive: Archive = None,
     shape: Format = "text",
 ) -> None:
-    """Show a record, a fact of one, or a person.
+    """Show a session, a record, a fact of one, or a person.
 
     A record is named by 16 digits, as `greffier read` and `greffier search` print them; its facts
-    by a letter and a number after that: sessions .s1, participants .p1, turns .t1, instruments
-    .i1, chairmanships .c1, quotations .q1. A person is named like `vladimir-putin`.
+    by a letter and a number after that: participants .p1, turns .t1, instruments .i1,
+    chairmanships .c1, quotations .q1, and one field of what it tells of a session .s1.date. A
+    session .s1 is shown as all its records tell of it, side by side. A person is named like
+    `vladimir-putin`.
 
     Example: greffier show a4231deef9788138.s1
     """
@@ -44,6 +50,8 @@ def show(
         found = _RECORD.fullmatch(key)
         if found is None:
             _show_person(opened.person(key), shape)
+        elif found["fact"] and _SESSION.fullmatch(found["fact"]):
+            _show_session(opened, key, shape)
         elif found["fact"] is None:
             _show_record(opened.reading(opened.record(key).base), shape)
         else:
@@ -55,6 +63,16 @@ def _show_record(reading: "Reading", shape: Shape) -> None:
     from greffier.cli.output import print_one
 
     print_one(reading, shape, lines=lines_of(reading))
+
+
+def _show_session(archive: "OpenArchive", key: str, shape: Shape) -> None:
+    from greffier.cli.output import print_one
+    from greffier.cli.sitting import lines_of
+    from greffier.query.telling import told
+
+    session = archive.session(key)
+    side = told(session, archive.reading)
+    print_one({"session": session, "told": side}, shape, lines=lines_of(session, side))
 
 
 def _show_person(person: "StoredPerson", shape: Shape) -> None:

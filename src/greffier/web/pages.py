@@ -10,7 +10,6 @@ from greffier.archive.stored import Hits
 from greffier.errors import QueryError, SeveralError
 from greffier.exports.citing import part
 from greffier.exports.taking import Taken, from_archive
-from greffier.query import facts
 from greffier.query.comparing import comparison
 from greffier.web import addresses as address
 from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
@@ -26,7 +25,7 @@ from greffier.web.passages import clipped, excerpt, persons_of
 from greffier.web.quality import figures
 from greffier.web.record_page import choice, fact_groups, stated_elsewhere, turns_by_speaker
 from greffier.web.rendering import answer_page, archive_of, based
-from greffier.web.session_page import session_facts
+from greffier.web.session_page import session_sheet
 from greffier.web.taking import File, taken
 from greffier.web.view import COOKIE, COOKIE_AGE, FORM_LIMIT, View, form_values, local_path
 
@@ -72,18 +71,19 @@ def session(request: Request, key: str) -> Response:
     """Show a session: every fact with the way to the words that support it."""
     archive = archive_of(request)
     stored = archive.session(key)
+    if key != stored.id:
+        return RedirectResponse(address.session(stored.id), status_code=307)
     (taken,) = from_archive(archive, [stored.witness])
     reading = taken.reading
+    sheet = session_sheet(archive, stored, reading)
     return answer_page(
         request,
         "session.html",
         stored=stored,
         cite=citation_of(part(taken, stored.session.id)),
         linked=linked_session(stored, based(request)),
-        shown=session_facts(reading, stored.session),
-        cast=sorted(stored.participants, key=lambda one: one.participant.role != "chair"),
+        sheet=sheet,
         others=[one for one in archive.sessions_of(stored.witness) if one.id != stored.id],
-        remarks=[fact for fact in facts(reading) if fact.kind == "remark"],
     )
 
 
