@@ -118,6 +118,17 @@ def test_who_spoke_and_for_what_leads_to_their_pages(client: TestClient) -> None
     assert client.get(person[1], follow_redirects=True).status_code == 200
 
 
+def test_a_session_shows_who_spoke_how_much(client: TestClient) -> None:
+    listed = client.get("/").text
+    links = re.findall(r'href="(/sessions/[^"#]+)"', listed)
+    pages = [client.get(link).text for link in links]
+    page = next(one for one in pages if "Talant Mamytov" in one and 'id="speech"' in one)
+    shares = page[page.index('id="speech"') :].split("</figure>")[0]
+    assert re.search(r"Talant Mamytov.*?\d+%", shares, re.DOTALL)
+    assert 'href="/offices/President?of=Kyrgyzstan"' in page
+    assert 'href="/bodies/Collective%20Security%20Council?of=CSTO"' in page
+
+
 def test_a_state_has_its_persons_and_its_memberships(client: TestClient) -> None:
     page = client.get("/states/Kyrgyzstan").text
     assert "Acting President: Talant Mamytov" in page

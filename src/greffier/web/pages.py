@@ -17,7 +17,7 @@ from greffier.web.citing import citation_of
 from greffier.web.compare_page import TOLD, asked_kinds, sheet_of
 from greffier.web.download import witness_headers
 from greffier.web.faceting import VALUES, narrower
-from greffier.web.figures import offices_figure, turns_figure
+from greffier.web.figures import offices_figure, speech_figure, turns_figure
 from greffier.web.layout import blocks, front
 from greffier.web.linking import linked_record, linked_session
 from greffier.web.listing import PER_PAGE, first_of, listing
@@ -25,8 +25,8 @@ from greffier.web.passages import clipped, excerpt, persons_of
 from greffier.web.quality import figures
 from greffier.web.record_page import choice, fact_groups, stated_elsewhere, turns_by_speaker
 from greffier.web.rendering import answer_page, archive_of, based
-from greffier.web.session_page import session_sheet
-from greffier.web.taking import File, taken
+from greffier.web.session_page import persons_in, session_sheet
+from greffier.web.taking import File, figure_file
 from greffier.web.view import COOKIE, COOKIE_AGE, FORM_LIMIT, View, form_values, local_path
 
 router = APIRouter()
@@ -67,7 +67,7 @@ def persons(request: Request, page: PageNumber = 1) -> Response:
 
 
 @router.api_route("/sessions/{key}", methods=_READ)
-def session(request: Request, key: str) -> Response:
+def session(request: Request, key: str, file: File = "") -> Response:
     """Show a session: every fact with the way to the words that support it."""
     archive = archive_of(request)
     stored = archive.session(key)
@@ -76,9 +76,12 @@ def session(request: Request, key: str) -> Response:
     (taken,) = from_archive(archive, [stored.witness])
     reading = taken.reading
     sheet = session_sheet(archive, stored, reading)
-    return answer_page(
+    speech = speech_figure(reading, persons_in(stored))
+    return figure_file(file, (speech,)) or answer_page(
         request,
         "session.html",
+        speech=speech,
+        where=address.session(stored.id),
         stored=stored,
         cite=citation_of(part(taken, stored.session.id)),
         linked=linked_session(stored, based(request)),
@@ -214,7 +217,7 @@ def person(request: Request, key: str, page: PageNumber = 1, file: File = "") ->
         return RedirectResponse(address.person(found.id), status_code=307)
     held = offices_figure(archive, found)
     years = turns_figure(found)
-    return taken(file, (held, years)) or answer_page(
+    return figure_file(file, (held, years)) or answer_page(
         request,
         "person.html",
         person=found,

@@ -19,7 +19,7 @@ File = Annotated[str, Query(alias="take", max_length=40)]
 _TYPES = {"csv": "text/csv; charset=utf-8; header=present", "svg": "image/svg+xml"}
 
 
-def taken(file: str, figures: Iterable[Figure | None]) -> Response | None:
+def figure_file(file: str, figures: Iterable[Figure | None]) -> Response | None:
     """Give a picture or its table as a file, if that is what an address asks for.
 
     Args:
