@@ -22,6 +22,7 @@ from greffier.web.layout import blocks, front
 from greffier.web.linking import linked_record, linked_session
 from greffier.web.listing import PER_PAGE, first_of, listing
 from greffier.web.passages import clipped, excerpt, persons_of
+from greffier.web.person_names import others
 from greffier.web.quality import figures
 from greffier.web.record_page import choice, fact_groups, stated_elsewhere, turns_by_speaker
 from greffier.web.rendering import answer_page, archive_of, based
@@ -211,7 +212,7 @@ def person(request: Request, key: str, page: PageNumber = 1, file: File = "") ->
     try:
         found = archive.person(key)
     except SeveralError as error:
-        some = [archive.person(one) for one in error.choices]
+        some = list(archive.persons(only=error.choices))
         return answer_page(request, "choice.html", status=300, name=key, persons=some)
     if found.id != key:
         return RedirectResponse(address.person(found.id), status_code=307)
@@ -221,7 +222,7 @@ def person(request: Request, key: str, page: PageNumber = 1, file: File = "") ->
         request,
         "person.html",
         person=found,
-        doubts=list(archive.doubts(about=found.id)),
+        others=others(archive, found),
         offices=held,
         years=years,
         appearances=listing(found.appearances[first_of(page) :], page),
