@@ -18,7 +18,7 @@ COMPILE := $(UV) compile --quiet --universal --generate-hashes --no-header
 .PHONY: help open test lint format docs rules scores pins quality bench lock chromium jing clean
 
 help: ## Say what can be made
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 20
 
 open: $(VENV)/.ready ## Read the records in examples/ and open them in the browser
 	$(BIN)/greffier open examples
@@ -74,6 +74,21 @@ chromium: ## Install Debian's chromium for the browser tests, where that is poss
 
 jing: ## Install Debian's jing for the validation of TEI, where that is possible and allowed
 	@tools/jing
+
+# FollowTheMoney has an environment of its own: it takes minutes to install, compiling as it does.
+FTM := $(VENV)/followthemoney
+RECORDS = $(shell find ../shared/records -name '*.html' -o -name '*.txt' 2>/dev/null | sort | awk 'NR % 14 == 1')
+
+check-exports: $(VENV)/.dev $(FTM)/bin/ftm ## Hold the entities that are exported against FollowTheMoney itself
+	mkdir -p build
+	$(BIN)/greffier export examples $(RECORDS) --format ftm -o build/entities.ftm.json
+	$(FTM)/bin/ftm validate -i build/entities.ftm.json -o build/validated.ftm.json
+	$(BIN)/python tools/following.py same build/entities.ftm.json build/validated.ftm.json
+
+$(FTM)/bin/ftm: $(VENV)/.uv
+	@echo "Installing FollowTheMoney, which takes some minutes and needs ICU (Debian: libicu-dev)"
+	@$(PYTHON) -m venv $(FTM)
+	@$(UV) install --quiet --python $(FTM)/bin/python 'followthemoney>=4.11,<5' || $(FTM)/bin/pip install --quiet 'followthemoney>=4.11,<5'
 
 clean: ## Remove the environment and everything derived
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

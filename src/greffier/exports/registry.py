@@ -155,6 +155,14 @@ def _vertical(taken: Iterable[Taken]) -> Iterator[bytes]:
         yield from (piece.encode() for piece in vertical(one))
 
 
+def _ftm(taken: Iterable[Taken]) -> Iterator[bytes]:
+    from greffier.exports.entities import entities
+    from greffier.form import encode_lines
+
+    for one in taken:
+        yield from encode_lines(entities(one))
+
+
 def _annotations(taken: Taken) -> Iterator[bytes]:
     from greffier.exports.annotations import annotations_of, page_head
     from greffier.form import encode_lines
@@ -246,6 +254,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="conllu",
+            title="CoNLL-U",
             told="sentences and tokens with their places, as CoNLL-U",
             media_type="text/plain; charset=utf-8",
             ending=".conllu",
@@ -253,13 +262,22 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="vertical",
+            title="Vertical text",
             told="the same as vertical text for corpus engines",
             media_type="text/plain; charset=utf-8",
             ending=".vert",
             writer=Together(_vertical),
         ),
         Format(
+            name="ftm",
+            told="entities of FollowTheMoney as JSON lines",
+            media_type="application/x-ndjson",
+            ending=".ftm.json",
+            writer=Together(_ftm),
+        ),
+        Format(
             name="annotations",
+            title="Web Annotations",
             told="facts as W3C Web Annotations on their words",
             media_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
             ending=".jsonld",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from greffier.archive import StoredWitness
+from greffier.archive import StoredWitness, person_id
 from greffier.errors import QueryError
 from greffier.model import Reading, Record
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from greffier.archive import Archive, Hit, Question
+    from greffier.model import Participant
 
 _PAGE: Final = 200  # hits asked for at a time
 
@@ -25,11 +27,13 @@ class Taken:
         reading: of the record's base, or of the witness that was asked for.
         record: what its witnesses come to; None where no archive holds it.
         witnesses: all of them, with the day each came; empty where no archive holds it.
+        persons: whom the archive knows each named participant as, by the participant.
     """
 
     reading: Reading
     record: Record | None = None
     witnesses: tuple[StoredWitness, ...] = ()
+    persons: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -40,6 +44,12 @@ class Taken:
     def name(self) -> str:
         """What a file for it alone is called, without an ending: the name of the witness."""
         return self.reading.witness.id
+
+    def person(self, participant: Participant) -> str | None:
+        """Give the identifier of the person that a participant is; None where there is no name."""
+        if known := self.persons.get(participant.id):
+            return known
+        return (person_id(participant.name) or None) if participant.name else None
 
 
 def from_archive(archive: Archive, keys: Iterable[str] | None = None) -> Iterator[Taken]:
@@ -55,10 +65,12 @@ def from_archive(archive: Archive, keys: Iterable[str] | None = None) -> Iterato
     wanted = (one.id for one in archive.records()) if keys is None else keys
     for key in wanted:
         stored = archive.record(key)
+        witness = stored.base if key == stored.id else key
         yield Taken(
-            reading=archive.reading(stored.base if key == stored.id else key),
+            reading=archive.reading(witness),
             record=archive.made_of(stored.id),
             witnesses=archive.witnesses(stored.id),
+            persons=archive.persons_of(witness),
         )
 
 

@@ -22,7 +22,7 @@ from greffier.query.checks import findings
 from tests.builders import at, received
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from greffier.model import ChairmanshipPhase
     from greffier.model.checks import Finding, FindingKind
@@ -71,13 +71,20 @@ def sitting(  # noqa: PLR0913 - each says one thing of the sitting, and most are
         told: what the record says besides.
     """
     parties = tuple(dict.fromkeys([*(party for party, _ in spoke), *present, *absent]))
-    lines = [f"The delegate of {party} stands here." for party in parties]
-    lines += [] if chair is None or inferred else [f"The delegate of {chair} chaired."]
-    lines += [f"The {phase} chairmanship is of {holder}." for holder, phase in holds]
-    lines += [told, *(f"[{n}] {party}: {said}" for n, (party, said) in enumerate(spoke, start=1))]
-    came = received("\n\n".join(line for line in lines if line))
+    came = received(
+        "\n\n".join(
+            [
+                *(f"The delegate of {party} stands here." for party in parties),
+                *([] if chair is None or inferred else [f"The delegate of {chair} chaired."]),
+                *(f"The {phase} chairmanship is of {holder}." for holder, phase in holds),
+                *filter(None, [told]),
+                *(f"[{n}] {party}: {said}" for n, (party, said) in enumerate(spoke, start=1)),
+            ]
+        )
+    )
     text = came.witness.text
     turns = tuple(_turn(text, n, parties.index(p), p, w) for n, (p, w) in enumerate(spoke, start=1))
+    cast = _cast(text, parties, offices or {}, absent, chair)
     seat = _seat(text, chair, turns, parties, inferred=inferred)
     return Reading(
         schema=SCHEMA,
@@ -86,18 +93,7 @@ def sitting(  # noqa: PLR0913 - each says one thing of the sitting, and most are
         record=RecordHead(kind="transcript", title=None, date=None),
         sessions=(session,),
         participants=tuple(
-            Participant(
-                id=f"p{n}",
-                name=f"Delegate {n}",
-                office=(offices or {}).get(party, "President"),
-                of=party,
-                acting=False,
-                role="chair" if party == chair else "absent" if party in absent else "participant",
-                session="s1",
-                spans=(at(text, f"delegate of {party} stands"),),
-                evidence=seat if party == chair else (),
-            )
-            for n, party in enumerate(parties)
+            replace(one, evidence=seat) if one.role == "chair" else one for one in cast
         ),
         turns=turns,
         instruments=(),
@@ -113,6 +109,27 @@ def sitting(  # noqa: PLR0913 - each says one thing of the sitting, and most are
         furniture=(),
         remarks=(),
     )
+
+
+def _cast(
+    text: str,
+    parties: tuple[str, ...],
+    offices: Mapping[str, str],
+    absent: Sequence[str],
+    chair: str | None,
+) -> Iterator[Participant]:
+    """Yield a delegate of each party."""
+    for n, party in enumerate(parties):
+        yield Participant(
+            id=f"p{n}",
+            name=f"Delegate {n}",
+            office=offices.get(party, "President"),
+            of=party,
+            acting=False,
+            role="chair" if party == chair else "absent" if party in absent else "participant",
+            session="s1",
+            spans=(at(text, f"delegate of {party} stands"),),
+        )
 
 
 def _turn(text: str, n: int, speaker: int, party: str, said: str) -> Turn:

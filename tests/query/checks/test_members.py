@@ -113,6 +113,7 @@ def test_whoever_is_told_absent_is_told_with_who_came_instead() -> None:
     finding = found(sitting(present=CSTO[:-1], absent=["Tajikistan"]), "members-absent")
     assert finding.agrees == "no"
     assert "President of Tajikistan is told to have been absent" in finding.found
+    assert finding.evidence[0].shows == "told absent: Delegate 5, President of Tajikistan"
     assert (
         found(sitting(present=CSTO[:-1], absent=["Tajikistan"]), "members-traced").agrees == "yes"
     )

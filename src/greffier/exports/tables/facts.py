@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from greffier.archive import person_id
 from greffier.exports.tables.columns import Column, Of, Table, dated, named, numbered, placed
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def _chairmanships(taken: Taken) -> Iterable[Of[Chairmanship]]:
 
 
 def _person(one: Of[Participant]) -> str | None:
-    return (person_id(one.fact.name) or None) if one.fact.name else None
+    return one.taken.person(one.fact)
 
 
 def _turns(one: Of[Participant]) -> int:

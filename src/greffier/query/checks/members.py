@@ -106,9 +106,11 @@ def _named(scene: Scene, member: str) -> Span | None:
 def _printed(scene: Scene, member: str) -> Span | None:
     """Find a name of a state where the reader made nothing of it."""
     state = find_state(scene.known, member)
-    names = state_names(state) if state else [member]
+    text = scene.reading.witness.text
+    # Most names are nowhere in a text, and to find that out takes no pattern.
+    names = [name for name in (state_names(state) if state else [member]) if name in text]
     words = "|".join(re.escape(name) for name in names)
-    found = re.search(rf"\b(?:{words})\b", scene.reading.witness.text)
+    found = re.search(rf"\b(?:{words})\b", text) if names else None
     return Span(*found.span()) if found else None
 
 

@@ -96,6 +96,16 @@ class Scene:  # no slots: its cached properties need a dictionary
         Whoever chairs in the name of the body itself, as the President of a council does, takes
         part for whoever holds its chair, if the record says who that is.
         """
+        if one.id not in self._parties:
+            self._parties[one.id] = self._party(one)
+        return self._parties[one.id]
+
+    @cached_property
+    def _parties(self) -> dict[str, str | None]:
+        """Keep for whom each participant takes part: it is asked for each of many members."""
+        return {}
+
+    def _party(self, one: Participant) -> str | None:
         if one.of is None:
             return None
         if state := find_state(self.known, one.of):

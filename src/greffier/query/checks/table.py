@@ -116,7 +116,7 @@ def shown(one: Participant, party: str | None = None) -> tuple[Shown, ...]:
     """Give the first words that show a participant."""
     if not one.spans:
         return ()
-    who = capacity(one)
+    who = f"told absent: {capacity(one)}" if one.role == "absent" else capacity(one)
     return (
         Shown(shows=f"{party}: {who}" if party and one.of != party else who, span=one.spans[0]),
     )
