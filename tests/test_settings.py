@@ -45,3 +45,17 @@ def test_every_setting_is_told_of_once_and_in_the_help() -> None:
         name = f"GREFFIER_{field.name.upper()}"
         assert (Settings.__doc__ or "").count(f"{field.name}: {name},") == 1
         assert f"{name}" in str(callback.epilog)
+
+
+@pytest.mark.parametrize("token", ["short", "пятнадцать-букв-и"])
+def test_a_token_cannot_be_guessed(token: str) -> None:
+    with pytest.raises(UsageError, match="GREFFIER_TOKEN: ") as refused:
+        Settings.read({"GREFFIER_TOKEN": token})
+    assert token not in str(refused.value)
+
+
+def test_a_token_is_told_nowhere() -> None:
+    token = "0123456789abcdef"  # noqa: S105 - of this test
+    settings = Settings.read({"GREFFIER_TOKEN": token})
+    assert settings.token == token
+    assert token not in repr(settings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LAST_PORT = 65_535
+TOKEN = 16  # characters that a token has at least: a shorter one could be guessed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ class Settings:
             between them; needed where the pages are reached under a name.
         author: GREFFIER_AUTHOR, the name under which judgements are logged; the name of the user
             on this machine unless said.
+        token: GREFFIER_TOKEN, what is asked of whoever wants to judge on the pages or over HTTP;
+            nobody can there unless it is set.
     """
 
     archive: Path = Path("archive")
@@ -35,6 +38,7 @@ class Settings:
     port: int = 8642
     hosts: tuple[str, ...] = ()
     author: str = ""
+    token: str = field(default="", repr=False)  # it belongs into no log
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> Settings:
@@ -52,7 +56,16 @@ class Settings:
                 filter(None, map(str.strip, environment.get("GREFFIER_HOSTS", "").split(",")))
             ),
             author=environment.get("GREFFIER_AUTHOR") or default.author,
+            token=_token(environment.get("GREFFIER_TOKEN") or default.token),
         )
+
+
+def _token(value: str) -> str:
+    if value and (len(value) < TOKEN or not value.isascii()):
+        met = f"{len(value)} characters" if value.isascii() else "characters that are not ASCII"
+        wanted = f"{TOKEN} or more that nobody can guess, such as `openssl rand -hex 16` gives"
+        raise UsageError("GREFFIER_TOKEN", met, wanted)
+    return value
 
 
 def _port(value: str) -> int:

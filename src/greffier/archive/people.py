@@ -9,7 +9,7 @@ from greffier.archive.shelf import Shelf, bindable, printable, unknown
 from greffier.errors import SeveralError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import Connection
 
@@ -26,10 +26,12 @@ class People(Shelf):
         with self._reading() as connection:
             return persons.person(connection, _led_to(connection, key))
 
-    def persons(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ListedPerson]:
-        """Yield the persons whom records name, by name."""
+    def persons(
+        self, *, only: Iterable[str] | None = None, limit: int | None = None, offset: int = 0
+    ) -> Iterator[ListedPerson]:
+        """Yield the persons whom records name, by name; with `only`, those of these identifiers."""
         with self._reading() as connection:
-            yield from persons.persons(connection, limit=limit, offset=offset)
+            yield from persons.persons(connection, only=only, limit=limit, offset=offset)
 
     def person_of(self, name: str) -> str:
         """Give the identifier of the person that an identifier or any of his names leads to."""

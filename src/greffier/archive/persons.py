@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import Text, cast, func, select
+from sqlalchemy import Text, cast, func, select, true
 
 from greffier.archive.identity import person_id
 from greffier.archive.listing import FAR, OF_BASE, RECORD_COLUMNS, stored_record
@@ -23,7 +23,7 @@ from greffier.archive.tables import (
 from greffier.model import Participant, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import Connection
 
@@ -36,7 +36,11 @@ _DAY = func.coalesce(RECORD.c.first, SESSION.c.first)
 
 
 def persons(
-    connection: Connection, *, limit: int | None = None, offset: int = 0
+    connection: Connection,
+    *,
+    only: Iterable[str] | None = None,
+    limit: int | None = None,
+    offset: int = 0,
 ) -> Iterator[ListedPerson]:
     """Yield the persons whom records name, by name, each with the office he was last seen in."""
     of_him = IDENTITY.c.person == PERSON.c.id
@@ -58,7 +62,7 @@ def persons(
             records.correlate(PERSON).scalar_subquery().label("records"),
             last.correlate(PERSON).scalar_subquery().label("last"),
         )
-        .where(someone)
+        .where(someone, true() if only is None else PERSON.c.id.in_(tuple(only)))
         .order_by(PERSON.c.name, PERSON.c.id)
         .limit(limit)
         .offset(min(offset, FAR))

@@ -241,8 +241,10 @@ class Archive(Protocol):
         """
         ...
 
-    def persons(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ListedPerson]:
-        """Yield the persons whom records name, by name."""
+    def persons(
+        self, *, only: Iterable[str] | None = None, limit: int | None = None, offset: int = 0
+    ) -> Iterator[ListedPerson]:
+        """Yield the persons whom records name, by name; with `only`, those of these identifiers."""
         ...
 
     def person_of(self, name: str) -> str:

@@ -59,7 +59,8 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by plac
     invoke_without_command=True,
     epilog="Settings, from the environment: GREFFIER_ARCHIVE, the folder of the archive; "
     "GREFFIER_HOST and GREFFIER_PORT, where to serve; GREFFIER_HOSTS, names (with commas between "
-    "them) under which the pages are reached from elsewhere; GREFFIER_AUTHOR, who judges.",
+    "them) under which the pages are reached from elsewhere; GREFFIER_AUTHOR, who "
+    "judges; GREFFIER_TOKEN, what is asked of whoever judges on the pages.",
 )
 def greffier(
     context: typer.Context,

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from greffier.model import JudgementKind, Participant, Reading, Session
 
 _NAME = re.compile(r"([0-9a-f]{16})(?:\.([a-z]+[0-9]*(?:\.[a-z]+)?))?")
-_Named = Literal["record", "person", "session", "turn", "fact"]
-_WHOLES: dict[str, _Named] = {"s": "session", "p": "person", "t": "turn"}
+NamedKind = Literal["record", "person", "session", "turn", "fact"]
+_WHOLES: dict[str, NamedKind] = {"s": "session", "p": "person", "t": "turn"}
 _FORMS = "a record, a person, a session `….s1`, a participant `….p1`"
 
 
@@ -74,7 +74,7 @@ def splitting(archive: Archive, one: str, other: str | None, by: Signature) -> J
     """
     if other is not None:
         _alike(one, other)
-    kind = _named(one)
+    kind = named(one)
     if kind == "record":
         record = archive.record(other or one)
         found = [_whole(each.id) for each in archive.witnesses(record.id) if each.id != one]
@@ -98,12 +98,12 @@ def reassigning(archive: Archive, turn: str, to: str | None, by: Signature) -> J
     Raises:
         UsageError: a name that nothing has, or that of something else.
     """
-    if _named(turn) != "turn":
+    if named(turn) != "turn":
         raise UsageError(turn, "no turn", "a turn is named like `a4231deef9788138.t12`")
     subject = _fact(archive, turn)
     if to is None:
         return _made("reassign", subject, [], by)
-    if _named(to) != "person":
+    if named(to) != "person":
         raise UsageError(to, "no person or participant", "name a person, or a participant `….p1`")
     if to.startswith(f"{subject.witness}."):
         return _made("reassign", subject, [_fact(archive, to, raw=False)], by)
@@ -153,8 +153,8 @@ def _made(kind: JudgementKind, subject: Subject, others: list[Subject], by: Sign
     )
 
 
-def _named(key: str) -> _Named:
-    """Say what a name is the name of."""
+def named(key: str) -> NamedKind:
+    """Say what a name is the name of; whether anything has it is another question."""
     found = _NAME.fullmatch(key)
     if found is None:
         return "person"
@@ -164,12 +164,12 @@ def _named(key: str) -> _Named:
     return _WHOLES.get(part[0], "fact") if part[1:].isdigit() else "fact"
 
 
-def _alike(one: str, other: str) -> _Named:
-    kind = _named(one)
+def _alike(one: str, other: str) -> NamedKind:
+    kind = named(one)
     if kind in {"turn", "fact"}:
         raise UsageError(one, f"a {kind}", f"name {_FORMS}")
-    if _named(other) != kind:
-        met = f"a {_named(other)}, where {one} is a {kind}"
+    if named(other) != kind:
+        met = f"a {named(other)}, where {one} is a {kind}"
         raise UsageError(other, met, "name two of one kind")
     return kind
 

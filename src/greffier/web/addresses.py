@@ -94,6 +94,16 @@ def citation(name: str, form: str = "") -> str:
     return f"/cite/{_part(name)}{f'/{form}' if form else ''}"
 
 
+def judge(key: str, *, other: str = "") -> str:
+    """Give the address at which something is judged."""
+    return _with(f"/judge/{_part(key)}", {"other": other})
+
+
+def enter(back: str) -> str:
+    """Give the address at which the token is asked for, which leads back afterwards."""
+    return _with("/judge", {"back": back})
+
+
 def feed(watch: str) -> str:
     """Give the address of the feed of a watch."""
     return f"/watches/{_part(watch)}/feed"

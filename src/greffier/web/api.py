@@ -57,13 +57,14 @@ def record(request: Request, key: str) -> Response:
 
 
 @router.get("/records/{key}/reading", responses=answers("Reading"))
-def reading(request: Request, key: str, witness: str = "") -> Response:
+def reading(request: Request, key: str, witness: str = "", *, raw: bool = False) -> Response:
     """Give the whole reading of a record's base, or of the witness that is asked for.
 
-    Every span counts code points of that witness's text.
+    Every span counts code points of that witness's text. Judgements on its facts are applied,
+    unless it is asked for `raw`.
     """
     archive = archive_of(request)
-    return answer_json(archive.reading(witness or archive.record(key).base))
+    return answer_json(archive.reading(witness or archive.record(key).base, raw=raw))
 
 
 @router.get("/records/{key}/witnesses", responses=answers("StoredWitness", many=True))

@@ -18,6 +18,8 @@ from greffier.web.description import described
 from greffier.web.exporting import router as exporting
 from greffier.web.failures import HANDLERS
 from greffier.web.feeds import router as feeds
+from greffier.web.judging import router as judging
+from greffier.web.judging_api import router as judging_api
 from greffier.web.pages import router as pages
 from greffier.web.security import SecurityHeaders, allowed_hosts
 
@@ -31,7 +33,7 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
 
     Args:
         archive: what is shown. Its methods are called from several threads.
-        settings: which host names are answered.
+        settings: which host names are answered, and which token lets people judge.
     """
     app = FastAPI(
         title="Greffier",
@@ -51,12 +53,15 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
         exception_handlers=HANDLERS,
     )
     app.state.archive = archive
+    app.state.token = settings.token
     app.mount("/static", StaticFiles(packages=[("greffier.web", "static")]), name="static")
     app.include_router(pages, include_in_schema=False)
     app.include_router(feeds, include_in_schema=False)
     app.include_router(authority_pages, include_in_schema=False)
     app.include_router(citing, include_in_schema=False)
+    app.include_router(judging, include_in_schema=False)
     app.include_router(api, prefix="/api")
+    app.include_router(judging_api, prefix="/api")
     app.include_router(exporting, prefix="/api")
     app.include_router(authority_api, prefix="/api")
     described(app)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from greffier import form
+from greffier.archive.settlement import StoredDoubt
 from greffier.archive.stored import Hits, StoredPerson, StoredRecord, StoredSession
 from greffier.archive.surveyed import StoredOffice, StoredParty, StoredSeat
 from greffier.model import Reading
 from greffier.model.checks import Finding
 from greffier.query.comparing import Differences
+from greffier.query.judgements import Logged
 from greffier.query.offices import OfficeAccount
 from greffier.query.seats import SeatAccount
 from greffier.query.states import StateAccount
@@ -18,9 +20,16 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
 _TYPES: Final = (
-    *(Differences, Finding, Hits, Reading, StoredPerson, StoredRecord, StoredSession),
+    *(Differences, Finding, Hits, Logged, Reading),
+    *(StoredDoubt, StoredPerson, StoredRecord, StoredSession),
     *(OfficeAccount, SeatAccount, StateAccount, StoredOffice, StoredParty, StoredSeat),
 )
+_KEPT: Final = {
+    "type": "object",
+    "description": "The number of a judgement in the log.",
+    "properties": {"n": {"type": "integer"}},
+    "required": ["n"],
+}
 _AT: Final = "#/components/schemas/{name}"
 _ERROR: Final = {
     "type": "object",
@@ -45,11 +54,11 @@ _ERROR: Final = {
 }
 
 
-def answers(name: str, *, many: bool = False) -> dict[int | str, dict[str, Any]]:
+def answers(name: str, *, many: bool = False, status: int = 200) -> dict[int | str, dict[str, Any]]:
     """Describe what a route answers: a value of the model or a list of them, or an error."""
     one = {"$ref": _AT.format(name=name)}
     return {
-        200: _json("The answer.", {"type": "array", "items": one} if many else one),
+        status: _json("The answer.", {"type": "array", "items": one} if many else one),
         **failing(),
     }
 
@@ -73,7 +82,7 @@ def described(app: FastAPI) -> None:
         if app.openapi_schema is None:
             schema = made()
             components = schema.setdefault("components", {}).setdefault("schemas", {})
-            components.update(form.components(_TYPES, at=_AT), Error=_ERROR)
+            components.update(form.components(_TYPES, at=_AT), Error=_ERROR, Kept=_KEPT)
             for path in schema["paths"].values():
                 for operation in path.values():
                     operation["responses"].pop("422", None)  # `default` says what is answered

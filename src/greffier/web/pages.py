@@ -11,16 +11,19 @@ from greffier.errors import QueryError, SeveralError
 from greffier.exports.citing import part
 from greffier.exports.taking import Taken, from_archive
 from greffier.query.comparing import comparison
+from greffier.query.missing import missing
 from greffier.web import addresses as address
 from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
 from greffier.web.citing import citation_of
 from greffier.web.compare_page import TOLD, asked_kinds, sheet_of
 from greffier.web.download import witness_headers
 from greffier.web.faceting import VALUES, narrower
+from greffier.web.judged import by_fact, on_session
 from greffier.web.layout import blocks, front
 from greffier.web.linking import linked_record, linked_session
 from greffier.web.listing import PER_PAGE, first_of, listing
 from greffier.web.passages import clipped, excerpt
+from greffier.web.person_names import others
 from greffier.web.quality import figures
 from greffier.web.record_page import choice, fact_groups, stated_elsewhere, turns_by_speaker
 from greffier.web.rendering import answer_page, archive_of, based
@@ -81,6 +84,7 @@ def session(request: Request, key: str) -> Response:
         cite=citation_of(part(taken, stored.session.id)),
         linked=linked_session(stored, based(request)),
         sheet=sheet,
+        judged=on_session(archive, stored),
         others=[one for one in archive.sessions_of(stored.witness) if one.id != stored.id],
     )
 
@@ -103,6 +107,7 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
     if archive.record(reading.witness.id) != stored:
         return RedirectResponse(address.record(witness), status_code=307)
     chosen = choice(reading, fact, span)
+    applied = archive.applications(reading.witness.id)
     made = archive.made_of(stored.id)
     witnesses = archive.witnesses(stored.id)
     taken = Taken(reading=reading, record=made, witnesses=witnesses)
@@ -120,7 +125,10 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
         head=head,
         body=body,
         chosen=chosen,
+        applied=applied,
+        judged=by_fact(applied),
         groups=fact_groups(reading, chosen),
+        missing=list(missing(reading, archive.groupings(stored.id))),
         speakers=turns_by_speaker(reading),
         sessions=list(archive.sessions_of(reading.witness.id)),
         persons=archive.persons_of(reading.witness.id),
@@ -205,12 +213,11 @@ def person(request: Request, key: str) -> Response:
     try:
         found = archive.person(key)
     except SeveralError as error:
-        some = [archive.person(one) for one in error.choices]
+        some = list(archive.persons(only=error.choices))
         return answer_page(request, "choice.html", status=300, name=key, persons=some)
     if found.id != key:
         return RedirectResponse(address.person(found.id), status_code=307)
-    doubts = list(archive.doubts(about=found.id))
-    return answer_page(request, "person.html", person=found, doubts=doubts)
+    return answer_page(request, "person.html", person=found, others=others(archive, found))
 
 
 @router.api_route("/quality", methods=_READ)

@@ -20,6 +20,7 @@ from greffier.query import capacity, sitting
 from greffier.web import addresses, links
 from greffier.web.take_away import offers, passages
 from greffier.web.view import CHOICES, COOKIE, View
+from greffier.web.visiting import visitor_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -56,6 +57,7 @@ def based(request: Request) -> str:
 def answer_page(request: Request, template: str, *, status: int = 200, **values: object) -> Page:
     """Answer with a page made of a template of this package."""
     made = _environment().get_template(template)
+    visitor = visitor_of(request)
     address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return Page(
         made.render(
@@ -64,8 +66,10 @@ def answer_page(request: Request, template: str, *, status: int = 200, **values:
             choices=CHOICES,
             here=address,
             path=request.url.path,
+            visitor=visitor,
         ),
         status_code=status,
+        headers={"Cache-Control": "no-store"} if visitor.author else None,
     )
 
 
@@ -104,6 +108,7 @@ def _environment() -> Environment:
         version=__version__,
         style=_static("greffier.css"),
         copying=_static("copying.js"),
+        reading_script=_static("reading.js"),
     )
     return environment
 
