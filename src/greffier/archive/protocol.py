@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Arrival,
         Counts,
         Fault,
+        Hit,
         Hits,
         ListedPerson,
         Question,
@@ -300,6 +301,14 @@ class Archive(Protocol):
 
     def vocabulary(self, question: Question) -> Vocabulary:
         """Count the words of all passages that answer a question."""
+        ...
+
+    def hits(self, question: Question) -> Iterator[Hit]:
+        """Yield every hit of a question in its order, however many; `limit` and `offset` are moot.
+
+        Raises:
+            QueryError: it cannot be read.
+        """
         ...
 
     def arrivals(self, *, after: int = 0) -> tuple[Arrival, ...]:

@@ -11,6 +11,8 @@ from greffier.archive.asking import ask
 from greffier.archive.damage import DamagedError, sound
 from greffier.archive.index import Mark, PassageIndex
 from greffier.archive.keeping import reading_of_kept
+from greffier.archive.quoting import kept_at
+from greffier.archive.searching import Found
 from greffier.archive.shelf import Shelf
 from greffier.archive.tables import READING, RECORD, STATE
 from greffier.errors import ArchiveError
@@ -24,10 +26,11 @@ if TYPE_CHECKING:
 
     from greffier.archive.asking import Asked
     from greffier.archive.speech import By, FoundPassage, Size, Vocabulary
-    from greffier.archive.stored import Hits, Question
+    from greffier.archive.stored import Hit, Hits, Question
     from greffier.model import Reading
 
 T = TypeVar("T")
+_BATCH = 500  # hits that are told at a time where all are
 
 
 class Searches(Shelf):
@@ -76,6 +79,23 @@ class Searches(Shelf):
                 found = searching.find(self._index.searcher(), asked, question, sessions or ())
             return searching.tell(connection, asked, found)
 
+    def hits(self, question: Question) -> Iterator[Hit]:
+        """Yield every hit of a question, in the order that it asks for."""
+        asked = ask(question.words)
+        searcher, query = self._safely(lambda: self._query(asked, question, anything=False))
+        try:
+            with sound():
+                places = searching.every(searcher, query, question)
+            for start in range(0, len(places), _BATCH):
+                batch = places[start : start + _BATCH]
+                with sound():
+                    found = [(kept_at(searcher, at), score) for score, at in batch]
+                with self._reading() as connection:
+                    told = searching.tell(connection, asked, Found(len(places), found))
+                yield from told.hits
+        except DamagedError as error:
+            raise self._damaged(error) from error
+
     def passages(self, question: Question) -> Iterator[FoundPassage]:
         """Yield every passage that answers a question, in its order, whatever its page."""
         asked = ask(question.words)
@@ -108,7 +128,9 @@ class Searches(Shelf):
 
         return self._safely(found)
 
-    def _query(self, asked: Asked | None, question: Question) -> tuple[Searcher, Query]:
+    def _query(
+        self, asked: Asked | None, question: Question, *, anything: bool = True
+    ) -> tuple[Searcher, Query]:
         """Give a view of the index with a question's query; it may ask for all there is."""
         sessions: tuple[str, ...] = ()
         if question.session:
@@ -116,7 +138,9 @@ class Searches(Shelf):
                 sessions = searching.tellings(connection, question.session)
         searcher = self._index.searcher()
         with sound():
-            return searcher, searching.query_for(asked, question, searcher, sessions, anything=True)
+            return searcher, searching.query_for(
+                asked, question, searcher, sessions, anything=anything
+            )
 
     def _safely(self, answer: Callable[[], T]) -> T:
         """Answer out of an index that is brought up, and made anew where it is damaged."""
