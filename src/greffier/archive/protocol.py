@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Arrival,
         Counts,
         Fault,
+        Hit,
         Hits,
         ListedPerson,
         Question,
@@ -284,6 +285,14 @@ class Archive(Protocol):
 
     def search(self, question: Question) -> Hits:
         """Answer a question. Raises QueryError where it cannot be read."""
+        ...
+
+    def hits(self, question: Question) -> Iterator[Hit]:
+        """Yield every hit of a question in its order, however many; `limit` and `offset` are moot.
+
+        Raises:
+            QueryError: it cannot be read.
+        """
         ...
 
     def arrivals(self, *, after: int = 0) -> tuple[Arrival, ...]:
