@@ -86,7 +86,7 @@ class Telling:
         n: the place of the witness in the order in which witnesses came, `position` that of the
             session in its reading.
         record: the record that the witness carries, `base` whether it stands for it, `kind` what
-            kind of record it is.
+            kind of record it is, `language` in which the witness is written.
         recorded: the first and the last day that the date of the record may mean.
         subject: whether the record is of this session.
         days: likewise of the session; of the record where it is of the session and says no other.
@@ -101,6 +101,7 @@ class Telling:
     record: str
     base: bool
     kind: RecordKind
+    language: str
     recorded: tuple[int, int] | None
     subject: bool
     name: str
@@ -181,6 +182,14 @@ class Settlement(Protocol):
 
     def tellings(self) -> Iterator[Telling]:
         """Yield what every witness tells of sessions, in the order in which the witnesses came."""
+        ...
+
+    def sessions_judged(self) -> Iterator[tuple[bool, str, str]]:
+        """Yield the judgements in force on sessions, the earliest first.
+
+        Each says whether two tellings, by name, are of one session; where they are not, the first
+        is the one that was put apart. What a reading does not tell any more is left out.
+        """
         ...
 
     def put_sessions(self, meetings: Iterable[Meeting]) -> None:

@@ -47,6 +47,10 @@ class Settlement:
         """Yield what every witness tells of sessions, in the order in which the witnesses came."""
         yield from tellings.tellings(self._connection)
 
+    def sessions_judged(self) -> Iterator[tuple[bool, str, str]]:
+        """Yield the judgements in force on sessions, the earliest first."""
+        yield from tellings.judged(self._connection)
+
     def put_sessions(self, found: Iterable[Meeting]) -> None:
         """Keep which session each telling is of: of all tellings, writing only what changed."""
         if moved := tellings.put_meetings(self._connection, found):

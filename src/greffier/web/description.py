@@ -15,6 +15,7 @@ from greffier.query.judgements import Logged
 from greffier.query.offices import OfficeAccount
 from greffier.query.seats import SeatAccount
 from greffier.query.states import StateAccount
+from greffier.query.telling import Told
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -23,6 +24,7 @@ _TYPES: Final = (
     *(Differences, Finding, Hits, Logged, Reading),
     *(StoredDoubt, StoredPerson, StoredRecord, StoredSession),
     *(OfficeAccount, SeatAccount, StateAccount, StoredOffice, StoredParty, StoredSeat),
+    Told,
 )
 _KEPT: Final = {
     "type": "object",
