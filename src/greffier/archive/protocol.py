@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Arrival,
         Counts,
         Fault,
+        Hit,
         Hits,
         ListedPerson,
         Question,
@@ -186,6 +187,10 @@ class Archive(Protocol):
         """Yield every session that a witness tells of, as it tells it, in its reading's order."""
         ...
 
+    def told_of(self, witness: str) -> dict[str, str]:
+        """Give the session that each telling of a witness is of, by its name in the reading."""
+        ...
+
     def session(self, key: str) -> StoredSession:
         """Give the session that has this name, or that the telling of this name is of.
 
@@ -284,6 +289,14 @@ class Archive(Protocol):
 
     def search(self, question: Question) -> Hits:
         """Answer a question. Raises QueryError where it cannot be read."""
+        ...
+
+    def hits(self, question: Question) -> Iterator[Hit]:
+        """Yield every hit of a question in its order, however many; `limit` and `offset` are moot.
+
+        Raises:
+            QueryError: it cannot be read.
+        """
         ...
 
     def arrivals(self, *, after: int = 0) -> tuple[Arrival, ...]:

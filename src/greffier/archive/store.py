@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import select
@@ -26,6 +27,7 @@ from greffier.archive.index import Mark, PassageIndex
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.meetings import Meetings
 from greffier.archive.people import People
+from greffier.archive.searching import Found
 from greffier.archive.shelf import bindable, unknown
 from greffier.archive.stored import Fault
 from greffier.archive.tables import READING, RECORD, STATE, WITNESS
@@ -46,12 +48,15 @@ if TYPE_CHECKING:
     from greffier.archive.stored import (
         Added,
         Counts,
+        Hit,
         Hits,
         Question,
         StoredRecord,
         StoredWitness,
     )
     from greffier.model import Application, Grouping, Judged, Reading, Received, Record
+
+_BATCH = 500  # passages that are told at a time where all are
 
 
 class SqliteArchive(People, Meetings, Watches):
@@ -229,11 +234,32 @@ class SqliteArchive(People, Meetings, Watches):
         try:
             return self._answer(asked, question)
         except DamagedError as error:
-            raise ArchiveError(
-                str(self._folder),
-                f"the search index is damaged ({error})",
-                "delete the folder `index` in it: the next search makes it anew",
-            ) from error
+            raise self._damaged(error) from error
+
+    def hits(self, question: Question) -> Iterator[Hit]:
+        """Yield every hit of a question, in the order that it asks for."""
+        self.search(replace(question, limit=1, offset=0, facets=0))  # which mends a damaged index
+        searcher = self._index.searcher()
+        asked = ask(question.words)
+        try:
+            with self._reading() as connection:
+                sessions = question.session and searching.tellings(connection, question.session)
+            with sound():
+                places = searching.every(searcher, asked, question, sessions or ())
+            for start in range(0, len(places), _BATCH):
+                batch = places[start : start + _BATCH]
+                with sound():
+                    found = [(searching.kept_at(searcher, at), score) for score, at in batch]
+                with self._reading() as connection:
+                    told_of = searching.tell(connection, asked, Found(len(places), found))
+                yield from told_of.hits
+        except DamagedError as error:
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: DamagedError) -> ArchiveError:
+        met = f"the search index is damaged ({error})"
+        advice = "delete the folder `index` in it: the next search makes it anew"
+        return ArchiveError(str(self._folder), met, advice)
 
     def _answer(self, asked: Asked | None, question: Question) -> Hits:
         with self._reading() as connection:

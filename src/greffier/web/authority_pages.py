@@ -26,7 +26,7 @@ from greffier.web.listing import PER_PAGE, first_of, listing
 from greffier.web.organs import organs
 from greffier.web.pictures import Figure
 from greffier.web.rendering import answer_page, archive_of
-from greffier.web.taking import taken
+from greffier.web.taking import File, figure_file
 
 router = APIRouter()
 
@@ -41,7 +41,6 @@ class Place(NamedTuple):
 PageNumber = Annotated[int, Query(ge=1, le=10_000)]
 Of = Annotated[str, Query(max_length=1_000)]
 On = Annotated[str, Query(max_length=21)]
-File = Annotated[str, Query(alias="take", max_length=40)]
 _READ: Final = ["GET", "HEAD"]
 _DRAWN: Final = 200  # sessions in a picture
 _HOLDERS: Final = 24  # rows of holders on a state's page, where much else stands
@@ -105,7 +104,7 @@ def office(request: Request, title: str, of: Of = "", on: On = "", file: File = 
     dated = by_person(account.tenures)
     called = f"Who is seen as {account.office}" + (f" of {account.of}" if account.of else "")
     held = held_figure(dated, account.quotes, key="held", called=called, by="person")
-    return taken(file, (held,)) or answer_page(
+    return figure_file(file, (held,)) or answer_page(
         request,
         "office.html",
         account=account,
@@ -133,7 +132,7 @@ def state(request: Request, name: str, page: PageNumber = 1, file: File = "") ->
     if page == 1:
         called = f"Sessions with somebody of {kept}"
         diary = diary_figure(account.sessions, by_organisation, called=called, total=account.total)
-    return taken(file, (held, belongs, company, diary)) or answer_page(
+    return figure_file(file, (held, belongs, company, diary)) or answer_page(
         request,
         "state.html",
         account=account,
@@ -198,7 +197,7 @@ def _seat_page(request: Request, place: Place, *, on: str, page: int, file: str)
         row_of = by_status if place.body else by_body
         called = f"Sessions of {name}"
         diary = diary_figure(account.sessions, row_of, called=called, total=account.total)
-    return taken(file, (chair, *met, diary)) or answer_page(
+    return figure_file(file, (chair, *met, diary)) or answer_page(
         request,
         "seat.html",
         account=account,
