@@ -188,6 +188,10 @@ class Archive(Protocol):
         """Yield every session that a witness tells of, as it tells it, in its reading's order."""
         ...
 
+    def told_of(self, witness: str) -> dict[str, str]:
+        """Give the session that each telling of a witness is of, by its name in the reading."""
+        ...
+
     def session(self, key: str) -> StoredSession:
         """Give the session that has this name, or that the telling of this name is of.
 

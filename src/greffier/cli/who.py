@@ -31,7 +31,8 @@ def who(
     """Say who held an office, or which offices somebody held, as the records show it.
 
     What no record shows is not assumed: between two records that show the same holder nobody else
-    is seen; before the first and after the last it is open.
+    is seen; before the first and after the last it is open. A person may be named as any record
+    names him; all his names are told, and what is left undecided about who he is.
 
     Example: greffier who "President of Kyrgyzstan" --on 2020-12-02
     """
