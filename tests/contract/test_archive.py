@@ -100,6 +100,7 @@ def test_sessions_come_with_those_who_took_part(archive: Archive) -> None:
     key = archive.add(*meeting()).witness
     (session,) = archive.sessions()
     assert session == archive.session(f"{key}.s1") == next(archive.sessions_of(key))
+    assert archive.told_of(key)["s1"] == session.id
     assert [(one.person, one.turns) for one in session.participants] == [
         ("vladimir-putin", 1),
         ("nikol-pashinyan", 1),

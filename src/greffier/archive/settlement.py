@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from greffier.archive.stored import Tie
-from greffier.model import RecordKind, SessionFormat, SessionMode, SessionStatus
+from greffier.model import Period, RecordKind, SessionFormat, SessionMode, SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -143,6 +143,23 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownAs:
+    """Somebody whom the user knows: the names that he goes by, folded, and an office of his.
+
+    Args:
+        authority, person: who says so, and whom it means.
+        period: when he held it, as far as that is known.
+    """
+
+    authority: int
+    person: str
+    keys: frozenset[str]
+    office: str
+    of: str | None
+    period: Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDoubt:
     """Two that may be one, left for a judgement.
 
@@ -169,6 +186,10 @@ class Settlement(Protocol):
 
     def rulings(self) -> Iterator[Ruling]:
         """Yield the judgements in force on who is who, the earliest first."""
+        ...
+
+    def known(self) -> Iterator[KnownAs]:
+        """Yield the offices of those whom the user knows by more than one name."""
         ...
 
     def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:

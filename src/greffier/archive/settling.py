@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from greffier.archive.settlement import DoubtKind, Meeting, Named, Ruling, Telling
+    from greffier.archive.settlement import DoubtKind, KnownAs, Meeting, Named, Ruling, Telling
 
 _AGAIN = (
     update(READING).where(READING.c.witness == bindparam("of")).values(generation=bindparam("at"))
@@ -37,6 +37,10 @@ class Settlement:
     def rulings(self) -> Iterator[Ruling]:
         """Yield the judgements in force on who is who, the earliest first."""
         yield from identities.rulings(self._connection)
+
+    def known(self) -> Iterator[KnownAs]:
+        """Yield the offices of those whom the user knows by more than one name."""
+        yield from identities.known(self._connection)
 
     def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
         """Keep who is who, and let go of the persons whom no participant is any more."""

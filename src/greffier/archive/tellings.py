@@ -143,6 +143,12 @@ def meeting_row(meeting: Meeting) -> Row:
     }
 
 
+def told_of(connection: Connection, witness: str) -> dict[str, str]:
+    """Give the session that each telling of a witness is of, by its name in the reading."""
+    wanted = select(TELLING.c.session, TELLING.c.meeting).where(TELLING.c.witness == witness)
+    return {row.session: row.meeting for row in connection.execute(wanted)}
+
+
 def put_meetings(connection: Connection, found: Iterable[Meeting]) -> set[str]:
     """Write the sessions that changed, and let go of those that are no more.
 

@@ -96,7 +96,7 @@ def _shown(taken: Iterable[Taken], total: int) -> Iterator[Taken]:
     visible = sys.stderr.isatty() and not sys.stdout.isatty()
     with ProgressLine(visible=visible) as line:
         for done, one in enumerate(taken, start=1):
-            line.tell(done, max(total, done), Path(one.reading.witness.name))
+            line.tell(done, max(total, done), one.reading.witness.name)
             yield one
 
 

@@ -270,6 +270,7 @@ FORMATS: Final[dict[str, Format]] = {
         ),
         Format(
             name="ftm",
+            title="FollowTheMoney",
             told="entities of FollowTheMoney as JSON lines",
             media_type="application/x-ndjson",
             ending=".ftm.json",

@@ -25,12 +25,14 @@ class Taken:
         record: what its witnesses come to; None where no archive holds it.
         witnesses: all of them, with the day each came; empty where no archive holds it.
         persons: whom the archive knows each named participant as, by the participant.
+        sessions: the session that each telling of one is of, by its name in the reading.
     """
 
     reading: Reading
     record: Record | None = None
     witnesses: tuple[StoredWitness, ...] = ()
     persons: Mapping[str, str] = field(default_factory=dict)
+    sessions: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -41,6 +43,10 @@ class Taken:
     def name(self) -> str:
         """What a file for it alone is called, without an ending: the name of the witness."""
         return self.reading.witness.id
+
+    def session(self, key: str) -> str:
+        """Give the one name, over all records, of the session that the reading calls `key`."""
+        return self.sessions.get(key, f"{self.name}.{key}")
 
     def person(self, participant: Participant) -> str | None:
         """Give the identifier of the person that a participant is; None where there is no name."""
@@ -73,6 +79,7 @@ def from_archive(
             record=archive.made_of(stored.id),
             witnesses=archive.witnesses(stored.id),
             persons=archive.persons_of(witness),
+            sessions=archive.told_of(witness),
         )
 
 

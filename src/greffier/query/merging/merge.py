@@ -15,7 +15,7 @@ from greffier.query.merging.faces import Face, days_between, each_day, face, tol
 from greffier.query.merging.units import Unit, by_record, units
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Mapping
 
     from greffier.model import Known
 
@@ -63,9 +63,10 @@ def merge(
         different: likewise of two that are not, and of which the first is the one apart.
     """
     ordered = sorted(tellings, key=lambda one: one.key)
-    merged, parted = sorted(same), sorted(different)
+    own, ties = by_record(ordered)
+    carried = {tie.other: tie.one for tie in ties}
+    merged, parted = (_carried(pairs, carried) for pairs in (same, different))
     judged = frozenset(key for pair in (*merged, *parted) for key in pair)
-    own, ties = by_record(ordered, judged=judged)
     made = _Merging(units(((one, face(one, known)) for one in own), judged=judged))
     made.judge(merged, parted)
     made.join()
@@ -274,6 +275,12 @@ class _Merging:
             count[pair[1]] += 1
             first, second = sorted((self.units[one].keys[0], self.units[other].keys[0]))
             yield Tie(one=first, other=second, rule=decision.rule, reason=decision.reason)
+
+
+def _carried(pairs: Iterable[Pair], carried: Mapping[str, str]) -> list[Pair]:
+    """Give what is judged of another witness of a record as judged of what its base tells."""
+    found = {(carried.get(one, one), carried.get(other, other)) for one, other in pairs}
+    return sorted((one, other) for one, other in found if one != other)
 
 
 def _blocks(one: Face) -> Iterator[Hashable]:

@@ -56,9 +56,7 @@ def units(tellings: Iterable[tuple[Telling, Face]], *, judged: Collection[str] =
     return sorted(made, key=lambda unit: unit.keys[0])
 
 
-def by_record(
-    tellings: Sequence[Telling], *, judged: Collection[str] = ()
-) -> tuple[list[Telling], tuple[Tie, ...]]:
+def by_record(tellings: Sequence[Telling]) -> tuple[list[Telling], tuple[Tie, ...]]:
     """Take apart what other witnesses of a record tell of sessions that its base tells of.
 
     Returns:
@@ -75,9 +73,7 @@ def by_record(
     own: list[Telling] = []
     ties: list[Tie] = []
     for one in tellings:
-        found = (
-            None if one.base or one.key in judged else _told_by(based[one.record], one, subjects)
-        )
+        found = None if one.base else _told_by(based[one.record], one, subjects)
         if found is None:
             own.append(one)
             continue
