@@ -24,6 +24,7 @@ from greffier.archive.damage import DamagedError, sound
 from greffier.archive.database import BUSY, open_database, told, writing
 from greffier.archive.index import Mark, PassageIndex
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
+from greffier.archive.knowing import Knowledge
 from greffier.archive.meetings import Meetings
 from greffier.archive.people import People
 from greffier.archive.shelf import bindable, unknown
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from greffier.model import Application, Grouping, Judged, Reading, Received, Record
 
 
-class SqliteArchive(People, Meetings, Watches):
+class SqliteArchive(People, Meetings, Watches, Knowledge):
     """An archive in a folder; meets `Archive`. May be shared by threads.
 
     Args:

@@ -17,6 +17,7 @@ from greffier.cli.compare import compare
 from greffier.cli.copies import backup, restore
 from greffier.cli.export import export
 from greffier.cli.group import group
+from greffier.cli.imports import import_files, list_clashes
 from greffier.cli.judge import judge
 from greffier.cli.line import line
 from greffier.cli.mcp import mcp
@@ -45,6 +46,8 @@ for command in (
     *(score, schema, group, verify, backup, restore, mcp),
 ):
     app.command()(command)
+app.command("import")(import_files)
+app.command("clashes")(list_clashes)
 app.add_typer(judge, name="judge")
 app.add_typer(watch, name="watch")
 
