@@ -68,6 +68,7 @@ lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the 
 	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock
 	$(COMPILE) $(UPGRADE) --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 	echo uv | $(COMPILE) $(UPGRADE) --no-annotate - -o requirements-uv.lock
+	printf '%s\n' frictionless pybtex rispy udtools | $(COMPILE) $(UPGRADE) --no-annotate - -o requirements-readers.lock
 
 chromium: ## Install Debian's chromium for the browser tests, where that is possible and allowed
 	@tools/chromium
@@ -75,15 +76,33 @@ chromium: ## Install Debian's chromium for the browser tests, where that is poss
 jing: ## Install Debian's jing for the validation of TEI, where that is possible and allowed
 	@tools/jing
 
+# The five examples and, where they lie beside the checkout, fifty records of the larger set.
+RECORDS = $(shell find ../shared/records -name '*.html' -o -name '*.txt' 2>/dev/null | sort | awk 'NR % 14 == 1')
+KEPT := build/exports
+READERS := $(VENV)/readers
 # FollowTheMoney has an environment of its own: it takes minutes to install, compiling as it does.
 FTM := $(VENV)/followthemoney
-RECORDS = $(shell find ../shared/records -name '*.html' -o -name '*.txt' 2>/dev/null | sort | awk 'NR % 14 == 1')
 
-check-exports: $(VENV)/.dev $(FTM)/bin/ftm ## Hold the entities that are exported against FollowTheMoney itself
-	mkdir -p build
-	$(BIN)/greffier export examples $(RECORDS) --format ftm -o build/entities.ftm.json
-	$(FTM)/bin/ftm validate -i build/entities.ftm.json -o build/validated.ftm.json
-	$(BIN)/python tools/following.py same build/entities.ftm.json build/validated.ftm.json
+check-readers: $(VENV)/.dev $(READERS)/.done ## Have the programs that tables, corpora and citations are made for read them
+	rm -rf $(KEPT)
+	$(BIN)/greffier add examples $(RECORDS) -a $(KEPT)/archive
+	$(BIN)/greffier export -a $(KEPT)/archive --format csv -o $(KEPT)/csv
+	$(BIN)/greffier export -a $(KEPT)/archive --format conllu -o $(KEPT)/corpus.conllu
+	$(BIN)/greffier export -a $(KEPT)/archive --format bibtex -o $(KEPT)/records.bib
+	$(BIN)/greffier export -a $(KEPT)/archive --format ris -o $(KEPT)/records.ris
+	$(BIN)/greffier export -a $(KEPT)/archive --format csl -o $(KEPT)/records.json
+	$(READERS)/bin/python tools/readers.py $(KEPT)
+
+check-exports: check-readers $(FTM)/bin/ftm ## The same, and hold entities against FollowTheMoney itself
+	$(BIN)/greffier export -a $(KEPT)/archive --format ftm -o $(KEPT)/entities.json
+	$(FTM)/bin/ftm validate -i $(KEPT)/entities.json -o $(KEPT)/validated.json
+	$(BIN)/python tools/following.py same $(KEPT)/entities.json $(KEPT)/validated.json
+
+$(READERS)/.done: requirements-readers.lock $(VENV)/.uv
+	@echo "Installing the programs that read exports"
+	@$(PYTHON) -m venv $(READERS)
+	@$(UV) install --quiet --python $(READERS)/bin/python --require-hashes -r $< || $(READERS)/bin/pip install --quiet --require-hashes -r $<
+	@touch $@
 
 $(FTM)/bin/ftm: $(VENV)/.uv
 	@echo "Installing FollowTheMoney, which takes some minutes and needs ICU (Debian: libicu-dev)"

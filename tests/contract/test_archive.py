@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from greffier.archive import Question, open_archive
-from greffier.errors import GreffierError, UsageError
+from greffier.errors import GreffierError, QueryError, UsageError
 from tests.builders import MEETING, meeting, reading_of, received
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from greffier.archive import Archive
+    from greffier.archive.stored import Sort
     from greffier.model import Reading, Received
 
 
@@ -98,6 +100,7 @@ def test_sessions_come_with_those_who_took_part(archive: Archive) -> None:
     key = archive.add(*meeting()).witness
     (session,) = archive.sessions()
     assert session == archive.session(f"{key}.s1") == next(archive.sessions_of(key))
+    assert archive.told_of(key)["s1"] == session.id
     assert [(one.person, one.turns) for one in session.participants] == [
         ("vladimir-putin", 1),
         ("nikol-pashinyan", 1),
@@ -141,6 +144,21 @@ def test_a_word_is_found_where_it_was_said(kept: Archive) -> None:
     )
     assert hit.quote == hit.span.cut(MEETING)
     assert [span.cut(MEETING) for span in hit.matches] == ["Nagorno"]
+
+
+@pytest.mark.parametrize("sort", ["relevance", "newest", "oldest"])
+def test_every_hit_comes_in_the_order_of_the_pages(kept: Archive, sort: Sort) -> None:
+    question = Question(words="the OR a OR в", sort=sort, limit=2, offset=1)
+    every = list(kept.hits(question))
+    page = kept.search(replace(question, limit=1_000, offset=0))
+    assert len(every) == page.total > 2
+    assert every == list(page.hits)
+
+
+def test_every_hit_of_a_question_that_has_none(kept: Archive) -> None:
+    assert list(kept.hits(Question(words="zzzz"))) == []
+    with pytest.raises(QueryError):
+        next(iter(kept.hits(Question(words='"'))))
 
 
 def test_verify_finds_nothing_wrong(kept: Archive) -> None:

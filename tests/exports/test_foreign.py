@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from greffier.exports import Taken
 from greffier.exports.akn import document as akn
 from greffier.exports.delivering import into_folder
 from greffier.exports.registry import format_named
+from greffier.model import Date, Gloss, Participant, Remark, Session, Span, Turn
 from tests.exports.records import read
 from tests.places import EXAMPLE_RECORDS, SHARED
 from tests.readings import bare, meeting, scrape
@@ -52,7 +54,56 @@ def readings() -> list[Reading]:
         bare(" \n\u00a0\r\n"),
         bare("\x00\x0b<&>]]>\u202e\ufffe", name="\x01"),
     ]
-    return [*map(read, paths), *(reading for _, reading in made)]
+    return [*map(read, paths), *(reading for _, reading in made), _odd()]
+
+
+def _odd() -> Reading:
+    """Give a reading whose facts lie over each other, with names that XML takes for no names."""
+    _, reading = bare("Mr A: hello there friend\nmore words")
+    cast = Participant(
+        id="x y/é",
+        name='Mr "A" \x07',
+        office=None,
+        of=None,
+        acting=True,
+        role="press",
+        session="s 1",
+        spans=(),
+    )
+    session = Session(
+        id="s 1",
+        subject=True,
+        name="\x00",
+        organisations=("a", "b&"),
+        body=None,
+        status="held",
+        date=Date(value="2021-02-31", basis="stated"),
+        venue="",
+        mode="unknown",
+        formats=(),
+        spans=(),
+    )
+    turn = Turn(
+        n=1,
+        participant=cast.id,
+        label="Mr A",
+        label_span=Span(0, 4),
+        paragraphs=(Span(6, 24), Span(25, 35)),
+        session=session.id,
+        rule="a b<%",
+    )
+    return replace(
+        reading,
+        participants=(cast,),
+        sessions=(session,),
+        turns=(turn, replace(turn, n=2, participant=None, continues=1, paragraphs=())),
+        furniture=(Span(12, 17), Span(25, 35)),
+        glosses=(
+            Gloss(name="G", office=None, span=Span(8, 14)),
+            Gloss(name="H", office="x", span=Span(10, 20)),
+        ),
+        remarks=(Remark(code="a code", message="\x02"),),
+    )
 
 
 def schema(name: str) -> Path:

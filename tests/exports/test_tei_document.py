@@ -13,6 +13,7 @@ from greffier.archive import StoredWitness
 from greffier.errors import FormError
 from greffier.exports import Taken
 from greffier.exports.tei import document, reading_of
+from greffier.exports.tei.header import when
 from greffier.model import UTF8, Reading, Span, Turn
 from tests.exports.records import read
 from tests.exports.strategies import readings
@@ -62,6 +63,21 @@ def test_whatever_lies_over_what_nothing_is_lost(reading: Reading) -> None:
         reading.glosses,
         reading.furniture,
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "attributes"),
+    [
+        ("2021", {"when": "2021"}),
+        ("2021-09-16/2021-09-17", {"from": "2021-09-16", "to": "2021-09-17"}),
+        ("2018-05-19/..", {"from": "2018-05-19"}),  # TEI has no word for an open end
+        ("2021-02-31", {}),
+        ("yesterday", {}),
+        (None, {}),
+    ],
+)
+def test_a_date_is_one_to_tei_or_none(value: str | None, attributes: dict[str, str]) -> None:
+    assert when(value) == attributes
 
 
 def test_an_utterance_is_what_was_said_and_nothing_else() -> None:

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from greffier.archive import person_id
-from greffier.archive.settlement import Bearer, Named, Ruling
+from greffier.archive.settlement import Bearer, KnownAs, Named, Ruling
 from greffier.authority import shipped
+from greffier.model import Period
 from greffier.query.identities import identities
 
 
@@ -162,6 +163,43 @@ def test_a_judgement_finds_him_in_another_office_where_nobody_else_is_called_so(
         other=bearer(IVANOVS[1]),
     )
     assert len(set(told(*IVANOVS, rulings=(judged,)))) == 1
+
+
+PUCIN = named("r7", "Uladzimir Pucin", "President", "Russia", date="2020-03-01")
+
+
+def known(office: str, since: str | None, until: str | None) -> KnownAs:
+    return KnownAs(
+        authority=1,
+        person="Q7747",
+        keys=frozenset({"vladimir-putin", "uladzimir-pucin"}),
+        office=office,
+        of="Russia",
+        period=Period(since, until),
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "one"),
+    [
+        (known("President", "2012-05-07", ".."), True),
+        (known("president", "2012", None), True),  # when it ended is not known
+        (known("President", "2000-05-07", "2008-05-07"), False),  # on another day
+        (known("Prime Minister", "2012-05-07", ".."), False),  # in another office
+    ],
+)
+def test_whom_the_user_knows_by_two_names_is_one(given: KnownAs, *, one: bool) -> None:
+    some = (*PUTIN, PUCIN)
+    persons = identities(some, shipped(), known_as=[given]).persons
+    assert (persons[-1] == persons[0]) is one
+
+
+def test_what_the_user_knows_overrules_no_judgement() -> None:
+    some = (*PUTIN, PUCIN)
+    apart = tuple(ruling(PUCIN, one, same=False) for one in PUTIN)
+    given = known("President", "2012-05-07", "..")
+    persons = identities(some, shipped(), apart, [given]).persons
+    assert persons[-1] not in persons[:-1]
 
 
 NAMES = ("Vladimir Putin", "V. Putin", "Putin", "Sergei Ivanov", "S. Ivanov", "Li Wei", "Wei Li")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,6 +73,17 @@ def test_whoever_comes_back_has_two_tenures() -> None:
     found = tenures([seen("a", "2000"), seen("b", "2010"), seen("a", "2020")])
     assert [one.person for one in found] == ["a", "b", "a"]
     assert holders(found, days("2005"))[0].certainty == "possible"
+
+
+def test_offices_of_what_is_not_named_are_not_one_office() -> None:
+    some = [replace(seen(person, "2020-01-01"), of=None) for person in "ab"]
+    for tenure in tenures(some):
+        assert (tenure.before, tenure.after, tenure.beside) == (None, None, ())
+
+
+def test_a_tenure_bears_the_name_by_which_the_person_goes() -> None:
+    (tenure,) = tenures([replace(seen("putin", "2020"), name="В.Путин", called="Vladimir Putin")])
+    assert tenure.name == "Vladimir Putin"
 
 
 def test_two_holders_on_one_day_are_both_shown() -> None:

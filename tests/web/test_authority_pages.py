@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from starlette.testclient import TestClient
 
 PAGES: Final = (
+    "/persons",
+    "/persons/vladimir-putin",
+    "/search?q=security",
     "/offices",
     "/offices?of=Kyrgyzstan",
     "/offices/President",
@@ -97,6 +100,33 @@ def test_an_office_without_its_state_leads_to_each(client: TestClient) -> None:
     page = client.get("/offices/president").text
     assert 'href="/offices/President?of=Kyrgyzstan"' in page
     assert 'href="/offices/President?of=Belarus"' in page
+
+
+def test_a_person_has_his_offices_in_time(client: TestClient) -> None:
+    page = client.get("/persons/talant-mamytov").text
+    assert "Acting President of Kyrgyzstan" in page[page.index('id="offices-held"') :]
+    assert 'href="/offices/President?of=Kyrgyzstan"' in page
+    assert 'href="/states/Kyrgyzstan"' in page
+
+
+def test_who_spoke_and_for_what_leads_to_their_pages(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "security", "speaker": "Lukashenko"}).text
+    assert 'href="/states/Belarus"' in page
+    assert 'href="/offices/President?of=Belarus"' in page
+    person = re.search(r'<strong><a href="(/persons/[^"]+)"', page)
+    assert person
+    assert client.get(person[1], follow_redirects=True).status_code == 200
+
+
+def test_a_session_shows_who_spoke_how_much(client: TestClient) -> None:
+    listed = client.get("/").text
+    links = re.findall(r'href="(/sessions/[^"#]+)"', listed)
+    pages = [client.get(link).text for link in links]
+    page = next(one for one in pages if "Talant Mamytov" in one and 'id="speech"' in one)
+    shares = page[page.index('id="speech"') :].split("</figure>")[0]
+    assert re.search(r"Talant Mamytov.*?\d+%", shares, re.DOTALL)
+    assert 'href="/offices/President?of=Kyrgyzstan"' in page
+    assert 'href="/bodies/Collective%20Security%20Council?of=CSTO"' in page
 
 
 def test_a_state_has_its_persons_and_its_memberships(client: TestClient) -> None:

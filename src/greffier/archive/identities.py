@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 
+from greffier.archive.identity import person_id
 from greffier.archive.judged import judgements
-from greffier.archive.settlement import Bearer, Named, Ruling
+from greffier.archive.settlement import Bearer, KnownAs, Named, Ruling
 from greffier.archive.tables import (
     HEAD,
     IDENTITY,
     JUDGEMENT,
+    KNOWN_PERSON,
     MEMBERSHIP,
+    OCCUPANCY,
     PARTICIPANT,
     PERSON,
     RECORD,
     SESSION,
 )
+from greffier.model import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,6 +54,9 @@ _NAMED = (
     .join(SESSION, _SESSION, isouter=True)
     .where(PARTICIPANT.c.named.is_not(None))
 )
+_HELD = (KNOWN_PERSON.c.authority == OCCUPANCY.c.authority) & (
+    KNOWN_PERSON.c.id == OCCUPANCY.c.person
+)
 _NO_MORE = delete(IDENTITY).where(
     IDENTITY.c.witness == bindparam("of"), IDENTITY.c.participant == bindparam("whom")
 )
@@ -68,6 +76,27 @@ def rulings(connection: Connection) -> Iterator[Ruling]:
         made = one.judgement
         for other in made.others:
             yield Ruling(same=made.kind == "merge", one=_bearer(made.subject), other=_bearer(other))
+
+
+def known(connection: Connection) -> Iterator[KnownAs]:
+    """Yield the offices of those whom the user knows by more than one name."""
+    wanted = (
+        select(KNOWN_PERSON.c.names, OCCUPANCY)
+        .join(OCCUPANCY, _HELD)
+        .order_by(OCCUPANCY.c.authority, OCCUPANCY.c.n)
+    )
+    for row in connection.execute(wanted):
+        names = msgspec.json.decode(row.names, type=tuple[str, ...])
+        keys = frozenset(filter(None, map(person_id, names)))
+        if len(keys) > 1:
+            yield KnownAs(
+                authority=row.authority,
+                person=row.person,
+                keys=keys,
+                office=row.office,
+                of=row.of,
+                period=Period(row.since, row.until),
+            )
 
 
 def put_persons(

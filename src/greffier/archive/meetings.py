@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from greffier.archive import chairing, convening, surveying
+from greffier.archive import chairing, convening, surveying, tellings
 from greffier.archive.shelf import Shelf, bindable, unknown
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ class Meetings(Shelf):
         """Yield every session that a witness tells of, as it tells it, in its reading's order."""
         with self._reading() as connection:
             yield from convening.sessions_of(connection, bindable(witness))
+
+    def told_of(self, witness: str) -> dict[str, str]:
+        """Give the session that each telling of a witness is of, by its name in the reading."""
+        with self._reading() as connection:
+            return tellings.told_of(connection, bindable(witness))
 
     def session(self, key: str) -> StoredSession:
         """Give the session that has this name, or that the telling of this name is of."""

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from greffier.archive.settlement import Settlement, StoredDoubt
+    from greffier.archive.speech import By, FoundPassage, Size, Vocabulary
     from greffier.archive.stored import (
         Added,
         Arrival,
         Counts,
         Fault,
+        Hit,
         Hits,
         ListedPerson,
         Question,
@@ -246,6 +248,10 @@ class Archive(Protocol):
         """Yield every session that a witness tells of, as it tells it, in its reading's order."""
         ...
 
+    def told_of(self, witness: str) -> dict[str, str]:
+        """Give the session that each telling of a witness is of, by its name in the reading."""
+        ...
+
     def session(self, key: str) -> StoredSession:
         """Give the session that has this name, or that the telling of this name is of.
 
@@ -344,6 +350,29 @@ class Archive(Protocol):
 
     def search(self, question: Question) -> Hits:
         """Answer a question. Raises QueryError where it cannot be read."""
+        ...
+
+    def passages(self, question: Question) -> Iterator[FoundPassage]:
+        """Yield every passage that answers a question, in its order, whatever its page.
+
+        A question that asks for nothing is answered by all there is; so in `sizes`, `vocabulary`.
+        """
+        ...
+
+    def sizes(self, question: Question, *, by: By) -> tuple[Size, ...]:
+        """Give how many passages answer a question, and the words in them, by what they share."""
+        ...
+
+    def vocabulary(self, question: Question) -> Vocabulary:
+        """Count the words of all passages that answer a question."""
+        ...
+
+    def hits(self, question: Question) -> Iterator[Hit]:
+        """Yield every hit of a question in its order, however many; `limit` and `offset` are moot.
+
+        Raises:
+            QueryError: it cannot be read.
+        """
         ...
 
     def arrivals(self, *, after: int = 0) -> tuple[Arrival, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from greffier.archive.stored import Tie
-from greffier.model import RecordKind, SessionFormat, SessionMode, SessionStatus
+from greffier.model import Period, RecordKind, SessionFormat, SessionMode, SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,7 +86,7 @@ class Telling:
         n: the place of the witness in the order in which witnesses came, `position` that of the
             session in its reading.
         record: the record that the witness carries, `base` whether it stands for it, `kind` what
-            kind of record it is.
+            kind of record it is, `language` in which the witness is written.
         recorded: the first and the last day that the date of the record may mean.
         subject: whether the record is of this session.
         days: likewise of the session; of the record where it is of the session and says no other.
@@ -101,6 +101,7 @@ class Telling:
     record: str
     base: bool
     kind: RecordKind
+    language: str
     recorded: tuple[int, int] | None
     subject: bool
     name: str
@@ -142,6 +143,23 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownAs:
+    """Somebody whom the user knows: the names that he goes by, folded, and an office of his.
+
+    Args:
+        authority, person: who says so, and whom it means.
+        period: when he held it, as far as that is known.
+    """
+
+    authority: int
+    person: str
+    keys: frozenset[str]
+    office: str
+    of: str | None
+    period: Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDoubt:
     """Two that may be one, left for a judgement.
 
@@ -170,6 +188,10 @@ class Settlement(Protocol):
         """Yield the judgements in force on who is who, the earliest first."""
         ...
 
+    def known(self) -> Iterator[KnownAs]:
+        """Yield the offices of those whom the user knows by more than one name."""
+        ...
+
     def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
         """Keep who is who, and let go of the persons whom no participant is any more.
 
@@ -181,6 +203,14 @@ class Settlement(Protocol):
 
     def tellings(self) -> Iterator[Telling]:
         """Yield what every witness tells of sessions, in the order in which the witnesses came."""
+        ...
+
+    def sessions_judged(self) -> Iterator[tuple[bool, str, str]]:
+        """Yield the judgements in force on sessions, the earliest first.
+
+        Each says whether two tellings, by name, are of one session; where they are not, the first
+        is the one that was put apart. What a reading does not tell any more is left out.
+        """
         ...
 
     def put_sessions(self, meetings: Iterable[Meeting]) -> None:

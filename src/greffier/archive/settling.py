@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from greffier.archive.settlement import DoubtKind, Meeting, Named, Ruling, Telling
+    from greffier.archive.settlement import DoubtKind, KnownAs, Meeting, Named, Ruling, Telling
 
 _AGAIN = (
     update(READING).where(READING.c.witness == bindparam("of")).values(generation=bindparam("at"))
@@ -38,6 +38,10 @@ class Settlement:
         """Yield the judgements in force on who is who, the earliest first."""
         yield from identities.rulings(self._connection)
 
+    def known(self) -> Iterator[KnownAs]:
+        """Yield the offices of those whom the user knows by more than one name."""
+        yield from identities.known(self._connection)
+
     def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
         """Keep who is who, and let go of the persons whom no participant is any more."""
         if changed := identities.put_persons(self._connection, names, moved):
@@ -46,6 +50,10 @@ class Settlement:
     def tellings(self) -> Iterator[Telling]:
         """Yield what every witness tells of sessions, in the order in which the witnesses came."""
         yield from tellings.tellings(self._connection)
+
+    def sessions_judged(self) -> Iterator[tuple[bool, str, str]]:
+        """Yield the judgements in force on sessions, the earliest first."""
+        yield from tellings.judged(self._connection)
 
     def put_sessions(self, found: Iterable[Meeting]) -> None:
         """Keep which session each telling is of: of all tellings, writing only what changed."""

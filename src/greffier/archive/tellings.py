@@ -8,20 +8,24 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import and_, bindparam, delete, insert, select, update
 
+from greffier.archive.judged import judgements
+from greffier.archive.keeping import reading_of_kept
 from greffier.archive.settlement import Present, Telling
 from greffier.archive.stored import Fault, Tie
 from greffier.archive.tables import (
     HEAD,
     IDENTITY,
+    JUDGEMENT,
     MEETING,
     MEMBERSHIP,
     PARTICIPANT,
+    READING,
     RECORD,
     SESSION,
     SESSION_ORGANISATION,
     TELLING,
 )
-from greffier.model import SessionFormat  # noqa: TC001 - msgspec reads the annotation
+from greffier.model import SessionFormat, find  # msgspec reads the annotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
 
     from greffier.archive.rows import Row
     from greffier.archive.settlement import Meeting
+    from greffier.model import Subject
 
 _Place = tuple[str, str]
 _SETTLE = "run `greffier group --again`, or restore the archive from a copy"
@@ -44,6 +49,7 @@ _SESSIONS = (
         MEMBERSHIP.c.n,
         MEMBERSHIP.c.record,
         HEAD.c.kind,
+        HEAD.c.language,
         RECORD.c.base,
         RECORD.c.first.label("recorded"),
         RECORD.c.last.label("recorded_last"),
@@ -64,6 +70,7 @@ _PRESENT = (
     )
     .join(IDENTITY, _IS, isouter=True)
     .where(PARTICIPANT.c.session.is_not(None), PARTICIPANT.c.role.not_in(("absent", "press")))
+    .order_by(PARTICIPANT.c.witness, PARTICIPANT.c.position)
 )
 _OF = and_(TELLING.c.witness == bindparam("of"), TELLING.c.session == bindparam("told"))
 _MOVED = update(TELLING).where(_OF).values(meeting=bindparam("to"))
@@ -84,6 +91,7 @@ def tellings(connection: Connection) -> Iterator[Telling]:
             record=row.record,
             base=row.base == row.witness,
             kind=row.kind,
+            language=row.language,
             recorded=_days(row.recorded, row.recorded_last),
             subject=row.subject,
             name=row.name,
@@ -99,6 +107,27 @@ def tellings(connection: Connection) -> Iterator[Telling]:
         )
 
 
+def judged(connection: Connection) -> Iterator[tuple[bool, str, str]]:
+    """Yield the judgements in force on sessions: whether two tellings are of one, and which."""
+    in_force = (JUDGEMENT.c.about == "session", JUDGEMENT.c.undone.is_(None))
+    for one in judgements(connection, *in_force):
+        made = one.judgement
+        subject = _found(connection, made.subject)
+        for other in made.others:
+            beside = _found(connection, other)
+            if subject and beside and subject != beside:
+                yield made.kind == "merge", subject, beside
+
+
+def _found(connection: Connection, subject: Subject) -> str | None:
+    """Give the name of the telling that a judgement is about, as the witness is read now."""
+    form = connection.scalar(select(READING.c.form).where(READING.c.witness == subject.witness))
+    if form is None:
+        return None
+    found = find(reading_of_kept(form, subject.witness), subject)
+    return found and f"{subject.witness}.{found}"
+
+
 def meeting_row(meeting: Meeting) -> Row:
     """Give a session as the row that keeps it."""
     first, last = meeting.days or (None, None)
@@ -112,6 +141,12 @@ def meeting_row(meeting: Meeting) -> Row:
         "tellings": len(meeting.tellings),
         "ties": msgspec.json.encode(meeting.ties).decode(),
     }
+
+
+def told_of(connection: Connection, witness: str) -> dict[str, str]:
+    """Give the session that each telling of a witness is of, by its name in the reading."""
+    wanted = select(TELLING.c.session, TELLING.c.meeting).where(TELLING.c.witness == witness)
+    return {row.session: row.meeting for row in connection.execute(wanted)}
 
 
 def put_meetings(connection: Connection, found: Iterable[Meeting]) -> set[str]:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from greffier import sources, wiring
 from greffier.cli.options import folder
+from greffier.cli.progress import ProgressLine
 from greffier.cli.readings import Readings
 from greffier.errors import UsageError
 from greffier.exports import delivering, taking
 from greffier.exports.registry import Each, Passages, Together, format_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from greffier.archive import Archive, Question
     from greffier.exports.registry import Format
@@ -83,10 +84,20 @@ def _of_archive(
     to: Path | None,
 ) -> None:
     if isinstance(format_.writer, Passages) and question is not None:
-        _put(format_.writer.write(taking.hits(archive, question)), to)
+        _put(format_.writer.write(archive.hits(question)), to)
         return
     wanted = taking.found(archive, question) if question else keys or None
-    _write(format_, taking.from_archive(archive, wanted), to)
+    total = 0 if question else len(keys) or archive.counts().records
+    _write(format_, _shown(taking.from_archive(archive, wanted), total), to)
+
+
+def _shown(taken: Iterable[Taken], total: int) -> Iterator[Taken]:
+    """Yield records, and show on a terminal how many are done; `total` is 0 where none can say."""
+    visible = sys.stderr.isatty() and not sys.stdout.isatty()
+    with ProgressLine(visible=visible) as line:
+        for done, one in enumerate(taken, start=1):
+            line.tell(done, max(total, done), one.reading.witness.name)
+            yield one
 
 
 def _write(format_: Format, taken: Iterable[Taken], to: Path | None) -> None:

@@ -15,10 +15,11 @@ def group(
     ] = False,
     archive: Archive = None,
 ) -> None:
-    """Put witnesses to the records that they carry.
+    """Put witnesses to the records that they carry, and work out who is who.
 
     `greffier add` does this for what it adds. It is needed after a newer version has changed how
-    witnesses are grouped, or where `greffier verify` says so; judgements stay in force.
+    witnesses are grouped or persons and sessions told apart, or where `greffier verify` says so;
+    judgements stay in force.
 
     Example: greffier group --again --archive archive
     """

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from greffier.cli.options import Archive, Format, folder
+from greffier.cli.people import names_of
 from greffier.cli.words import counted, shown
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def who(
     """Say who held an office, or which offices somebody held, as the records show it.
 
     What no record shows is not assumed: between two records that show the same holder nobody else
-    is seen; before the first and after the last it is open.
+    is seen; before the first and after the last it is open. A person may be named as any record
+    names him; all his names are told, and what is left undecided about who he is.
 
     Example: greffier who "President of Kyrgyzstan" --on 2020-12-02
     """
@@ -68,14 +70,10 @@ def _names(answer: "Answer") -> Iterator[str]:
     """Yield how records name a person, and what is left open of who he is."""
     if (person := answer.person) is None:
         return
-    if len(person.names) > 1:
-        printed = (f"{one.name} ({counted(one.records, 'record')})" for one in person.names)
-        yield "  " + shown(f"printed as {', '.join(printed)}")
+    yield from names_of(person.names, person.namesakes)
     for one in answer.doubts:
         other = one.other if one.one == person.id else one.one
         yield "  " + shown(f"undecided whether {other} is the same: {', '.join(one.reasons)}")
-    if person.namesakes:
-        yield "  " + shown(f"named so as well: {', '.join(person.namesakes)}")
 
 
 def _held(holding: "Holding", answer: "Answer") -> Iterator[str]:

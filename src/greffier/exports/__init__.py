@@ -10,7 +10,7 @@ from greffier.exports.registry import (
     Together,
     format_named,
 )
-from greffier.exports.taking import Taken, found, from_archive, hits
+from greffier.exports.taking import Taken, found, from_archive
 
 __all__ = [
     "FORMATS",
@@ -24,5 +24,4 @@ __all__ = [
     "format_named",
     "found",
     "from_archive",
-    "hits",
 ]

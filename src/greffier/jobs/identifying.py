@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def settle_persons(settlement: Settlement, known: Known) -> None:
     """Join the participants of all records into persons, and keep who changed."""
     named = list(settlement.named())
-    found = identities(named, known, settlement.rulings())
+    found = identities(named, known, settlement.rulings(), settlement.known())
     settlement.put_persons(
         found.names,
         (

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from greffier.archive.settlement import StoredDoubt
 from greffier.authority.naming import Observed, join
+from greffier.query.aliases import alike
 from greffier.query.calling import call
 from greffier.query.rulings import ruled, united
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from greffier.archive.settlement import Named, Ruling
+    from greffier.archive.settlement import KnownAs, Named, Ruling
     from greffier.authority.naming import Doubt
     from greffier.model import Known
 
@@ -33,7 +34,12 @@ class Identities:
     doubts: tuple[StoredDoubt, ...]
 
 
-def identities(named: Sequence[Named], known: Known, rulings: Iterable[Ruling] = ()) -> Identities:
+def identities(
+    named: Sequence[Named],
+    known: Known,
+    rulings: Iterable[Ruling] = (),
+    known_as: Iterable[KnownAs] = (),
+) -> Identities:
     """Say which person each participant is; the same whatever order they are given in.
 
     Judgements come before the rules. What a judgement keeps apart, the rules do not join; whom it
@@ -44,11 +50,14 @@ def identities(named: Sequence[Named], known: Known, rulings: Iterable[Ruling] =
         named: the participants of all records who have a name.
         known: the states.
         rulings: the judgements in force, the earliest first.
+        known_as: persons whom the user knows by several names: who bears one of them, in an office
+            that is known of him on the day, is the person. No judgement is overruled by this.
     """
     seen = [observed(one) for one in named]
     same, different = ruled(named, seen, rulings)
     joined = join(seen, known, different=different)
-    of = united({one: at for at, some in enumerate(joined.groups) for one in some}, same, different)
+    of = {one: at for at, some in enumerate(joined.groups) for one in some}
+    of = united(of, (*same, *alike(named, seen, known_as)), different)
     groups: dict[int, list[Named]] = {}
     for one, observation in zip(named, seen, strict=True):
         groups.setdefault(of[observation], []).append(one)
@@ -80,7 +89,7 @@ def _doubts(doubts: Iterable[Doubt], persons: dict[Observed, str]) -> Iterator[S
     found: dict[tuple[str, str], StoredDoubt] = {}
     for doubt in doubts:
         one, other = sorted((persons[doubt.one], persons[doubt.other]))
-        if one == other:  # a judgement made them one
+        if one == other:  # a judgement, or what the user knows, made them one
             continue
         found.setdefault(
             (one, other),

@@ -114,15 +114,15 @@ def search(values: Mapping[str, str]) -> str:
     return _with("/search", values)
 
 
-def export(name: str, *, record: str = "", values: Mapping[str, str] | None = None) -> str:
+def export(name: str, *, witness: str = "", values: Mapping[str, str] | None = None) -> str:
     """Give the address at which records are taken away, in the format of a name.
 
     Args:
         name: of the format.
-        record: the only one, or one of its witnesses; else those that a search finds.
+        witness: the only one that is read; else the records that a search finds.
         values: the fields of that search; everything there is, where neither is given.
     """
-    return _with("/api/export", {"format": name, "record": record, **(values or {})})
+    return _with("/api/export", {"format": name, "witness": witness, **(values or {})})
 
 
 def listing(path: str, page: int) -> str:

@@ -2,13 +2,16 @@
 
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Path, Query, Request
 from starlette.responses import Response
 
 from greffier.authority.institutions import institutions
+from greffier.exports.citing import cited
 from greffier.query.checks import findings as held_against
 from greffier.query.comparing import comparison, differences
+from greffier.query.telling import told as side_by_side
 from greffier.web.asking import Asked, asked
+from greffier.web.citing import cited_as
 from greffier.web.compare_page import asked_kinds
 from greffier.web.description import answers
 from greffier.web.rendering import answer_json, archive_of
@@ -16,27 +19,58 @@ from greffier.web.rendering import answer_json, archive_of
 router = APIRouter(tags=["archive"])
 
 Limit = Annotated[int, Query(ge=1, le=500)]
+Named = Annotated[str | None, Query(max_length=1_000)]
 Offset = Annotated[int, Query(ge=0, le=10_000_000)]
 _PAGE: Final = 50
 
 
 @router.get("/sessions", responses=answers("StoredSession", many=True))
-def sessions(request: Request, limit: Limit = _PAGE, offset: Offset = 0) -> Response:
-    """Give the sessions that records are of, newest first, undated last."""
-    return answer_json(list(archive_of(request).sessions(limit=limit, offset=offset)))
+def sessions(  # noqa: PLR0913, PLR0917 - one parameter for each part of the address
+    request: Request,
+    organisation: Named = None,
+    body: Named = None,
+    state: Named = None,
+    person: Named = None,
+    limit: Limit = _PAGE,
+    offset: Offset = 0,
+) -> Response:
+    """Give the sessions that records are of, newest first, undated last, with all their tellings.
+
+    Only those of an organisation (by acronym) or body, or in which somebody of a state or a person
+    took part, where that is asked for.
+    """
+    found = archive_of(request).sessions(
+        organisation=organisation,
+        body=body,
+        state=state,
+        person=person,
+        limit=limit,
+        offset=offset,
+    )
+    return answer_json(list(found))
 
 
 @router.get("/sessions/{key}", responses=answers("StoredSession"))
 def session(request: Request, key: str) -> Response:
-    """Give one session with its participants."""
+    """Give one session with what each record tells of it; any of its tellings leads to it."""
     return answer_json(archive_of(request).session(key))
+
+
+@router.get("/sessions/{key}/told", responses=answers("Told"))
+def told(request: Request, key: str) -> Response:
+    """Give what the records say of a session side by side: who says what, with the words.
+
+    Every span counts code points of the text of its telling's witness.
+    """
+    archive = archive_of(request)
+    return answer_json(side_by_side(archive.session(key), archive.reading))
 
 
 @router.get("/sessions/{key}/findings", responses=answers("Finding", many=True))
 def findings(request: Request, key: str) -> Response:
     """Give what a session shows when it is held against the rules of whoever met.
 
-    Every span counts code points of the text of the witness that the session is named by.
+    Every span counts code points of the text of the witness that stands for the session.
     """
     archive = archive_of(request)
     stored = archive.session(key)
@@ -88,6 +122,16 @@ def compare(
     archive = archive_of(request)
     found = comparison(archive, key, witnesses=witness)
     return answer_json(differences(found, asked_kinds(kinds)))
+
+
+@router.get("/citations/{name}", responses=answers("CitedAs"))
+def citation(request: Request, name: Annotated[str, Path(max_length=60)]) -> Response:
+    """Give how a record, a session, a turn, a paragraph or a passage is cited.
+
+    A fact is named by its witness and its place in the reading (`a4231deef9788138.t12`), a
+    paragraph after its turn (`.t12p3`), a passage by its code points (`:1200-1344`).
+    """
+    return answer_json(cited_as(cited(archive_of(request), name)))
 
 
 @router.get("/search", responses=answers("Hits"))

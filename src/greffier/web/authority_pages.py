@@ -6,6 +6,7 @@ from typing import Annotated, Final, NamedTuple
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
+from greffier.archive.surveyed import Which
 from greffier.authority import shipped
 from greffier.query.offices import office_account
 from greffier.query.seats import seat_account, seat_names
@@ -26,7 +27,7 @@ from greffier.web.listing import PER_PAGE, first_of, listing
 from greffier.web.organs import organs
 from greffier.web.pictures import Figure
 from greffier.web.rendering import answer_page, archive_of
-from greffier.web.taking import taken
+from greffier.web.taking import File, figure_file
 
 router = APIRouter()
 
@@ -41,7 +42,6 @@ class Place(NamedTuple):
 PageNumber = Annotated[int, Query(ge=1, le=10_000)]
 Of = Annotated[str, Query(max_length=1_000)]
 On = Annotated[str, Query(max_length=21)]
-File = Annotated[str, Query(alias="take", max_length=40)]
 _READ: Final = ["GET", "HEAD"]
 _DRAWN: Final = 200  # sessions in a picture
 _HOLDERS: Final = 24  # rows of holders on a state's page, where much else stands
@@ -75,13 +75,23 @@ def states(request: Request) -> Response:
 
 
 @router.api_route("/organisations", methods=_READ)
-def organisations(request: Request) -> Response:
+def organisations(request: Request, file: File = "") -> Response:
     """Show the organisations whose sessions records tell of, and those that are known besides."""
+    which = Which(organised=True)
     with archive_of(request).survey() as survey:
         found = organs(survey.seats(), shipped())
+        total = survey.count_sessions(which)
+        latest = list(survey.sessions(which, limit=_DRAWN))
+    diary = diary_figure(latest, by_organisation, called="Sessions by organisation", total=total)
     met = {one.acronym for one in found}
-    others = [one for one in shipped().organisations if one.acronym not in met]
-    return answer_page(request, "organisations.html", organisations=found, others=others)
+    return figure_file(file, (diary,)) or answer_page(
+        request,
+        "organisations.html",
+        organisations=found,
+        others=[one for one in shipped().organisations if one.acronym not in met],
+        diary=diary,
+        where="/organisations",
+    )
 
 
 @router.api_route("/offices", methods=_READ)
@@ -105,7 +115,7 @@ def office(request: Request, title: str, of: Of = "", on: On = "", file: File = 
     dated = by_person(account.tenures)
     called = f"Who is seen as {account.office}" + (f" of {account.of}" if account.of else "")
     held = held_figure(dated, account.quotes, key="held", called=called, by="person")
-    return taken(file, (held,)) or answer_page(
+    return figure_file(file, (held,)) or answer_page(
         request,
         "office.html",
         account=account,
@@ -133,7 +143,7 @@ def state(request: Request, name: str, page: PageNumber = 1, file: File = "") ->
     if page == 1:
         called = f"Sessions with somebody of {kept}"
         diary = diary_figure(account.sessions, by_organisation, called=called, total=account.total)
-    return taken(file, (held, belongs, company, diary)) or answer_page(
+    return figure_file(file, (held, belongs, company, diary)) or answer_page(
         request,
         "state.html",
         account=account,
@@ -195,10 +205,10 @@ def _seat_page(request: Request, place: Place, *, on: str, page: int, file: str)
     )
     diary = None
     if page == 1:
-        row_of = by_status if place.body else by_body
+        rows_of = by_status if place.body else by_body
         called = f"Sessions of {name}"
-        diary = diary_figure(account.sessions, row_of, called=called, total=account.total)
-    return taken(file, (chair, *met, diary)) or answer_page(
+        diary = diary_figure(account.sessions, rows_of, called=called, total=account.total)
+    return figure_file(file, (chair, *met, diary)) or answer_page(
         request,
         "seat.html",
         account=account,

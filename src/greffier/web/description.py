@@ -15,14 +15,17 @@ from greffier.query.judgements import Logged
 from greffier.query.offices import OfficeAccount
 from greffier.query.seats import SeatAccount
 from greffier.query.states import StateAccount
+from greffier.query.telling import Told
+from greffier.web.citing import CitedAs
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
 _TYPES: Final = (
-    *(Differences, Finding, Hits, Logged, Reading),
+    *(CitedAs, Differences, Finding, Hits, Logged, Reading),
     *(StoredDoubt, StoredPerson, StoredRecord, StoredSession),
     *(OfficeAccount, SeatAccount, StateAccount, StoredOffice, StoredParty, StoredSeat),
+    Told,
 )
 _KEPT: Final = {
     "type": "object",

@@ -18,7 +18,6 @@ from greffier.exports import (
     format_named,
     found,
     from_archive,
-    hits,
 )
 from greffier.web.asking import Asked, asked
 from greffier.web.description import files
@@ -36,10 +35,11 @@ def export(
     wanted: Annotated[Asked, Depends(asked)],
     shape: Annotated[str, Query(alias="format", max_length=20)] = "jsonl",
     record: Annotated[tuple[str, ...], Query()] = (),
+    witness: Annotated[tuple[str, ...], Query()] = (),
 ) -> Response:
     """Take away records: those that are named, those that a search finds, or all there are.
 
-    `record` may be given more than once; a witness that is no base may be named instead. One
+    `record` may be given more than once, each by its base; or `witness`, for that one. One
     document, or one stream of all records, comes as it is; several files come as a ZIP file.
     """
     archive = archive_of(request)
@@ -47,12 +47,14 @@ def export(
     if isinstance(format_.writer, Passages):
         if not wanted.anything:
             raise QueryError("format", f"`{shape}` without a search", "say what to search for")
-        chunks = format_.writer.write(hits(archive, wanted.question()))
+        chunks = format_.writer.write(archive.hits(wanted.question()))
         return _answer(chunks, format_.media_type, f"passages{format_.ending}")
-    if record and wanted.anything:
-        raise QueryError("record", "a record beside a search", "name records, or search for them")
-    keys = found(archive, wanted.question()) if wanted.anything else record or None
-    return _sent(format_, from_archive(archive, keys), record[0] if len(record) == 1 else "")
+    if bool(record) + bool(witness) + wanted.anything > 1:
+        met = "records, witnesses and a search beside each other"
+        raise QueryError("record", met, "name records or witnesses, or search for records")
+    keys = found(archive, wanted.question()) if wanted.anything else record or witness or None
+    taken = from_archive(archive, keys, exactly=bool(witness))
+    return _sent(format_, taken, (*record, *witness)[0] if len(record + witness) == 1 else "")
 
 
 def _sent(format_: Format, taken: Iterator[Taken], key: str) -> Response:

@@ -31,11 +31,16 @@ _WORD: Final = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph; `anchor` is its permanent name on the page, if it has one."""
+    """One paragraph; `anchor` is its permanent name on the page, if it has one.
+
+    `at` is where it begins in the text of the witness, in code points: what stands in it runs on
+    from there without a gap.
+    """
 
     words: tuple[Words, ...]
     anchor: str | None = None
     name: str = ""
+    at: int = 0
 
     @property
     def divider(self) -> bool:
@@ -149,11 +154,12 @@ def _line(piece: Piece, words: tuple[Words, ...], numbers: Iterator[int]) -> Lin
         nth = max(1, bisect_right(starts, piece.span.start))
         first = piece.span.start in starts  # a paragraph that furniture cuts has one name
         anchor = f"t{piece.turn.n}p{nth}" if first else None
-        return Line(words, anchor, f"turn {piece.turn.n}, paragraph {nth}")
+        return Line(words, anchor, f"turn {piece.turn.n}, paragraph {nth}", piece.span.start)
     if piece.kind == "narration":
         number = next(numbers)
-        return Line(words, f"n{number}", f"paragraph {number} outside the turns")
-    return Line(words)
+        name = f"paragraph {number} outside the turns"
+        return Line(words, f"n{number}", name, piece.span.start)
+    return Line(words, at=piece.span.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,22 +11,25 @@ from greffier.errors import QueryError, SeveralError
 from greffier.exports.citing import part
 from greffier.exports.taking import Taken, from_archive
 from greffier.query.comparing import comparison
+from greffier.query.missing import missing
 from greffier.web import addresses as address
 from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
 from greffier.web.citing import citation_of
 from greffier.web.compare_page import TOLD, asked_kinds, sheet_of
 from greffier.web.download import witness_headers
 from greffier.web.faceting import VALUES, narrower
+from greffier.web.figures import offices_figure, speech_figure, turns_figure
 from greffier.web.judged import by_fact, on_session
 from greffier.web.layout import blocks, front
 from greffier.web.linking import linked_record, linked_session
 from greffier.web.listing import PER_PAGE, first_of, listing
-from greffier.web.passages import clipped, excerpt
+from greffier.web.passages import clipped, excerpt, persons_of
 from greffier.web.person_names import others
 from greffier.web.quality import figures
 from greffier.web.record_page import choice, fact_groups, stated_elsewhere, turns_by_speaker
 from greffier.web.rendering import answer_page, archive_of, based
-from greffier.web.session_page import session_sheet
+from greffier.web.session_page import persons_in, session_sheet
+from greffier.web.taking import File, figure_file
 from greffier.web.view import COOKIE, COOKIE_AGE, FORM_LIMIT, View, form_values, local_path
 
 router = APIRouter()
@@ -67,7 +70,7 @@ def persons(request: Request, page: PageNumber = 1) -> Response:
 
 
 @router.api_route("/sessions/{key}", methods=_READ)
-def session(request: Request, key: str) -> Response:
+def session(request: Request, key: str, file: File = "") -> Response:
     """Show a session: every fact with the way to the words that support it."""
     archive = archive_of(request)
     stored = archive.session(key)
@@ -76,9 +79,12 @@ def session(request: Request, key: str) -> Response:
     (taken,) = from_archive(archive, [stored.witness])
     reading = taken.reading
     sheet = session_sheet(archive, stored, reading)
-    return answer_page(
+    speech = speech_figure(reading, persons_in(stored))
+    return figure_file(file, (speech,)) or answer_page(
         request,
         "session.html",
+        speech=speech,
+        where=address.session(stored.id),
         stored=stored,
         cite=citation_of(part(taken, stored.session.id)),
         linked=linked_session(stored, based(request)),
@@ -127,6 +133,7 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
         applied=applied,
         judged=by_fact(applied),
         groups=fact_groups(reading, chosen),
+        missing=list(missing(reading, archive.groupings(stored.id))),
         speakers=turns_by_speaker(reading),
         sessions=list(archive.sessions_of(reading.witness.id)),
         persons=archive.persons_of(reading.witness.id),
@@ -196,13 +203,14 @@ def _search_page(
         error=error,
         found=found,
         shown=[(hit, excerpt(hit), clipped(hit)) for hit in hits],
+        persons=persons_of(hits),
         narrower=narrower(found.facets, wanted) if found else (),
         more=found is not None and wanted.page * HITS_PER_PAGE < found.total,
     )
 
 
 @router.api_route("/persons/{key}", methods=_READ)
-def person(request: Request, key: str) -> Response:
+def person(request: Request, key: str, page: PageNumber = 1, file: File = "") -> Response:
     """Show a person: every appearance in time, with the office held on the day.
 
     A name that a record prints for him leads to the one address that he has.
@@ -215,7 +223,18 @@ def person(request: Request, key: str) -> Response:
         return answer_page(request, "choice.html", status=300, name=key, persons=some)
     if found.id != key:
         return RedirectResponse(address.person(found.id), status_code=307)
-    return answer_page(request, "person.html", person=found, others=others(archive, found))
+    held = offices_figure(archive, found)
+    years = turns_figure(found)
+    return figure_file(file, (held, years)) or answer_page(
+        request,
+        "person.html",
+        person=found,
+        others=others(archive, found),
+        offices=held,
+        years=years,
+        appearances=listing(found.appearances[first_of(page) :], page),
+        where=address.person(found.id),
+    )
 
 
 @router.api_route("/quality", methods=_READ)

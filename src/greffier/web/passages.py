@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from greffier.archive.identity import person_id
 from greffier.model import Span
 from greffier.query import Piece
 from greffier.web.marking import HIT, Mark, Marker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from greffier.archive.stored import Hit
     from greffier.web.marking import Words
 
@@ -17,11 +21,21 @@ _LENGTH: Final = 480
 
 
 def excerpt(hit: Hit) -> tuple[Words, ...]:
-    """Give the part of a hit's passage around the first word found, with the words marked."""
+    """Give the part of a hit's passage around the first word found, with the words marked.
+
+    They have no names to be reached by: a page shows many hits, and a name stands on it once.
+    """
     shown = _stretch(hit)
     text = hit.quote[shown.start - hit.span.start : shown.end - hit.span.start]
     piece = Piece(kind="narration", span=shown, text=text)
-    return Marker(Mark(span, HIT) for span in hit.matches).words(piece)
+    marked = Marker(Mark(span, HIT) for span in hit.matches).words(piece)
+    return tuple(replace(one, anchor=None) for one in marked)
+
+
+def persons_of(hits: Iterable[Hit]) -> dict[str, str]:
+    """Give what leads to the page of each speaker, by his name as the records print it."""
+    named = {hit.speaker: person_id(hit.speaker) for hit in hits if hit.speaker}
+    return {name: key for name, key in named.items() if key}
 
 
 def clipped(hit: Hit) -> tuple[bool, bool]:

@@ -108,6 +108,7 @@ def _environment() -> Environment:
         version=__version__,
         style=_static("greffier.css"),
         copying=_static("copying.js"),
+        reading_script=_static("reading.js"),
     )
     return environment
 

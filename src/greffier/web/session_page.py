@@ -82,6 +82,11 @@ def session_sheet(archive: Archive, stored: StoredSession, reading: Reading) -> 
     )
 
 
+def persons_in(stored: StoredSession) -> dict[str, str]:
+    """Give the person of each participant in the telling that stands for a session, by its id."""
+    return {one.participant.id: one.person for one in stored.participants if one.person}
+
+
 def _reading(archive: Archive, witness: str, standing: Reading) -> Reading:
     return standing if witness == standing.witness.id else archive.reading(witness)
 

@@ -22,12 +22,12 @@ class Offer:
 
 
 def offers(
-    *, record: str = "", values: Mapping[str, str] | None = None, whole: bool = False
+    *, witness: str = "", values: Mapping[str, str] | None = None, whole: bool = False
 ) -> tuple[Offer, ...]:
     """Give the forms that records can be taken away in.
 
     Args:
-        record: the only one; else those that a search finds.
+        witness: the only one that is read; else the records that a search finds.
         values: the fields of that search; everything there is, where neither is given.
         whole: not those that only cite records.
     """
@@ -35,7 +35,7 @@ def offers(
         Offer(
             title=one.title or one.name,
             told=one.told,
-            address=addresses.export(one.name, record=record, values=values),
+            address=addresses.export(one.name, witness=witness, values=values),
         )
         for one in FORMATS.values()
         if not isinstance(one.writer, Passages) and not (whole and one.cites)

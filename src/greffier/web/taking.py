@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+from fastapi import Query
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -12,10 +13,13 @@ if TYPE_CHECKING:
 
     from greffier.web.pictures import Figure
 
+File = Annotated[str, Query(alias="take", max_length=40)]
+"""What an address of a page asks for instead of the page."""
+
 _TYPES = {"csv": "text/csv; charset=utf-8; header=present", "svg": "image/svg+xml"}
 
 
-def taken(file: str, figures: Iterable[Figure | None]) -> Response | None:
+def figure_file(file: str, figures: Iterable[Figure | None]) -> Response | None:
     """Give a picture or its table as a file, if that is what an address asks for.
 
     Args:

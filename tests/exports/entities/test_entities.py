@@ -146,3 +146,11 @@ def test_the_archive_s_persons_are_named(readings: dict[str, Reading]) -> None:
     one = next(each for each in reading.participants if each.name)
     made = entities(Taken(reading=reading, persons={one.id: "somebody-else"}))
     assert "greffier-person-somebody-else" in {each["id"] for each in made}
+
+
+def test_a_session_of_several_records_is_one_event() -> None:
+    _, reading = meeting()
+    made = entities(Taken(reading=reading, sessions={"s1": "00000000000000aa.s3"}))
+    events = [one for one in made if one["schema"] == "Event"]
+    assert events[0]["id"] == "greffier-00000000000000aa.s3"
+    assert events[0]["properties"]["recordId"] == [f"{reading.witness.id}.s1"]

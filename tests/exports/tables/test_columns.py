@@ -8,13 +8,13 @@ import pytest
 from tools.tables import main
 
 from greffier.exports.tables import TABLES
+from greffier.exports.taking import Taken
 from tests.exports.takings import alone, copied
 from tests.places import ROOT
 from tests.readings import meeting
 
 if TYPE_CHECKING:
     from greffier.exports.tables import AnyTable
-    from greffier.exports.taking import Taken
     from greffier.model import Reading
 
 _TYPES = {"text": str, "integer": int, "boolean": bool, "list": tuple}
@@ -59,6 +59,13 @@ def test_a_date_has_its_days() -> None:
     taken = copied()
     (record,) = rows("records", taken)
     assert str(record["first_day"]) == str(record["last_day"]) == record["date"] == "2020-12-02"
+
+
+def test_sessions_of_several_records_have_one_name() -> None:
+    _, reading = meeting()
+    taken = Taken(reading=reading, sessions={"s1": "00000000000000aa.s3"})
+    joined = [row["joined"] for row in rows("sessions", taken)]
+    assert joined == ["00000000000000aa.s3", f"{reading.witness.id}.s2"]
 
 
 def test_every_witness_is_listed_and_facts_are_of_one() -> None:

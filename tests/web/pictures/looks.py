@@ -37,7 +37,9 @@ class Box(NamedTuple):
 
 
 def parsed(svg: str) -> ET.Element:
-    """Read a picture as XML does, which fails where it is none."""
+    """Read a picture as XML does, which fails where it is none; as a page has it, or as a file."""
+    if "xmlns" not in svg[: svg.index(">")]:
+        svg = svg.replace("<svg", f'<svg xmlns="{SVG[1:-1]}"', 1)
     return ET.fromstring(svg)  # noqa: S314 - our own, and the test is that it can be read
 
 

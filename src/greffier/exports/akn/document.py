@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greffier.exports.taking import Taken
-    from greffier.model import Reading
 
 _NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _OWN: Final = "urn:greffier:akn"
@@ -47,7 +46,7 @@ def document(taken: Taken) -> Iterator[str]:
     yield start("akomaNtoso", {"xmlns": _NAMESPACE, "xmlns:g": _OWN}) + "\n"
     yield '<debate name="debate">\n<meta>\n'
     yield from _identification(taken)
-    yield from _references(reading, names)
+    yield from _references(taken, names)
     if body.notes:
         yield '<notes source="#greffier">\n'
         yield from body.notes
@@ -89,7 +88,8 @@ def _day(value: str) -> tuple[str, str]:
     return first.isoformat(), "record" if exact else "earliest"
 
 
-def _references(reading: Reading, names: Names) -> Iterator[str]:
+def _references(taken: Taken, names: Names) -> Iterator[str]:
+    reading = taken.reading
     yield '<references source="#greffier">\n'
     yield _reference("TLCOrganization", "greffier", "Greffier")
     if reading.publisher:
@@ -100,7 +100,9 @@ def _references(reading: Reading, names: Names) -> Iterator[str]:
     for key, organisation in names.organisations.items():
         yield _reference("TLCOrganization", key, organisation)
     for key, participant in names.participants.items():
-        yield _reference("TLCPerson", key, participant.name or capacity(participant))
+        yield _reference(
+            "TLCPerson", key, participant.name or capacity(participant), taken.person(participant)
+        )
     for role, key in names.roles.items():
         yield _reference("TLCRole", key, role)
     if names.unknown:
@@ -108,7 +110,7 @@ def _references(reading: Reading, names: Names) -> Iterator[str]:
     yield "</references>\n"
 
 
-def _reference(kind: str, key: str, shown: str, named: str = "") -> str:
+def _reference(kind: str, key: str, shown: str, named: str | None = None) -> str:
     path = quote("-".join((named or shown).lower().split()), safe="", errors="replace") or "unnamed"
     href = f"/akn/ontology/{kind.removeprefix('TLC').lower()}/{path}"
     return empty(kind, {"eId": key, "href": href, "showAs": shown or "unnamed"}) + "\n"

@@ -86,7 +86,7 @@ def _parts(found: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield the token, or its parts where what stands between them joins no word: `end.Then`."""
     at, end = found.span()
     words = found.group()
-    if not words.endswith("."):
+    if not words.isalnum() and not words.endswith("."):
         for loose in _LOOSE.finditer(words):
             a, b = found.start() + loose.start(), found.start() + loose.end()
             yield at, a

@@ -60,9 +60,10 @@ def _session(taken: Taken, session: Session) -> Iterator[Entity]:
     told = [session.status, session.mode, *session.formats]
     present = [one for one in reading.participants if one.session == session.id]
     involved = [key for one in present if one.role != "absent" and (key := _person(taken, one))]
+    event = taken.session(session.id)
     yield entity(
         "Event",
-        name,
+        event,
         {
             "name": session.name,
             "date": first if first == last else None,
@@ -83,7 +84,7 @@ def _session(taken: Taken, session: Session) -> Iterator[Entity]:
             f"{name}-document",
             {
                 "document": identifier(reading.witness.id),
-                "entity": identifier(name),
+                "entity": identifier(event),
                 "role": reading.record.kind,
                 **proof(reading),
             },

@@ -39,11 +39,18 @@ def _turns(one: Of[Participant]) -> int:
 
 SESSIONS: Final = Table(
     name="sessions",
-    about="A session as one record tells of it: the one that the record is of, or one it names.",
+    about="A session as one record tells of it: the one that the record is of, or one it names. "
+    "Several records may tell of one.",
     rows=_sessions,
     columns=(
         named("session"),
         *placed(),
+        Column(
+            "joined",
+            "text",
+            "The session under its one name in all records: rows that have the same are of one.",
+            lambda x: x.taken.session(x.fact.id),
+        ),
         Column(
             "subject", "boolean", "Whether the record is of this session.", lambda x: x.fact.subject
         ),

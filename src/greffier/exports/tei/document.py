@@ -64,7 +64,7 @@ def document(taken: Taken) -> Iterator[str]:
     yield "<teiHeader>\n"
     yield from _file(taken)
     yield from _encoding(reading)
-    yield from _profile(reading)
+    yield from _profile(taken)
     yield "</teiHeader>\n"
     yield from facts(reading)
     yield start("text", {"xml:lang": tongue(witness.language)}) + "\n"
@@ -155,7 +155,8 @@ def _encoding(reading: Reading) -> Iterator[str]:
     yield "</encodingDesc>\n"
 
 
-def _profile(reading: Reading) -> Iterator[str]:
+def _profile(taken: Taken) -> Iterator[str]:
+    reading = taken.reading
     yield "<profileDesc>\n"
     language = reading.witness.language
     if tongue(language):
@@ -173,12 +174,13 @@ def _profile(reading: Reading) -> Iterator[str]:
         yield "<particDesc>\n<listPerson>\n"
         days = {one.id: one.date.value if one.date else None for one in reading.sessions}
         for participant in reading.participants:
-            yield from _person(participant, days.get(participant.session or ""))
+            day = days.get(participant.session or "")
+            yield from _person(participant, day, taken.persons.get(participant.id))
         yield "</listPerson>\n</particDesc>\n"
     yield "</profileDesc>\n"
 
 
-def _person(participant: Participant, day: str | None) -> Iterator[str]:
+def _person(participant: Participant, day: str | None, known: str | None) -> Iterator[str]:
     key = identifier(participant.id)
     told = {
         "xml:id": key,
@@ -198,6 +200,8 @@ def _person(participant: Participant, day: str | None) -> Iterator[str]:
         yield "</affiliation>"
     if participant.person:
         yield element("idno", participant.person, {"type": "person"})
+    if known:
+        yield element("idno", known, {"type": "archive"})
     if participant.mode != "unknown":
         yield element("note", participant.mode, {"type": "mode"})
     if participant.session:

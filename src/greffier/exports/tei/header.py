@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from greffier.errors import PeriodError
 from greffier.exports.markup import element
-from greffier.model import bounds
+from greffier.model import OPEN, bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,9 @@ def when(value: str | None) -> dict[str, str]:
         bounds(value or "")
     except PeriodError:
         return {}
-    return {"from": first, "to": last} if last else {"when": first}
+    if not last:
+        return {"when": first}
+    return {"from": first} if last == OPEN else {"from": first, "to": last}
 
 
 def date(value: str | None) -> str:

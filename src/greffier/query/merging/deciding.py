@@ -10,7 +10,7 @@ from greffier.query.merging.faces import told_day
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from greffier.query.merging.faces import Face
+    from greffier.query.merging.faces import Face, Name
 
 Verdict = Literal["same", "different", "doubt", "open"]
 
@@ -70,7 +70,7 @@ def _contradictions(one: Face, other: Face) -> Iterator[Decision]:
         yield Decision("different", "parties", f"not the same parties: {told}")
     if one.by_phone != other.by_phone and (other if one.by_phone else one).mode in _BESIDE:
         yield Decision("different", "call", "one was by telephone, the other was not")
-    if _others(one, other) and not one.organisations:
+    if not one.organisations and (_others(one, other) or _headed_by_others(one, other)):
         yield Decision("different", "persons", "each was with somebody else")
 
 
@@ -85,14 +85,37 @@ def _others(one: Face, other: Face) -> bool:
     """Say whether each of two meetings of few has somebody whom the other does not name."""
     if not one.few or not other.few:
         return False
-    ours = [who for who in one.few if not any(_alike(who, them) for them in other.few)]
-    theirs = [who for who in other.few if not any(_alike(who, us) for us in one.few)]
-    return bool(ours and theirs)
+    ours = any(not _names(other, name) for name in one.names)
+    return ours and any(not _names(one, name) for name in other.names)
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Say whether two names may be of one person: a word of more than an initial is in both."""
-    return any(len(word) > 2 for word in one & other)  # noqa: PLR2004 - longer than an initial
+def _headed_by_others(one: Face, other: Face) -> bool:
+    """Say whether a party was headed by one of whom the other knows nothing, and the reverse."""
+    theirs = dict(other.heads)
+    return any(
+        not _names(other, head) and not _names(one, theirs[state])
+        for state, head in one.heads
+        if state in theirs
+    )
+
+
+def _names(one: Face, name: Name) -> bool:
+    """Say whether a telling may name somebody of this name."""
+    return any(_alike(name, named) for named in one.names)
+
+
+def _alike(one: Name, other: Name) -> bool:
+    """Say whether two names may be of one person: a word of more than an initial is in both.
+
+    Names in two scripts are not compared.
+    """
+    if any(len(word) > 2 for word in one & other):  # noqa: PLR2004 - longer than an initial
+        return True
+    return _is_latin(one) != _is_latin(other)
+
+
+def _is_latin(name: Name) -> bool:
+    return any(word.isascii() for word in name)
 
 
 def _by_body(one: Face, other: Face) -> Decision | None:
@@ -102,7 +125,7 @@ def _by_body(one: Face, other: Face) -> Decision | None:
         {"regular", "extraordinary"} <= one.formats & other.formats
     ):
         return Decision("doubt", "formats", f"{_both(one, other)}; only one is extraordinary")
-    return Decision("same", "body", f"both are of the {one.named}, {_day(one, other)}")
+    return _of_body(one, other)
 
 
 def _by_national_body(one: Face, other: Face) -> Decision | None:
@@ -110,7 +133,14 @@ def _by_national_body(one: Face, other: Face) -> Decision | None:
         return None
     if one.states and other.states and not one.states & other.states:
         return Decision("different", "states", f"{_list(one.states)}, and {_list(other.states)}")
-    return Decision("same", "body", f"both are of the {one.named}, {_day(one, other)}")
+    return _of_body(one, other)
+
+
+def _of_body(one: Face, other: Face) -> Decision:
+    """Give what it says that both are of one body on one day: some meet twice in a day."""
+    if one.kind == other.kind == "transcript" and one.language == other.language:
+        return Decision("doubt", "transcripts", f"{_both(one, other)}; each has its transcript")
+    return Decision("same", "body", _both(one, other))
 
 
 def _by_organisation(one: Face, other: Face) -> Decision | None:

@@ -14,7 +14,7 @@ from greffier.model import RecordKind, SessionFormat, SessionMode, SessionStatus
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greffier.archive.settlement import Present, Telling
+    from greffier.archive.settlement import Telling
     from greffier.model import Known
 
 # A date that leaves more days open than this is a month or a year: it does not show which session.
@@ -25,6 +25,7 @@ _SHORTEST: Final = 4
 _LONGEST: Final = 60  # words of a name; what is longer is a sentence that began as one
 # A meeting of so few is one of these persons, and not one of others.
 _FEW: Final = 3
+_MANY: Final = 60  # of a long list the first names say enough
 _WORD: Final = re.compile(r"[^\W_]+")
 # What is said to the press after a session is an occasion of its own.
 _PRESS: Final = re.compile(
@@ -33,6 +34,9 @@ _PRESS: Final = re.compile(
 )
 # Words that stand in the name of any session, whichever it is.
 _EMPTY: Final = frozenset(("with", "from", "that", "this", "their", "after", "over", "into"))
+
+
+Name = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,9 @@ class Face:
         summit_body: the body, folded, that meets when the organisation's summit meets.
         states: those of whose representatives it is told.
         parties: those that met, where it was a meeting or a call of two or three parties.
-        few: the names of all who took part, where they are few; each as its words.
+        heads: who is named first of each party; of nobody in a list, which leaves out who presided.
+        names: the names of all who took part, each as its words.
+        few: whether they are so few that no others took part.
         stems: the beginnings of the words by which the session is called.
     """
 
@@ -58,6 +64,7 @@ class Face:
     days: tuple[int, int] | None
     subject: bool
     kind: RecordKind
+    language: str
     status: SessionStatus
     mode: SessionMode
     formats: frozenset[SessionFormat]
@@ -66,7 +73,9 @@ class Face:
     venue: frozenset[str]
     states: frozenset[str]
     parties: frozenset[str]
-    few: frozenset[frozenset[str]]
+    heads: tuple[tuple[str, Name], ...]
+    names: frozenset[Name]
+    few: bool
     words: tuple[str, ...]
     stems: frozenset[str]
 
@@ -80,6 +89,7 @@ def face(telling: Telling, known: Known) -> Face:
     """Give what of a telling is compared."""
     organisations = frozenset(telling.organisations)
     called = telling.name.casefold().replace("ё", "е")
+    names = frozenset(_name(one.name) for one in telling.present[:_MANY] if one.name)
     words = tuple(_WORD.findall(called)[:_LONGEST])
     states = frozenset(_states(telling, known))
     of_parties = not organisations and (telling.by_phone or "bilateral" in telling.formats)
@@ -92,6 +102,7 @@ def face(telling: Telling, known: Known) -> Face:
         days=telling.days,
         subject=telling.subject,
         kind=telling.kind,
+        language=telling.language,
         status=telling.status,
         mode=telling.mode,
         formats=frozenset(telling.formats),
@@ -100,7 +111,9 @@ def face(telling: Telling, known: Known) -> Face:
         venue=frozenset(fold(one) for one in (telling.venue or "").split(",") if one.strip()),
         states=states,
         parties=states if of_parties else frozenset(),
-        few=_few(telling.present),
+        heads=_heads(telling, known) if of_parties else (),
+        names=names,
+        few=1 < len(names) <= _FEW,
         words=words,
         stems=frozenset(_stems(words)),
     )
@@ -169,12 +182,17 @@ def _summit_body(telling: Telling, known: Known) -> str:
     return fold(found.summit.name) if found and found.summit else ""
 
 
-def _few(present: tuple[Present, ...]) -> frozenset[frozenset[str]]:
-    names = {one.person or one.name: one.name for one in present if one.name}
-    if not 1 < len(names) <= _FEW:
-        return frozenset()
-    told = (name.casefold().replace("ё", "е") for name in names.values())
-    return frozenset(frozenset(_WORD.findall(one)) for one in told)
+def _heads(telling: Telling, known: Known) -> tuple[tuple[str, Name], ...]:
+    found: dict[str, Name] = {}
+    for one in telling.present if telling.kind != "participants" else ():
+        state = find_state(known, one.of) if one.of and one.name else None
+        if state and one.name:
+            found.setdefault(state.name, _name(one.name))
+    return tuple(sorted(found.items(), key=lambda head: head[0]))
+
+
+def _name(printed: str) -> Name:
+    return frozenset(_WORD.findall(printed.casefold().replace("ё", "е")))
 
 
 def _stems(words: tuple[str, ...]) -> Iterator[str]:

@@ -15,16 +15,18 @@ from greffier.query.merging.faces import Face, days_between, each_day, face, tol
 from greffier.query.merging.units import Unit, by_record, units
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Mapping
 
     from greffier.model import Known
 
 Pair = tuple[str, str]
 
 # In a crowd each is compared with its neighbours alone: what so many have in common shows little.
-_CROWD: Final = 200
+_CROWD: Final = 40
 # `A session took place earlier in Dushanbe` is one of the days before, not of the months.
 _EARLIER: Final = 7
+# Whoever judges needs no more to begin with; the next ones come when these are judged.
+_DOUBTS: Final = 8
 # The surest rules join first; what joins later may not contradict them.
 _ORDER: Final = ("judgement", "body", "call", "parties", "name", "organisation")
 
@@ -58,12 +60,15 @@ def merge(
         tellings: what every witness tells.
         known: states, and organisations with their bodies.
         same: the names of two tellings that a person judged to be of one session.
-        different: likewise of two that are not.
+        different: likewise of two that are not, and of which the first is the one apart.
     """
     ordered = sorted(tellings, key=lambda one: one.key)
     own, ties = by_record(ordered)
-    made = _Merging(units((one, face(one, known)) for one in own), different)
-    made.judge(same, {tie.other: tie.one for tie in ties})
+    carried = {tie.other: tie.one for tie in ties}
+    merged, parted = (_carried(pairs, carried) for pairs in (same, different))
+    judged = frozenset(key for pair in (*merged, *parted) for key in pair)
+    made = _Merging(units(((one, face(one, known)) for one in own), judged=judged))
+    made.judge(merged, parted)
     made.join()
     return made.merged({one.key: one for one in ordered}, ties)
 
@@ -73,7 +78,6 @@ class _Merging:
     """Units on the way into groups; a group is known by the least of its units."""
 
     units: Sequence[Unit]
-    different: Iterable[Pair]
     ties: list[Tie] = field(default_factory=list)
     _group: list[int] = field(default_factory=list)
     _members: dict[int, list[int]] = field(default_factory=dict)
@@ -81,21 +85,23 @@ class _Merging:
     _apart: set[tuple[int, int]] = field(default_factory=set)
     _open: set[tuple[int, int]] = field(default_factory=set)
     _doubted: dict[tuple[int, int], Decision] = field(default_factory=dict)
+    _parted: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._group = list(range(len(self.units)))
         self._members = {at: [at] for at in self._group}
         self._at = {key: at for at, unit in enumerate(self.units) for key in unit.keys}
-        for one, other in self.different:
+
+    def judge(self, same: Iterable[Pair], different: Iterable[Pair]) -> None:
+        """Join what a person judged to be one, whatever the rules say, and keep apart the rest."""
+        for one, other in different:
             if one in self._at and other in self._at:
                 self._apart.add(_sorted(self._at[one], self._at[other]))
-
-    def judge(self, same: Iterable[Pair], carried: dict[str, str]) -> None:
-        """Join what a person judged to be one, whatever the rules say."""
-        for pair in sorted(same):
-            one, other = (self._at.get(carried.get(key, key)) for key in pair)
-            if one is not None and other is not None:
-                self._tie(one, other, Decision("same", "judgement", "judged to be one session"))
+                self._parted.add(self._at[one])
+        for one, other in same:
+            if one in self._at and other in self._at:
+                decision = Decision("same", "judgement", "judged to be one session")
+                self._tie(self._at[one], self._at[other], decision)
 
     def join(self) -> None:
         """Join what the rules say is one."""
@@ -105,12 +111,14 @@ class _Merging:
             if decision is None or decision.verdict == "different":
                 continue
             if decision.verdict == "same":
-                found.append((_ORDER.index(decision.rule), pair, decision))
+                # What was put apart comes last: it joins none of those that the others join.
+                apart = not self._parted.isdisjoint(pair)
+                found.append((apart, _ORDER.index(decision.rule), pair, decision))
             elif decision.verdict == "open":
                 self._open.add(pair)
             else:
                 self._doubted[pair] = decision
-        for _, (one, other), decision in sorted(found, key=lambda one: one[:2]):
+        for *_, (one, other), decision in sorted(found, key=lambda one: one[:3]):
             self._tie(one, other, decision)
         self._join_open()
         self._join_undated()
@@ -255,13 +263,24 @@ class _Merging:
     def _doubts(self) -> Iterator[Tie]:
         """Yield what is open between two groups, once for each two."""
         told: set[tuple[int, int]] = set()
+        count: defaultdict[int, int] = defaultdict(int)
         for (one, other), decision in sorted(self._doubted.items(), key=lambda one: one[0]):
             pair = _sorted(self._group[one], self._group[other])
             if pair[0] == pair[1] or pair in told or self._gainsaid(one, other):
                 continue
+            if max(count[pair[0]], count[pair[1]]) >= _DOUBTS:
+                continue
             told.add(pair)
+            count[pair[0]] += 1
+            count[pair[1]] += 1
             first, second = sorted((self.units[one].keys[0], self.units[other].keys[0]))
             yield Tie(one=first, other=second, rule=decision.rule, reason=decision.reason)
+
+
+def _carried(pairs: Iterable[Pair], carried: Mapping[str, str]) -> list[Pair]:
+    """Give what is judged of another witness of a record as judged of what its base tells."""
+    found = {(carried.get(one, one), carried.get(other, other)) for one, other in pairs}
+    return sorted((one, other) for one, other in found if one != other)
 
 
 def _blocks(one: Face) -> Iterator[Hashable]:

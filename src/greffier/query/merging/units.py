@@ -11,7 +11,7 @@ from greffier.query.merging.deciding import decide
 from greffier.query.merging.faces import Face
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from greffier.archive.settlement import Telling
 
@@ -28,13 +28,21 @@ class Unit:
     ties: tuple[Tie, ...]
 
 
-def units(tellings: Iterable[tuple[Telling, Face]]) -> list[Unit]:
-    """Take tellings together that have one face and are, by it, of one session."""
+def units(tellings: Iterable[tuple[Telling, Face]], *, judged: Collection[str] = ()) -> list[Unit]:
+    """Take tellings together that have one face and are, by it, of one session.
+
+    Args:
+        tellings: each with its face, in the order of their names.
+        judged: the names of those that a judgement is about, which stand by themselves.
+    """
     alike: defaultdict[tuple[Face, _Days], list[str]] = defaultdict(list)
+    made = []
     for one, face in tellings:
+        if one.key in judged:
+            made.append(Unit(face, one.recorded, (one.key,), ()))
+            continue
         # Where a day is told, the day of the record says nothing about which session it is.
         alike[face, None if face.is_precise else one.recorded].append(one.key)
-    made = []
     for (face, recorded), keys in alike.items():
         decision = decide(face, face) if face.is_precise else None
         if decision is None or decision.verdict != "same":

@@ -131,7 +131,6 @@ def picture(  # noqa: PLR0913 - what every picture has
         "aria-labelledby": f"{key}-title {key}-told",
         "role": "group" if links else "img",
         "class": "picture",
-        "xmlns": "http://www.w3.org/2000/svg",
         "width": "100%" if width is None else width,
         "height": height,
         "font-family": "sans-serif",

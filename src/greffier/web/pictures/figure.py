@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # What spreadsheet programs take for the beginning of a formula.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _AS_WIDE: Final = ' width="100%"'
+_OPENING: Final = "<svg"
+_NAMESPACE: Final = ' xmlns="http://www.w3.org/2000/svg"'  # which a page of HTML does without
 
 # `words`: a witness says it. `date`: ISO 8601. `number`: to be compared. `doubt`: not certain.
 CellKind = Literal["", "words", "date", "number", "doubt"]
@@ -51,7 +53,8 @@ class Figure:
     @property
     def file(self) -> str:
         """The picture as a file of its own, which has no box to be as wide as."""
-        return self.svg.replace(_AS_WIDE, ' width="960"', 1)
+        named = self.svg.replace(_OPENING, _OPENING + _NAMESPACE, 1)
+        return named.replace(_AS_WIDE, ' width="960"', 1)
 
     @property
     def table(self) -> str:
