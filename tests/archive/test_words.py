@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.archive.words import analysed, cut, fold, told, words
+from greffier.archive.words import analysed, cut, fold, spans, told, words
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,8 @@ def test_words_follow_one_another(text: str) -> None:
 def test_words_are_those_of_the_index(text: str) -> None:
     """However they are told, they are what the tokenizer of the index makes of the text."""
     assert words(text) == list(told(fold(text)))
+    every = range(len(text))
+    assert list(spans(text, every).values()) == [word.span for word in words(text)]
     assert [analysed(one) for one in cut(text)] == [(word.form, word.stem) for word in words(text)]
 
 

@@ -79,6 +79,14 @@ def test_what_is_not_there_is_said(client: TestClient, name: str) -> None:
     assert 400 <= client.get(f"/cite/{name}/csl").status_code < 500
 
 
+def test_programs_are_told_the_same(client: TestClient, record: str) -> None:
+    said = client.get(f"/api/citations/{record}.t1").json()
+    assert said["item"]["author"] == [{"literal": "Vladimir Putin"}]
+    assert list(said["texts"].values()) == copied(client.get(f"/cite/{record}.t1").text)
+    fault = client.get(f"/api/citations/{record}.t999")
+    assert (fault.status_code, list(fault.json())) == (404, ["error"])
+
+
 def test_no_page_reads_a_style_from_a_file(client: TestClient, record: str) -> None:
     plain = client.get(f"/cite/{record}").text
     assert (

@@ -1,55 +1,72 @@
-"""Where in a passage stands what was asked for; the index finds the passage, this the words."""
+"""Where in a passage stands what was asked for; the index finds the passage, this the words.
+
+A passage is taken as its words as they stand, and each is looked at once whatever number of times
+it stands there: whether it fits depends on its letters alone.
+"""
 
 from __future__ import annotations
 
 import re
 from fnmatch import translate
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from greffier.archive.asking import All, Either, Near, Pattern, Words
-from greffier.archive.words import words
+from greffier.archive.words import analysed, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from greffier.archive.asking import Asked
-    from greffier.archive.words import Word
+    from greffier.archive.speech import Place
 
-    Fits: TypeAlias = Callable[[Word], bool]
+    Fits: TypeAlias = Callable[[str], bool]
 
 _WILD = re.compile(r"[*?]")
-# The numbers of words in a passage that are found together, in order.
-Place: TypeAlias = tuple[int, ...]
 
 
-class _Run(NamedTuple):
+class _Fitting:
+    """The words, as they stand, that fit; those that were seen are remembered."""
+
+    def __init__(self, fits: Fits) -> None:
+        self._fits = fits
+        self._seen: dict[str, bool] = {}
+
+    def places(self, passage: Sequence[str]) -> list[int]:
+        """Give the numbers of the words that fit."""
+        seen = self._seen
+        for word in set(passage).difference(seen):
+            seen[word] = self._fits(word)
+        return [at for at, word in enumerate(passage) if seen[word]]
+
+
+class _Run:
     """Words one after another."""
 
-    fits: tuple[Fits, ...]
+    def __init__(self, fits: Sequence[Fits]) -> None:
+        self._first, *self._rest = (_Fitting(one) for one in fits)
 
-    def places(self, passage: Sequence[Word]) -> Iterator[Place]:
-        first, *rest = self.fits
-        for at, word in enumerate(passage):
-            if not first(word) or at + len(self.fits) > len(passage):
-                continue
-            if all(fits(passage[at + n]) for n, fits in enumerate(rest, start=1)):
-                yield tuple(range(at, at + len(self.fits)))
+    def places(self, passage: Sequence[str]) -> Iterator[Place]:
+        starts = self._first.places(passage)
+        for distance, fitting in enumerate(self._rest, start=1):
+            if not starts:
+                return
+            there = set(fitting.places(passage))
+            starts = [at for at in starts if at + distance in there]
+        yield from (tuple(range(at, at + 1 + len(self._rest))) for at in starts)
 
 
-class _Pair(NamedTuple):
+class _Pair:
     """Two words near each other."""
 
-    one: Fits
-    other: Fits
-    distance: int
+    def __init__(self, one: Fits, other: Fits, distance: int) -> None:
+        self._one, self._other, self._distance = _Fitting(one), _Fitting(other), distance
 
-    def places(self, passage: Sequence[Word]) -> Iterator[Place]:
-        others = [at for at, word in enumerate(passage) if self.other(word)]
-        for at, word in enumerate(passage):
-            if others and self.one(word):
-                nearest = min(others, key=lambda other, at=at: abs(other - at))  # type: ignore[misc] # mypy has no type for a default of a lambda
-                if abs(nearest - at) <= self.distance + 1:
-                    yield (at, nearest) if at < nearest else (nearest, at)
+    def places(self, passage: Sequence[str]) -> Iterator[Place]:
+        others = self._other.places(passage)
+        for at in self._one.places(passage) if others else ():
+            gap, nearest = min((abs(other - at), other) for other in others)
+            if gap <= self._distance + 1:
+                yield (at, nearest) if at < nearest else (nearest, at)
 
 
 class Finder:
@@ -58,18 +75,22 @@ class Finder:
     def __init__(self, asked: Asked | None) -> None:
         self._parts = tuple(_parts(asked))
 
-    def places(self, passage: Sequence[Word]) -> list[Place]:
-        """Give every place in a passage where a part of what was asked for stands, in order."""
+    def places(self, passage: Sequence[str]) -> list[Place]:
+        """Give every place in a passage where a part of what was asked for stands, in order.
+
+        Args:
+            passage: its words, as `words.cut` gives them.
+        """
         return sorted({place for part in self._parts for place in part.places(passage)})
 
 
 def _parts(asked: Asked | None) -> Iterator[_Run | _Pair]:
     match asked:
         case Words(text, exact):
-            if fits := tuple(_fitting(text, exact=exact)):
+            if fits := _fitting(text, exact=exact):
                 yield _Run(fits)
         case Pattern(patterns):
-            yield _Run(tuple(_wild(pattern) for pattern in patterns))
+            yield _Run([_wild(pattern) for pattern in patterns])
         case Near(one, other, distance, exact):
             (first,), (second,) = _fitting(one, exact=exact), _fitting(other, exact=exact)
             yield _Pair(first, second, distance)
@@ -87,16 +108,16 @@ def _fitting(text: str, *, exact: bool) -> list[Fits]:
 
 
 def _form(form: str) -> Fits:
-    return lambda word: word.form == form
+    return lambda word: analysed(word)[0] == form
 
 
 def _stem(stem: str) -> Fits:
-    return lambda word: word.stem == stem
+    return lambda word: analysed(word)[1] == stem
 
 
 def _wild(pattern: str) -> Fits:
     fits = re.compile(translate(folded(pattern))).match
-    return lambda word: fits(word.form) is not None
+    return lambda word: fits(analysed(word)[0]) is not None
 
 
 def folded(pattern: str) -> str:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from tantivy import FieldType, Occur, Query
 
 from greffier.archive.asking import All, Either, Near, Not, Pattern, Words
 from greffier.archive.days import days
-from greffier.archive.documents import NAMED
+from greffier.archive.documents import KINDS, NAMED, number_of_language
 from greffier.archive.finding import folded
 from greffier.archive.words import words
 from greffier.errors import QueryError
-from greffier.model import RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 WHOLE = "="  # before a name: this name as a whole, no other that has its words
 _LONGEST_NAME = 200
 _LANGUAGE = re.compile(r"[A-Za-z0-9-]{2,20}", re.ASCII)
-_KINDS = get_args(RecordKind)
 
 
 def query_of(asked: Asked, schema: Schema) -> Query:
@@ -105,13 +103,14 @@ def restrictions(
     """
     queries = [*_names(question, searcher, schema)]
     if question.kind is not None:
-        if question.kind not in _KINDS:
-            raise QueryError("kind", f"{question.kind[:40]!r}", f"one of: {', '.join(_KINDS)}")
-        queries.append(Query.term_query(schema, "kind", question.kind))
+        if question.kind not in KINDS:
+            raise QueryError("kind", f"{question.kind[:40]!r}", f"one of: {', '.join(KINDS)}")
+        queries.append(Query.term_query(schema, "kind_id", KINDS.index(question.kind)))
     if question.language is not None:
         if not _LANGUAGE.fullmatch(question.language):
             raise QueryError("language", f"{question.language[:40]!r}", "a code such as en or ru")
-        queries.append(Query.term_query(schema, "language", question.language))
+        language = number_of_language(question.language)
+        queries.append(Query.term_query(schema, "language_id", language))
     if question.session is not None:
         queries.append(Query.term_set_query(schema, "session", sessions or [question.session]))
     if question.among is not None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from greffier.archive.settlement import Settlement, StoredDoubt
+    from greffier.archive.speech import By, FoundPassage, Size, Vocabulary
     from greffier.archive.stored import (
         Added,
         Arrival,
@@ -289,6 +290,21 @@ class Archive(Protocol):
 
     def search(self, question: Question) -> Hits:
         """Answer a question. Raises QueryError where it cannot be read."""
+        ...
+
+    def passages(self, question: Question) -> Iterator[FoundPassage]:
+        """Yield every passage that answers a question, in its order, whatever its page.
+
+        A question that asks for nothing is answered by all there is; so in `sizes`, `vocabulary`.
+        """
+        ...
+
+    def sizes(self, question: Question, *, by: By) -> tuple[Size, ...]:
+        """Give how many passages answer a question, and the words in them, by what they share."""
+        ...
+
+    def vocabulary(self, question: Question) -> Vocabulary:
+        """Count the words of all passages that answer a question."""
         ...
 
     def hits(self, question: Question) -> Iterator[Hit]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
-import msgspec
 from sqlalchemy import select
 from tantivy import Occur, Order, Query
 
-from greffier.archive.counting import counted, facets
+from greffier.archive.counting import Names, facets
 from greffier.archive.damage import DamagedError
-from greffier.archive.documents import Kept, schema, text_of
+from greffier.archive.documents import schema, text_of
 from greffier.archive.finding import Finder
 from greffier.archive.listing import records_of
 from greffier.archive.matching import query_of, restrictions
+from greffier.archive.quoting import kept_at
 from greffier.archive.stored import Facet, Hit, Hits, Sort
 from greffier.archive.tables import TELLING
-from greffier.archive.words import words
+from greffier.archive.words import cut, spans
 from greffier.errors import QueryError
 from greffier.model import Span
 
@@ -28,13 +28,14 @@ if TYPE_CHECKING:
     from tantivy import DocAddress, Searcher
 
     from greffier.archive.asking import Asked
+    from greffier.archive.documents import Kept
     from greffier.archive.stored import Question, StoredRecord
 
 _MOST_HITS = 1_000  # in one page of answers
 _DEEPEST = 100_000  # hits that can be turned to; a question with more should be a narrower one
 _MOST_VALUES = 1_000  # of a facet
+NAMES = Names()  # a number stands for the same name in every archive
 _SORTS: tuple[Sort, ...] = get_args(Sort)
-_kept = msgspec.msgpack.Decoder(Kept)
 
 
 class Found(NamedTuple):
@@ -81,58 +82,55 @@ def find(
     """
     _check(question)
     query = query_for(asked, question, searcher, sessions)
-    places, total = ranked(searcher, query, question)
+    limit, offset = question.limit, question.offset
+    places, total = ranked(searcher, query, question, limit=limit, offset=offset)
     found = [(kept_at(searcher, address), score) for score, address in places]
     if not question.facets:
         return Found(total=total, places=found)
-    return Found(total, found, facets(counted(searcher, query, question.facets), question.facets))
+    return Found(total, found, facets(searcher, query, question.facets, NAMES))
 
 
-def every(
-    searcher: Searcher, asked: Asked | None, question: Question, sessions: Sequence[str] = ()
-) -> list[tuple[float, DocAddress]]:
-    """Give where all passages are that answer a question, in its order; otherwise as `find`.
+def every(searcher: Searcher, query: Query, question: Question) -> list[tuple[float, DocAddress]]:
+    """Give where all passages of a query are, in the order that the question asks for.
 
     A hundred bytes of memory for each, and no more: what they say is read when it is told.
     """
-    query = query_for(asked, question, searcher, sessions)
-    _, total = ranked(searcher, query, replace(question, limit=1, offset=0))
-    return ranked(searcher, query, replace(question, limit=max(total, 1), offset=0))[0]
+    _check(replace(question, limit=1, offset=0))
+    _, total = ranked(searcher, query, question, limit=1)
+    return ranked(searcher, query, question, limit=max(total, 1))[0]
 
 
 def ranked(
-    searcher: Searcher, query: Query, question: Question
+    searcher: Searcher, query: Query, question: Question, *, limit: int, offset: int = 0
 ) -> tuple[list[tuple[float, DocAddress]], int]:
-    """Give where the passages of a page are, in the order that is asked for; and how many in all.
+    """Give where so many passages are, in the order that is asked for; and how many there are.
 
     Where they are not in the order of their scores, the score of each is 0.
     """
     order, by = Order.Desc, None if question.sort == "relevance" else question.sort
     if question.sort == "oldest":
         order = Order.Asc
-    result = searcher.search(
-        query, limit=question.limit, offset=question.offset, order_by_field=by, order=order
-    )
+    result = searcher.search(query, limit=limit, offset=offset, order_by_field=by, order=order)
     hits = [(0.0 if by else score, address) for score, address in result.hits]
     return hits, result.count  # type: ignore[attr-defined] # its stub forgets it
 
 
-def kept_at(searcher: Searcher, address: DocAddress) -> Kept:
-    """Give what is kept of a passage.
-
-    Raises:
-        DamagedError: nothing that can be read.
-    """
-    try:
-        return _kept.decode(searcher.doc(address)["kept"][0])
-    except msgspec.DecodeError as error:
-        raise DamagedError(str(error)) from error
-
-
 def query_for(
-    asked: Asked | None, question: Question, searcher: Searcher, sessions: Sequence[str] = ()
+    asked: Asked | None,
+    question: Question,
+    searcher: Searcher,
+    sessions: Sequence[str] = (),
+    *,
+    anything: bool = False,
 ) -> Query:
     """Give a question as a query of the index; the arguments are those of `find`.
+
+    Args:
+        asked: as there.
+        question: as there.
+        searcher: as there.
+        sessions: as there.
+        anything: whether it may ask for nothing, and is answered by all there is.
 
     Raises:
         QueryError: it asks for nothing, or restricts in a way not known.
@@ -145,8 +143,10 @@ def query_for(
     ]
     if asked is not None:
         parts.append((Occur.Must, query_of(asked, fields)))
-    if not parts:
+    if not parts and not anything:
         raise QueryError("query", "no word to look for", "give a word, a phrase or a restriction")
+    if not parts:
+        parts.append((Occur.Must, Query.all_query()))
     copy = Query.term_query(fields, "copy", True)  # noqa: FBT003 - the value looked for
     if not question.copies and searcher.doc_freq("copy", True):  # noqa: FBT003 - as above
         parts.append((Occur.MustNot, copy))
@@ -170,10 +170,10 @@ def tell(connection: Connection, asked: Asked | None, found: Found) -> Hits:
 
 def _hit(kept: Kept, score: float, finder: Finder, record: StoredRecord) -> Hit:
     quote = text_of(kept.quote)
-    passage = words(quote if kept.clean is None else text_of(kept.clean))
+    passage = quote if kept.clean is None else text_of(kept.clean)
+    numbers = {number for place in finder.places(cut(passage)) for number in place}
+    matching = sorted(spans(passage, numbers).values())
     start, end = kept.span
-    numbers = sorted({number for place in finder.places(passage) for number in place})
-    matching = (passage[number] for number in numbers)
     return Hit(
         record=record,
         witness=kept.witness,
@@ -182,7 +182,7 @@ def _hit(kept: Kept, score: float, finder: Finder, record: StoredRecord) -> Hit:
         office=kept.office,
         of=kept.of,
         span=Span(start, end),
-        matches=tuple(Span(start + one.start, start + one.end) for one in matching),
+        matches=tuple(Span(start + first, start + last) for first, last in matching),
         quote=quote,
         score=score,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import select
@@ -16,21 +15,17 @@ from greffier.archive import (
     judged,
     listing,
     recording,
-    searching,
     settling,
     verifying,
 )
-from greffier.archive.asking import ask
-from greffier.archive.damage import DamagedError, sound
 from greffier.archive.database import BUSY, open_database, told, writing
-from greffier.archive.index import Mark, PassageIndex
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.meetings import Meetings
 from greffier.archive.people import People
-from greffier.archive.searching import Found
+from greffier.archive.searches import Searches
 from greffier.archive.shelf import bindable, unknown
 from greffier.archive.stored import Fault
-from greffier.archive.tables import READING, RECORD, STATE, WITNESS
+from greffier.archive.tables import READING, WITNESS
 from greffier.archive.tellings import meeting_faults
 from greffier.archive.watching import Watches
 from greffier.errors import ArchiveError
@@ -40,36 +35,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from sqlalchemy import Engine
-
-    from greffier.archive.asking import Asked
     from greffier.archive.protocol import Desk
     from greffier.archive.settlement import Settlement
     from greffier.archive.stored import (
         Added,
         Counts,
-        Hit,
-        Hits,
-        Question,
         StoredRecord,
         StoredWitness,
     )
     from greffier.model import Application, Grouping, Judged, Reading, Received, Record
 
-_BATCH = 500  # passages that are told at a time where all are
 
-
-class SqliteArchive(People, Meetings, Watches):
+class SqliteArchive(People, Meetings, Searches, Watches):
     """An archive in a folder; meets `Archive`. May be shared by threads.
 
     Args:
         folder: the archive; `open` checks or makes it.
         engine: its database.
     """
-
-    def __init__(self, folder: Path, engine: Engine) -> None:
-        super().__init__(folder, engine)
-        self._index = PassageIndex(folder)
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = False, busy: float = BUSY) -> Self:
@@ -116,31 +99,6 @@ class SqliteArchive(People, Meetings, Watches):
         """Say whether nothing came since this version worked out who is who."""
         with self._reading() as connection:
             return settling.is_settled(connection, settler)
-
-    def refresh(self) -> None:
-        """Bring the search index up to what is stored; does nothing where it is."""
-        self._index.refresh(self)
-
-    # -- what the index is made of -------------------------------------------------------------
-
-    def mark(self) -> Mark:
-        """Give the mark of an index that holds all there is."""
-        with self._reading() as connection:
-            state = connection.execute(select(STATE)).one()
-            return Mark(archive=state.archive, generation=state.generation)
-
-    def since(self, generation: int) -> Iterator[tuple[Reading, bool]]:
-        """Yield what changed after a generation: readings, and whether each is of a base."""
-        wanted = (
-            select(READING.c.witness, READING.c.form, RECORD.c.base)
-            .join(RECORD, RECORD.c.base == READING.c.witness, isouter=True)
-            .where(READING.c.generation > generation)
-            .order_by(READING.c.generation)
-        )
-        with self._reading() as connection:
-            for row in connection.execution_options(yield_per=50).execute(wanted):
-                reading = reading_of_kept(row.form, row.witness)
-                yield judged.apply(connection, reading), row.base is not None
 
     # -- reading back --------------------------------------------------------------------------
 
@@ -222,51 +180,6 @@ class SqliteArchive(People, Meetings, Watches):
         return applications(self.reading(witness, raw=True), log) if log else ()
 
     # -- finding and checking ------------------------------------------------------------------
-
-    def search(self, question: Question) -> Hits:
-        """Answer a question. Raises QueryError where it cannot be read."""
-        asked = ask(question.words)
-        self.refresh()
-        try:
-            return self._answer(asked, question)
-        except DamagedError:
-            self._index.remake(self)
-        try:
-            return self._answer(asked, question)
-        except DamagedError as error:
-            raise self._damaged(error) from error
-
-    def hits(self, question: Question) -> Iterator[Hit]:
-        """Yield every hit of a question, in the order that it asks for."""
-        self.search(replace(question, limit=1, offset=0, facets=0))  # which mends a damaged index
-        searcher = self._index.searcher()
-        asked = ask(question.words)
-        try:
-            with self._reading() as connection:
-                sessions = question.session and searching.tellings(connection, question.session)
-            with sound():
-                places = searching.every(searcher, asked, question, sessions or ())
-            for start in range(0, len(places), _BATCH):
-                batch = places[start : start + _BATCH]
-                with sound():
-                    found = [(searching.kept_at(searcher, at), score) for score, at in batch]
-                with self._reading() as connection:
-                    told_of = searching.tell(connection, asked, Found(len(places), found))
-                yield from told_of.hits
-        except DamagedError as error:
-            raise self._damaged(error) from error
-
-    def _damaged(self, error: DamagedError) -> ArchiveError:
-        met = f"the search index is damaged ({error})"
-        advice = "delete the folder `index` in it: the next search makes it anew"
-        return ArchiveError(str(self._folder), met, advice)
-
-    def _answer(self, asked: Asked | None, question: Question) -> Hits:
-        with self._reading() as connection:
-            sessions = question.session and searching.tellings(connection, question.session)
-            with sound():
-                found = searching.find(self._index.searcher(), asked, question, sessions or ())
-            return searching.tell(connection, asked, found)
 
     def verify(self) -> Iterator[Fault]:
         """Check every digest, span and index row; yield what is wrong."""

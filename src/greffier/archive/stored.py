@@ -276,7 +276,7 @@ class Hit:
     score: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many of the passages found have a value: `value` as a question takes it."""
 
@@ -284,7 +284,7 @@ class Tally:
     passages: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Facet:
     """The passages found, counted by one thing: the most frequent values first, years in order.
 

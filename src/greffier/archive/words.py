@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
@@ -17,7 +18,7 @@ from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 from greffier.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 # A word is letters, marks and digits; the English possessive is a part of it, and is stemmed away.
 _WORD = r"[\p{L}\p{M}\p{N}]+(?:'[sS]\b)?"
@@ -158,3 +159,13 @@ def cut(text: str) -> list[str]:
         folded.text[one.char_offset_from : one.char_offset_to]
         for one in plain().pre_tokenize(folded.text).tokens
     ]
+
+
+def spans(text: str, wanted: Collection[int]) -> dict[int, Span]:
+    """Give where the words of these numbers stand in a text: numbers as `cut` has them."""
+    folded = fold(text)
+    if _COMMON.fullmatch(folded.text) is None:
+        return {n: word.span for n, word in enumerate(told(folded)) if n in wanted}
+    last = max(wanted, default=-1)
+    found = islice(_COMMON_WORD.finditer(folded.text), last + 1)
+    return {n: folded.origin(*one.span()) for n, one in enumerate(found) if n in wanted}

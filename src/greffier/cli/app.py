@@ -13,14 +13,19 @@ from greffier import __version__
 from greffier.cli.add import add
 from greffier.cli.check import check
 from greffier.cli.cite import cite
+from greffier.cli.collocates import collocates
 from greffier.cli.compare import compare
 from greffier.cli.copies import backup, restore
 from greffier.cli.export import export
+from greffier.cli.frequency import frequency
 from greffier.cli.group import group
 from greffier.cli.judge import judge
+from greffier.cli.keywords import keywords
+from greffier.cli.kwic import kwic
 from greffier.cli.line import line
 from greffier.cli.mcp import mcp
 from greffier.cli.open import open_records
+from greffier.cli.positions import positions
 from greffier.cli.read import read
 from greffier.cli.schema import schema
 from greffier.cli.score import score
@@ -41,7 +46,8 @@ app = typer.Typer(
 )
 app.command("open")(open_records)
 for command in (
-    *(read, add, serve, search, show, who, line, check, compare, cite, export),
+    *(read, add, serve, search, kwic, frequency, keywords, collocates, show, who, line),
+    *(positions, check, compare, cite, export),
     *(score, schema, group, verify, backup, restore, mcp),
 ):
     app.command()(command)

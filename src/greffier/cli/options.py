@@ -34,6 +34,24 @@ Order = Annotated[
 ]
 Limit = Annotated[int, typer.Option(min=1, metavar="NUMBER", help="How many to show.")]
 Offset = Annotated[int, typer.Option(min=0, metavar="NUMBER", help="How many to pass.")]
+Table = Annotated[
+    Literal["text", "json", "jsonl", "csv"],
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="How to print it: text for people, csv as a table, json as one document, jsonl with "
+        "one value a line.",
+    ),
+]
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="WORDS",
+        show_default=False,
+        help='Words and "phrases"; AND, OR, NOT; wom?n, secur*; "two words"~5; =exact. '
+        "Inflected forms are found too.",
+    ),
+]
 Archive = Annotated[
     Path | None,
     typer.Option(

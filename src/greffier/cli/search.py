@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from greffier.cli.options import Archive, Format, Limit, Offset, Order, folder
+from greffier.cli.options import Archive, Format, Limit, Offset, Order, Words, folder
 from greffier.cli.restricting import restricted
 from greffier.cli.words import counted, shown
 
@@ -19,15 +19,7 @@ _AROUND = 140  # characters shown before and after the first word that was found
 
 @restricted
 def search(  # noqa: PLR0913 - one argument for each option
-    words: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="WORDS",
-            show_default=False,
-            help='Words and "phrases"; AND, OR, NOT; wom?n, secur*; "two words"~5; =exact. '
-            "Inflected forms are found too.",
-        ),
-    ],
+    words: Words,
     *,
     archive: Archive = None,
     question: "Question",

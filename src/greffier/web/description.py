@@ -16,12 +16,13 @@ from greffier.query.offices import OfficeAccount
 from greffier.query.seats import SeatAccount
 from greffier.query.states import StateAccount
 from greffier.query.telling import Told
+from greffier.web.citing import CitedAs
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
 _TYPES: Final = (
-    *(Differences, Finding, Hits, Logged, Reading),
+    *(CitedAs, Differences, Finding, Hits, Logged, Reading),
     *(StoredDoubt, StoredPerson, StoredRecord, StoredSession),
     *(OfficeAccount, SeatAccount, StateAccount, StoredOffice, StoredParty, StoredSeat),
     Told,

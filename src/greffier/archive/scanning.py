@@ -1,0 +1,122 @@
+"""All the passages of a question, one after another, and their words counted."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+from tantivy import Occur, Query
+
+from greffier.archive.counting import ALL_VALUES, Names
+from greffier.archive.documents import text_of
+from greffier.archive.finding import Finder
+from greffier.archive.quoting import kept_at
+from greffier.archive.searching import ranked
+from greffier.archive.speech import Counted, FoundPassage, Size, Vocabulary
+from greffier.archive.words import analysed, cut
+from greffier.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tantivy import DocAddress, Searcher
+
+    from greffier.archive.asking import Asked
+    from greffier.archive.documents import Kept
+    from greffier.archive.speech import By
+    from greffier.archive.stored import Question
+
+_FIRST = 200  # passages looked for at first: most who ask want no more
+
+
+def passages(
+    searcher: Searcher, query: Query, asked: Asked | None, question: Question
+) -> Iterator[FoundPassage]:
+    """Yield every passage of a query, in the order of the question."""
+    finder = Finder(asked)
+    for address in _addresses(searcher, query, question):
+        kept = kept_at(searcher, address)
+        yield _passage(kept, finder)
+
+
+def _addresses(searcher: Searcher, query: Query, question: Question) -> Iterator[DocAddress]:
+    first, total = ranked(searcher, query, question, limit=_FIRST)
+    yield from (address for _, address in first)
+    if total > _FIRST:
+        rest, _ = ranked(searcher, query, question, limit=total - _FIRST, offset=_FIRST)
+        yield from (address for _, address in rest)
+
+
+def _passage(kept: Kept, finder: Finder) -> FoundPassage:
+    text = _text(kept)
+    return FoundPassage(
+        witness=kept.witness,
+        turn=kept.turn,
+        session=kept.session and f"{kept.witness}.{kept.session}",
+        date=kept.date,
+        speaker=kept.speaker,
+        office=kept.office,
+        of=kept.of,
+        organisations=kept.organisations,
+        bodies=kept.bodies,
+        span=Span(*kept.span),
+        text=text,
+        places=tuple(finder.places(cut(text))),
+    )
+
+
+def _text(kept: Kept) -> str:
+    return text_of(kept.quote if kept.clean is None else kept.clean)
+
+
+def vocabulary(searcher: Searcher, query: Query) -> Vocabulary:
+    """Count the words of every passage of a query, inflected forms of a word together."""
+    found = searcher.search(query, limit=max(searcher.num_docs, 1), count=False).hits
+    # In the order in which they are kept each block of them is unpacked once.
+    addresses = sorted((address.segment_ord, address.doc, address) for _, address in found)
+    standing: Counter[str] = Counter()
+    for _, _, address in addresses:
+        standing.update(cut(_text(kept_at(searcher, address))))
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for word, count in standing.items():
+        form, stem = analysed(word)
+        forms[stem][form] += count
+    words = {stem: _counted(each) for stem, each in forms.items()}
+    return Vocabulary(total=standing.total(), words=words)
+
+
+def _counted(forms: Counter[str]) -> Counted:
+    form = min(forms, key=lambda form: (-forms[form], form))
+    return Counted(form, forms.total())
+
+
+def sizes(searcher: Searcher, query: Query, by: By, names: Names) -> tuple[Size, ...]:
+    """Give how much the passages of a query hold of each value: of times in order, else by name."""
+    field = by if by in {"year", "month"} else f"{by}_id"
+    words = {"words": {"sum": {"field": "length"}}}
+    asked: dict[str, Any] = {
+        "by": {"terms": {"field": field, "size": ALL_VALUES}, "aggs": words},
+    }
+    found = searcher.aggregate(query, asked)["by"]["buckets"]
+    made = [
+        Size(_value(searcher, by, int(one["key"]), names), one["doc_count"], _sum(one))
+        for one in found
+    ]
+    made.sort(key=lambda one: one.value or "")
+    without = Query.boolean_query([(Occur.Must, query), (Occur.MustNot, Query.exists_query(field))])
+    rest = searcher.aggregate(without, words | {"passages": {"value_count": {"field": "length"}}})
+    if rest["passages"]["value"]:
+        made.append(Size(None, int(rest["passages"]["value"]), int(rest["words"]["value"])))
+    return tuple(made)
+
+
+def _sum(bucket: dict[str, Any]) -> int:
+    return int(bucket["words"]["value"])
+
+
+def _value(searcher: Searcher, by: By, number: int, names: Names) -> str:
+    if by == "year":
+        return f"{number:04}"
+    if by == "month":
+        return f"{number // 100:04}-{number % 100:02}"
+    return names.name(searcher, by, number)
