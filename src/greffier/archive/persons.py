@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 IS = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (IDENTITY.c.participant == PARTICIPANT.c.id)
 IN_SESSION = (SESSION.c.witness == PARTICIPANT.c.witness) & (SESSION.c.id == PARTICIPANT.c.session)
+_NUMBERED = re.compile(r"(?P<name>.{1,500})-[0-9]{1,6}")
 _BASE = RECORD.c.base == IDENTITY.c.witness
 _DAY = func.coalesce(RECORD.c.first, SESSION.c.first)
 
@@ -79,12 +81,21 @@ def persons(
 def led_to(connection: Connection, key: str) -> tuple[str, ...]:
     """Give the persons that an identifier or a name leads to: one, several or none.
 
-    What is the identifier of a person leads to no other.
+    What is the identifier of a person leads to no other. An identifier with a number that nobody
+    has any more leads to those who bear the name: one of them is he.
     """
     folded = person_id(key)
     for wanted in dict.fromkeys((key, folded)):
         if connection.scalar(select(PERSON.c.id).where(PERSON.c.id == wanted)) is not None:
             return (wanted,)
+    numbered = _NUMBERED.fullmatch(folded)
+    return _bearing(connection, folded) or (
+        _bearing(connection, numbered["name"]) if numbered else ()
+    )
+
+
+def _bearing(connection: Connection, folded: str) -> tuple[str, ...]:
+    """Give the persons for whom a record prints this name."""
     named = (
         select(IDENTITY.c.person)
         .distinct()

@@ -10,6 +10,7 @@ STATEMENTS = (
     "ALTER TABLE participant RENAME COLUMN person TO named",
     "DROP INDEX participant_by_person",
     "CREATE INDEX participant_by_name ON participant (named, name)",
+    'CREATE INDEX participant_by_office ON participant ("of", office)',
     "ALTER TABLE state ADD COLUMN settled INTEGER",
     "ALTER TABLE state ADD COLUMN settler TEXT",
     "ALTER TABLE judgement ADD COLUMN form TEXT",
