@@ -58,6 +58,12 @@ def _lines(answer: "Answer") -> Iterator[str]:
             yield from _tenure(tenure, answer)
     if not (answer.holdings if answer.on else answer.tenures):
         yield "  nobody is seen in this office by any record with a date"
+    for one in answer.imported:
+        sure = "" if one.certainty == "imported" else "; whether on this day is not said"
+        held = one.holder.occupancy
+        acting = ", acting" if held.acting else ""
+        told = f"{one.holder.person.name}{acting}: {held.title}, {held.period}{sure}"
+        yield "  " + shown(f"imported, not seen: {told} [{one.holder.place}]")
 
 
 def _names(answer: "Answer") -> Iterator[str]:
