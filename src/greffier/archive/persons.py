@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from sqlalchemy import Text, cast, func, select, true
@@ -26,7 +26,7 @@ from greffier.model import Participant, Session
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection, ScalarSelect
 
     from greffier.archive.listing import AnyRow
 
@@ -48,21 +48,13 @@ def persons(
     of_him = IDENTITY.c.person == PERSON.c.id
     someone = select(IDENTITY.c.person).join(RECORD, _BASE).where(of_him).exists()
     records = select(func.count(RECORD.c.id.distinct())).join(IDENTITY, _BASE).where(of_him)
-    last = (
-        select(PARTICIPANT.c.form)
-        .join(IDENTITY, IS)
-        .join(RECORD, _BASE)
-        .join(SESSION, IN_SESSION, isouter=True)
-        .where(of_him)
-        .order_by(_DAY.desc().nulls_last(), RECORD.c.id, PARTICIPANT.c.position)
-        .limit(1)
-    )
     wanted = (
         select(
             PERSON.c.id,
             PERSON.c.name,
             records.correlate(PERSON).scalar_subquery().label("records"),
-            last.correlate(PERSON).scalar_subquery().label("last"),
+            _latest(PARTICIPANT.c.form).label("last"),
+            _latest(func.coalesce(SESSION.c.date, RECORD.c.date)).label("date"),
         )
         .where(someone, true() if only is None else PERSON.c.id.in_(tuple(only)))
         .order_by(PERSON.c.name, PERSON.c.id)
@@ -75,7 +67,24 @@ def persons(
             name=row.name,
             records=row.records,
             last=msgspec.json.decode(row.last, type=Participant),
+            date=row.date,
         )
+
+
+def _latest(column: ColumnElement[Any]) -> ScalarSelect[Any]:
+    """Give a column of where a person was last seen, for each row of persons."""
+    return (
+        select(column)
+        .select_from(PARTICIPANT)
+        .join(IDENTITY, IS)
+        .join(RECORD, _BASE)
+        .join(SESSION, IN_SESSION, isouter=True)
+        .where(IDENTITY.c.person == PERSON.c.id)
+        .order_by(_DAY.desc().nulls_last(), RECORD.c.id, PARTICIPANT.c.position)
+        .limit(1)
+        .correlate(PERSON)
+        .scalar_subquery()
+    )
 
 
 def led_to(connection: Connection, key: str) -> tuple[str, ...]:
