@@ -76,7 +76,7 @@ def session(request: Request, key: str, file: File = "") -> Response:
     stored = archive.session(key)
     if key != stored.id:
         return RedirectResponse(address.session(stored.id), status_code=307)
-    (taken,) = from_archive(archive, [stored.witness])
+    (taken,) = from_archive(archive, [stored.witness], exactly=True)
     reading = taken.reading
     sheet = session_sheet(archive, stored, reading)
     speech = speech_figure(reading, persons_in(stored))
