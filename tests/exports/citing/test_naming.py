@@ -15,7 +15,6 @@ from tests.builders import MEETING, reading_of, received
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from greffier.archive import Archive
 
