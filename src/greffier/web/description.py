@@ -11,6 +11,7 @@ from greffier.archive.surveyed import StoredOffice, StoredParty, StoredSeat
 from greffier.model import Reading
 from greffier.model.checks import Finding
 from greffier.query.comparing import Differences
+from greffier.query.frequency import Frequency
 from greffier.query.judgements import Logged
 from greffier.query.offices import OfficeAccount
 from greffier.query.seats import SeatAccount
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _TYPES: Final = (
     *(CitedAs, Differences, Finding, Hits, Logged, Reading),
     *(StoredDoubt, StoredPerson, StoredRecord, StoredSession),
+    Frequency,
     *(OfficeAccount, SeatAccount, StateAccount, StoredOffice, StoredParty, StoredSeat),
     Told,
 )
