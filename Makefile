@@ -98,6 +98,7 @@ check-exports: check-readers $(FTM)/bin/ftm ## The same, and hold entities again
 	$(BIN)/greffier export -a $(KEPT)/archive --format ftm -o $(KEPT)/entities.json
 	$(FTM)/bin/ftm validate -i $(KEPT)/entities.json -o $(KEPT)/validated.json
 	$(BIN)/python tools/following.py same $(KEPT)/entities.json $(KEPT)/validated.json
+	$(FTM)/bin/ftm aggregate -i $(KEPT)/entities.json -o $(KEPT)/aggregated.json
 
 $(READERS)/.done: requirements-readers.lock $(VENV)/.uv
 	@echo "Installing the programs that read exports"

@@ -56,6 +56,16 @@ def test_a_person_is_asked_for_on_a_day_too(archive: Path) -> None:
     assert "seen on the day" in ran.out
 
 
+def test_any_name_of_a_person_does_and_all_are_told(archive: Path) -> None:
+    ran = run("who", "Rahmon", "-a", archive)
+    assert ran.status == 0
+    head, names, *_ = ran.out.splitlines()
+    assert head == "Emomali Rahmon"
+    assert names == "  printed as Emomali Rahmon (3 records), Rahmon (1 record)"
+    ran = run("show", "Rahmon", "-a", archive)
+    assert ran.out.splitlines()[:2] == [head, names]
+
+
 def test_what_cannot_be_answered_is_said(archive: Path) -> None:
     run("who", "Nobody Atall", "-a", archive).complains(2, "no person of this name")
     ran = run("who", "President of Russia", "--on", "yesterday", "-a", archive)

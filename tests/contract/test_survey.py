@@ -89,6 +89,7 @@ def test_organisations_and_bodies_are_counted(survey: Survey) -> None:
         (Which(organisation="CSTO", body="Cabinet"), []),
         (Which(organisation="", body="Cabinet"), ["2021-03", None]),
         (Which(body=""), []),
+        (Which(organised=True), ["2020-12-02"]),
         (Which(of="Armenia"), ["2020-12-02"]),
         (Which(of="Russia"), ["2021-03", "2020-12-02", None]),
         (Which(person="dmitry-medvedev"), [None]),

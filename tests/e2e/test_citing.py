@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,3 +62,10 @@ def test_without_scripts_a_turn_is_cited_all_the_same(opened: Opened, council: s
 def test_a_phone_shows_all_of_a_citation(opened: Opened, council: str, path: str) -> None:
     page = opened(path.format(council), width=390)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("path", ["/cite/{}", "/cite/{}.t1p1", "/sessions/{}.s1"])
+def test_axe_finds_nothing_serious(opened: Opened, council: str, path: str) -> None:
+    page = opened(path.format(council))
+    found = Axe().run(page).response["violations"]
+    assert [one["id"] for one in found if one["impact"] in {"serious", "critical"}] == []

@@ -31,6 +31,8 @@ AUTHORITY = (
     "/organisations",
     "/organisations/CSTO",
     "/bodies/Collective%20Security%20Council?of=CSTO",
+    "/frequency?q=security&by=of",
+    "/frequency?q=security",
 )
 
 

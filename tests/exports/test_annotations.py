@@ -78,7 +78,7 @@ _ANNOTATION = {
     "properties": {
         "id": _IRI,
         "type": {"const": "Annotation"},
-        "motivation": {"enum": ["describing", "questioning", "identifying", "commenting"]},
+        "motivation": {"enum": ["describing", "identifying", "commenting"]},
         "generator": {"properties": {"type": {"const": "Software"}}, "required": ["type"]},
         "body": {"type": "array", "items": _BODY},
         "target": {"oneOf": [_TARGET, {"type": "array", "items": _TARGET, "minItems": 2}]},

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from greffier.errors import UsageError
-from greffier.exports import FORMATS, Each, Format, Passages, Several, Taken, format_named
-from greffier.exports.delivering import into_file, into_folder, is_many, only, zipped
+from greffier.exports import FORMATS, Each, Format, Passages, Several, format_named
+from greffier.exports.delivering import deliver, into_file, into_folder, is_many, only, zipped
+from greffier.exports.taking import Taken
 from tests.readings import bare, meeting, scrape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from greffier.exports import Opener
 
@@ -99,6 +100,36 @@ def test_the_name_of_a_file_leads_out_of_no_folder(tmp_path: Path) -> None:
     format_ = Format(name="x", told="", media_type="", ending="", writer=Several(write))
     into_folder(format_, [], tmp_path / "inner")
     assert [path.name for path in (tmp_path / "inner").iterdir()] == ["out.txt"]
+
+
+@pytest.mark.parametrize(
+    ("format_", "place", "made"),
+    [
+        (EACH, "one.txt", "file"),
+        (EACH, "all.zip", "file"),
+        (EACH, "folder", "folder"),
+        (EACH, "folder.2021", "folder"),
+        (SEVERAL, "tables", "folder"),
+        (SEVERAL, "tables.zip", "file"),
+        (FORMATS["jsonl"], "all.jsonl", "file"),
+    ],
+)
+def test_a_place_says_what_it_is(format_: Format, place: str, made: str, tmp_path: Path) -> None:
+    deliver(format_, _taken()[:1], tmp_path / place)
+    assert (tmp_path / place).is_dir() == (made == "folder")
+    assert (tmp_path / place).exists()
+    assert [path.name for path in tmp_path.iterdir()] == [place]
+
+
+def test_a_file_in_no_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no folder is there"):
+        deliver(FORMATS["jsonl"], _taken(), tmp_path / "nowhere" / "all.jsonl")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_several_tables_are_no_file() -> None:
+    with pytest.raises(UsageError, match=r"all\.csv: one file for the several"):
+        deliver(SEVERAL, [], Path("all.csv"))
 
 
 def test_a_document_is_of_one_record() -> None:

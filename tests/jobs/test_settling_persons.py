@@ -93,6 +93,15 @@ def test_any_name_that_a_record_prints_leads_to_the_person(archive: SqliteArchiv
     assert [one.id for one in archive.persons(limit=1, offset=1)] == ["sergei-ivanov-2"]
 
 
+def test_an_identifier_that_is_no_more_leads_to_whoever_bears_the_name(
+    archive: SqliteArchive,
+) -> None:
+    keys = add(archive, ROWS)
+    judge(archive, decided(archive, "merge", keys[3], keys[4]))
+    assert archive.person_of("sergei-ivanov-2") == "sergei-ivanov"
+    assert archive.person_of("vladimir-putin-7") == "vladimir-putin"
+
+
 def test_a_name_that_leads_to_several_is_a_choice(archive: SqliteArchive) -> None:
     rows = (
         ("Ivan Petrov", "President", "Russia", "2020-01-05"),

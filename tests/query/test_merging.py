@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from greffier.archive.settlement import Present, Telling
 from greffier.authority import shipped
-from greffier.query.merging import doubts, meetings, merge
+from greffier.query.merging import decide, doubts, face, meetings, merge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -215,6 +215,13 @@ def test_the_order_in_which_records_come_makes_no_difference(
     again = merge([told[at] for at in made[1]], shipped())
     assert merged == again
     assert sorted(key for group in _names(merged) for key in group) == [one.key for one in told]
+
+
+@given(TOLD, TOLD)
+def test_two_are_as_alike_one_way_as_the_other(one: dict[str, Any], other: dict[str, Any]) -> None:
+    faces = [face(telling("1", **told), shipped()) for told in (one, other)]
+    there, back = decide(*faces), decide(*faces[::-1])
+    assert (there and (there.verdict, there.rule)) == (back and (back.verdict, back.rule))
 
 
 @given(st.lists(TOLD, max_size=6))

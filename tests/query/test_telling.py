@@ -132,3 +132,24 @@ def test_no_more_are_compared_than_asked_for(archive: SqliteArchive) -> None:
     side = told(session, archive.reading, most=1)
     assert (len(side.tellings), side.left_out) == (1, 1)
     assert {one.agreement for one in side.fields} == {"alone"}
+
+
+def test_who_chaired_is_told_by_those_who_say_so(side: Told) -> None:
+    chair = field(side, "chair")
+    assert (chair.agreement, chair.silent) == ("alone", (1,))
+    assert [(value, [one.quotes for one in said]) for value, said in chair.values] == [
+        ("Vladimir Putin", [("President of Russia",)])
+    ]
+
+
+def test_two_chairs_are_a_difference(archive: SqliteArchive) -> None:
+    (session,) = archive.sessions()
+    first, other = session.tellings
+    pashinyan = first.participants[1]
+    chaired = replace(pashinyan, participant=replace(pashinyan.participant, role="chair"))
+    changed = replace(first, participants=(first.participants[0], chaired))
+    side = told(replace(session, tellings=(changed, other)), archive.reading)
+    chair = field(side, "chair")
+    assert chair.agreement == "differ"
+    assert {value for value, _ in chair.values} == {"Vladimir Putin", "Nikol Pashinyan"}
+    assert "Chair" in side.differing

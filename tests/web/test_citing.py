@@ -79,6 +79,14 @@ def test_what_is_not_there_is_said(client: TestClient, name: str) -> None:
     assert 400 <= client.get(f"/cite/{name}/csl").status_code < 500
 
 
+def test_programs_are_told_the_same(client: TestClient, record: str) -> None:
+    said = client.get(f"/api/citations/{record}.t1").json()
+    assert said["item"]["author"] == [{"literal": "Vladimir Putin"}]
+    assert list(said["texts"].values()) == copied(client.get(f"/cite/{record}.t1").text)
+    fault = client.get(f"/api/citations/{record}.t999")
+    assert (fault.status_code, list(fault.json())) == (404, ["error"])
+
+
 def test_no_page_reads_a_style_from_a_file(client: TestClient, record: str) -> None:
     plain = client.get(f"/cite/{record}").text
     assert (
@@ -102,6 +110,12 @@ def test_a_session_is_an_event_with_those_who_took_part(client: TestClient, reco
     assert said["eventAttendanceMode"] == "https://schema.org/OnlineEventAttendanceMode"
     jobs = {one["name"]: one["jobTitle"] for one in said["attendee"]}
     assert jobs["Talant Mamytov"] == "Acting President of Kyrgyzstan"
+
+
+def test_a_person_has_the_offices_that_records_show(client: TestClient) -> None:
+    said = linked(client.get("/persons/talant-mamytov").text)
+    assert (said["@type"], said["name"]) == ("Person", "Talant Mamytov")
+    assert said["jobTitle"] == ["Acting President of Kyrgyzstan"]
 
 
 def test_no_words_end_the_block_for_machines() -> None:

@@ -119,7 +119,10 @@ def test_what_cannot_be_taken_away_is_an_error(
     assert (answer.status_code, answer.json()["error"]["place"]) == (status, place)
 
 
-@pytest.mark.parametrize("page", ["/records/RECORD", "/search?q=terrorism&speaker=Putin"])
+@pytest.mark.parametrize(
+    "page",
+    ["/records", "/records/RECORD", "/sessions/RECORD.s1", "/search?q=terrorism&speaker=Putin"],
+)
 def test_every_link_of_a_page_leads_to_a_file(client: TestClient, record: str, page: str) -> None:
     shown = client.get(page.replace("RECORD", record)).text
     links = [unescape(one) for one in re.findall(r'href="(/api/export[^"]+)"', shown)]

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from starlette.testclient import TestClient
 
+from greffier.authority import shipped
+from greffier.jobs.importing import import_file
 from greffier.settings import Settings
 from greffier.web import create_app, visiting
 from tests.readings import meeting, scrape
 from tests.web.conftest import archive_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from greffier.archive import Archive
 
 TOKEN: Final = "0123456789abcdef-token"  # noqa: S105 - of this test
@@ -202,3 +206,16 @@ def test_a_form_that_is_wrong_says_so(client: TestClient, record: str) -> None:
         assert client.post("/judgements", data=data | wrong).status_code == status
     for path in (f"/judge/{record}.s9", "/judge/nobody-at-all", f"/judge/{'0' * 16}"):
         assert client.get(path).status_code == 404
+
+
+def test_clashes_are_shown_with_their_places(
+    client: TestClient, kept: Archive, tmp_path: Path
+) -> None:
+    assert "No authority was imported" in client.get("/clashes").text
+    wrong = tmp_path / "a<b>.csv"
+    wrong.write_text("name,office,since,until\n<i>A Other</i>,President of Tajikistan,1994,..\n")
+    import_file(kept, wrong, shipped())
+    page = client.get("/clashes").text
+    assert "<bdi>&lt;i&gt;A Other&lt;/i&gt;</bdi>, 1994 to now" in page
+    assert "<code>a&lt;b&gt;.csv: line 2</code>" in page
+    assert "Emomali Rahmon</bdi></a>:" in page

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from sqlalchemy import Text, cast, func, select, true
@@ -25,12 +26,13 @@ from greffier.model import Participant, Session
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection, ScalarSelect
 
     from greffier.archive.listing import AnyRow
 
 IS = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (IDENTITY.c.participant == PARTICIPANT.c.id)
 IN_SESSION = (SESSION.c.witness == PARTICIPANT.c.witness) & (SESSION.c.id == PARTICIPANT.c.session)
+_NUMBERED = re.compile(r"(?P<name>.{1,500})-[0-9]{1,6}")
 _BASE = RECORD.c.base == IDENTITY.c.witness
 _DAY = func.coalesce(RECORD.c.first, SESSION.c.first)
 
@@ -46,21 +48,13 @@ def persons(
     of_him = IDENTITY.c.person == PERSON.c.id
     someone = select(IDENTITY.c.person).join(RECORD, _BASE).where(of_him).exists()
     records = select(func.count(RECORD.c.id.distinct())).join(IDENTITY, _BASE).where(of_him)
-    last = (
-        select(PARTICIPANT.c.form)
-        .join(IDENTITY, IS)
-        .join(RECORD, _BASE)
-        .join(SESSION, IN_SESSION, isouter=True)
-        .where(of_him)
-        .order_by(_DAY.desc().nulls_last(), RECORD.c.id, PARTICIPANT.c.position)
-        .limit(1)
-    )
     wanted = (
         select(
             PERSON.c.id,
             PERSON.c.name,
             records.correlate(PERSON).scalar_subquery().label("records"),
-            last.correlate(PERSON).scalar_subquery().label("last"),
+            _latest(PARTICIPANT.c.form).label("last"),
+            _latest(func.coalesce(SESSION.c.date, RECORD.c.date)).label("date"),
         )
         .where(someone, true() if only is None else PERSON.c.id.in_(tuple(only)))
         .order_by(PERSON.c.name, PERSON.c.id)
@@ -73,18 +67,44 @@ def persons(
             name=row.name,
             records=row.records,
             last=msgspec.json.decode(row.last, type=Participant),
+            date=row.date,
         )
+
+
+def _latest(column: ColumnElement[Any]) -> ScalarSelect[Any]:
+    """Give a column of where a person was last seen, for each row of persons."""
+    return (
+        select(column)
+        .select_from(PARTICIPANT)
+        .join(IDENTITY, IS)
+        .join(RECORD, _BASE)
+        .join(SESSION, IN_SESSION, isouter=True)
+        .where(IDENTITY.c.person == PERSON.c.id)
+        .order_by(_DAY.desc().nulls_last(), RECORD.c.id, PARTICIPANT.c.position)
+        .limit(1)
+        .correlate(PERSON)
+        .scalar_subquery()
+    )
 
 
 def led_to(connection: Connection, key: str) -> tuple[str, ...]:
     """Give the persons that an identifier or a name leads to: one, several or none.
 
-    What is the identifier of a person leads to no other.
+    What is the identifier of a person leads to no other. An identifier with a number that nobody
+    has any more leads to those who bear the name: one of them is he.
     """
     folded = person_id(key)
     for wanted in dict.fromkeys((key, folded)):
         if connection.scalar(select(PERSON.c.id).where(PERSON.c.id == wanted)) is not None:
             return (wanted,)
+    numbered = _NUMBERED.fullmatch(folded)
+    return _bearing(connection, folded) or (
+        _bearing(connection, numbered["name"]) if numbered else ()
+    )
+
+
+def _bearing(connection: Connection, folded: str) -> tuple[str, ...]:
+    """Give the persons for whom a record prints this name."""
     named = (
         select(IDENTITY.c.person)
         .distinct()

@@ -32,12 +32,17 @@ if TYPE_CHECKING:
     from greffier.archive.surveyed import Survey
     from greffier.model import (
         Application,
+        Authority,
+        AuthorityFormat,
         Bond,
         Claim,
         Grouping,
+        Holder,
         Judged,
         Judgement,
+        KnownPerson,
         Observation,
+        Occupancy,
         Reading,
         Received,
         Record,
@@ -140,6 +145,61 @@ class Archive(Protocol):
 
     def groupings(self, record: str) -> tuple[Grouping, ...]:
         """Give what binds the witnesses of a record, two and two."""
+        ...
+
+    def import_authority(  # noqa: PLR0913 - each says one thing of the file
+        self,
+        name: str,
+        digest: str,
+        format_: AuthorityFormat,
+        *,
+        persons: Iterable[KnownPerson],
+        occupancies: Iterable[Occupancy],
+        replace: bool = False,
+    ) -> bool:
+        """Keep what a file says of persons and offices, whole or not at all.
+
+        Args:
+            name: of the file; one name is one authority.
+            digest: of its bytes: the same again changes nothing.
+            format_: which it has.
+            persons: whom it names.
+            occupancies: who held what, as it says.
+            replace: put it in the place of what was imported under this name before.
+
+        Returns:
+            Whether anything changed.
+
+        Raises:
+            UsageError: another file was imported under this name, and it is not to be replaced.
+        """
+        ...
+
+    def drop_authority(self, n: int) -> Authority:
+        """Let go of an imported authority. Raises UsageError if there is none of this number."""
+        ...
+
+    def authorities(self) -> tuple[Authority, ...]:
+        """Give the imported authorities, the earliest first."""
+        ...
+
+    def holders(
+        self,
+        *,
+        office: str | None = None,
+        of: str | None = None,
+        names: Sequence[str] | None = None,
+        resolved: bool = False,
+    ) -> Iterator[Holder]:
+        """Yield who held which office, as imported authorities say, by time, undated last.
+
+        Args:
+            office: only this one, as readings keep it; case makes no difference.
+            of: only of this state, organisation or body.
+            names: only of persons who bear one of these names, in whatever spelling of case,
+                marks and order of punctuation.
+            resolved: only offices that are known.
+        """
         ...
 
     def judgements(self) -> tuple[Judged, ...]:

@@ -10,6 +10,7 @@ STATEMENTS = (
     "ALTER TABLE participant RENAME COLUMN person TO named",
     "DROP INDEX participant_by_person",
     "CREATE INDEX participant_by_name ON participant (named, name)",
+    'CREATE INDEX participant_by_office ON participant ("of", office)',
     "ALTER TABLE state ADD COLUMN settled INTEGER",
     "ALTER TABLE state ADD COLUMN settler TEXT",
     "ALTER TABLE judgement ADD COLUMN form TEXT",
@@ -120,6 +121,8 @@ STATEMENTS = (
         office TEXT NOT NULL,
         "of" TEXT,
         acting BOOLEAN NOT NULL,
+        title TEXT NOT NULL,
+        resolved BOOLEAN NOT NULL,
         since TEXT,
         until TEXT,
         place TEXT NOT NULL,
@@ -130,6 +133,19 @@ STATEMENTS = (
     )
     WITHOUT ROWID
     """,
+    'CREATE INDEX occupancy_by_office ON occupancy (office, "of")',
+    "CREATE INDEX occupancy_by_person ON occupancy (authority, person)",
+    """
+    CREATE TABLE known_name (
+        authority INTEGER NOT NULL,
+        person TEXT NOT NULL,
+        "key" TEXT NOT NULL,
+        PRIMARY KEY (authority, person, "key"),
+        FOREIGN KEY(authority) REFERENCES authority (n) ON DELETE CASCADE
+    )
+    WITHOUT ROWID
+    """,
+    'CREATE INDEX ix_known_name_key ON known_name ("key")',
     # Until all records are looked at together, a name is a person and each telling a session.
     """
     INSERT INTO person

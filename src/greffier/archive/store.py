@@ -20,6 +20,7 @@ from greffier.archive import (
 )
 from greffier.archive.database import BUSY, open_database, told, writing
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
+from greffier.archive.knowing import Knowledge
 from greffier.archive.meetings import Meetings
 from greffier.archive.people import People
 from greffier.archive.searches import Searches
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from greffier.model import Application, Grouping, Judged, Reading, Received, Record
 
 
-class SqliteArchive(People, Meetings, Searches, Watches):
+class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
     """An archive in a folder; meets `Archive`. May be shared by threads.
 
     Args:

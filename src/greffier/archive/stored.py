@@ -181,12 +181,17 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedPerson:
-    """A person in a list: in how many records, and the participant that was last seen of him."""
+    """A person in a list: in how many records, the participant last seen of him, and when that was.
+
+    Args:
+        date: of that session, else of its record; ISO 8601, perhaps reduced, None where unknown.
+    """
 
     id: str
     name: str
     records: int
     last: Participant
+    date: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,12 +20,14 @@ class Which:
         body: by its name; the empty text for none.
         of: a state, organisation or other place that a participant is of.
         person: somebody who took part, by identifier.
+        organised: only sessions of some organisation, whichever it is.
     """
 
     organisation: str | None = None
     body: str | None = None
     of: str | None = None
     person: str | None = None
+    organised: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

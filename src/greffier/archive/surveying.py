@@ -205,6 +205,8 @@ def _where(which: Which) -> ColumnElement[bool]:
         wanted.append(
             exists().where(_OF_SAME, one) if which.organisation else ~exists().where(_OF_SAME)
         )
+    if which.organised:
+        wanted.append(exists().where(_OF_SAME))
     if which.body is not None:
         wanted.append(SESSION.c.body == which.body if which.body else SESSION.c.body.is_(None))
     if which.of is not None or which.person is not None:

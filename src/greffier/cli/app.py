@@ -19,6 +19,7 @@ from greffier.cli.copies import backup, restore
 from greffier.cli.export import export
 from greffier.cli.frequency import frequency
 from greffier.cli.group import group
+from greffier.cli.imports import import_files, list_clashes
 from greffier.cli.judge import judge
 from greffier.cli.keywords import keywords
 from greffier.cli.kwic import kwic
@@ -51,6 +52,8 @@ for command in (
     *(score, schema, group, verify, backup, restore, mcp),
 ):
     app.command()(command)
+app.command("import")(import_files)
+app.command("clashes")(list_clashes)
 app.add_typer(judge, name="judge")
 app.add_typer(watch, name="watch")
 

@@ -102,22 +102,15 @@ def _shown(taken: Iterable[Taken], total: int) -> Iterator[Taken]:
 
 def _write(format_: Format, taken: Iterable[Taken], to: Path | None) -> None:
     """Write records where they shall be: one document, one stream, or several files."""
-    if isinstance(format_.writer, Together):
+    if to is not None:
+        delivering.deliver(format_, taken, to)
+    elif isinstance(format_.writer, Together):
         _put(format_.writer.write(taken), to)
-    elif to is not None and to.suffix.lower() == ".zip":
-        delivering.into_file(delivering.zipped(format_, taken), to)
-    elif to is not None and not _is_document(format_, to):
-        delivering.into_folder(format_, taken, to)
     elif isinstance(format_.writer, Each):
         _put(format_.writer.write(delivering.only(taken, "export")), to)
     else:
         advice = "name a folder or a .zip file with --output"
         raise UsageError("standard output", f"several files of `{format_.name}`", advice)
-
-
-def _is_document(format_: Format, to: Path) -> bool:
-    """Say whether a place is called as a document of the format is, and so is no folder."""
-    return isinstance(format_.writer, Each) and to.suffix == Path(f"_{format_.ending}").suffix
 
 
 def _put(chunks: Iterable[bytes], to: Path | None) -> None:

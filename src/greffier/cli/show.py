@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from greffier.cli.options import Archive, Format, Shape, folder
+from greffier.cli.people import names_of
 from greffier.cli.words import counted, shown
 from greffier.errors import UsageError
 
@@ -40,7 +42,7 @@ def show(
     by a letter and a number after that: participants .p1, turns .t1, instruments .i1,
     chairmanships .c1, quotations .q1, and one field of what it tells of a session .s1.date. A
     session .s1 is shown as all its records tell of it, side by side. A person is named like
-    `vladimir-putin`.
+    `vladimir-putin`, or as any record names him.
 
     Example: greffier show a4231deef9788138.s1
     """
@@ -78,7 +80,8 @@ def _show_session(archive: "OpenArchive", key: str, shape: Shape) -> None:
 def _show_person(person: "StoredPerson", shape: Shape) -> None:
     from greffier.cli.output import print_one
 
-    lines = [shown(person.name), *map(_appearance, person.appearances)]
+    names = names_of(person.names, person.namesakes)
+    lines = chain([shown(person.name)], names, map(_appearance, person.appearances))
     print_one(person, shape, lines=lines)
 
 

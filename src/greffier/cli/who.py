@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from greffier.cli.options import Archive, Format, folder
+from greffier.cli.people import names_of
 from greffier.cli.words import counted, shown
 
 if TYPE_CHECKING:
@@ -57,20 +58,22 @@ def _lines(answer: "Answer") -> Iterator[str]:
             yield from _tenure(tenure, answer)
     if not (answer.holdings if answer.on else answer.tenures):
         yield "  nobody is seen in this office by any record with a date"
+    for one in answer.imported:
+        sure = "" if one.certainty == "imported" else "; whether on this day is not said"
+        held = one.holder.occupancy
+        acting = ", acting" if held.acting else ""
+        told = f"{one.holder.person.name}{acting}: {held.title}, {held.period}{sure}"
+        yield "  " + shown(f"imported, not seen: {told} [{one.holder.place}]")
 
 
 def _names(answer: "Answer") -> Iterator[str]:
     """Yield how records name a person, and what is left open of who he is."""
     if (person := answer.person) is None:
         return
-    if len(person.names) > 1:
-        printed = (f"{one.name} ({counted(one.records, 'record')})" for one in person.names)
-        yield "  " + shown(f"printed as {', '.join(printed)}")
+    yield from names_of(person.names, person.namesakes)
     for one in answer.doubts:
         other = one.other if one.one == person.id else one.one
         yield "  " + shown(f"undecided whether {other} is the same: {', '.join(one.reasons)}")
-    if person.namesakes:
-        yield "  " + shown(f"named so as well: {', '.join(person.namesakes)}")
 
 
 def _held(holding: "Holding", answer: "Answer") -> Iterator[str]:

@@ -23,7 +23,7 @@ Annotation = dict[str, Any]
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 _AROUND: Final = 32  # code points given before and after the words
-_MOTIVATIONS: Final = {"remark": "questioning", "mention": "identifying", "gloss": "commenting"}
+_MOTIVATIONS: Final = {"remark": "commenting", "mention": "identifying", "gloss": "commenting"}
 
 
 def annotations_of(taken: Taken) -> Iterator[Annotation]:

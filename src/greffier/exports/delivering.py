@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from greffier.errors import UsageError
-from greffier.exports.registry import Each, Several
+from greffier.exports.registry import Each, Several, Together
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -20,12 +20,39 @@ if TYPE_CHECKING:
     from greffier.exports.taking import Taken
 
 _CHUNK: Final = 1 << 16
+_TABLES: Final = frozenset({".csv", ".parquet"})  # endings that no folder of tables has
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # the same records give the same ZIP file
 
 
 def is_many(format_: Format) -> bool:
     """Say whether more than one record makes more than one file."""
     return isinstance(format_.writer, Each | Several)
+
+
+def deliver(format_: Format, taken: Iterable[Taken], to: Path) -> None:
+    """Write an export to a place, which says by its name what it is.
+
+    Args:
+        format_: one that takes records.
+        taken: they.
+        to: a file, for what is one stream, and for the one record of documents where it has their
+            ending; a file `.zip`; else a folder, made if there is none.
+
+    Raises:
+        UsageError: a document's name for more than one record, or a table's for several.
+    """
+    writer = format_.writer
+    if isinstance(writer, Together):
+        into_file(writer.write(taken), to)
+    elif to.suffix.lower() == ".zip":
+        into_file(zipped(format_, taken), to)
+    elif isinstance(writer, Each) and to.suffix == PurePath(f"_{format_.ending}").suffix:
+        into_file(writer.write(only(taken, str(to))), to)
+    elif to.suffix in _TABLES and not to.is_dir():
+        advice = "name a folder or a .zip file for them"
+        raise UsageError(str(to), f"one file for the several of `{format_.name}`", advice)
+    else:
+        into_folder(format_, taken, to)
 
 
 def zipped(format_: Format, taken: Iterable[Taken]) -> Generator[bytes, None, None]:
@@ -141,6 +168,8 @@ def _plain(name: str) -> str:
 @contextmanager
 def _replacing(path: Path) -> Iterator[BinaryIO]:
     """Open a file that takes the place of `path` when it is whole, and is gone if it never is."""
+    if not path.parent.is_dir():
+        raise UsageError(str(path.parent), "no folder is there", "make it, or name another place")
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as file:

@@ -9,6 +9,9 @@ from greffier import jobs, sources, wiring
 from greffier.archive import Hit, Question, StoredRecord, StoredSession
 from greffier.archive import open_archive as _open
 from greffier.authority import shipped
+from greffier.exports import Passages, format_named
+from greffier.exports.delivering import deliver, into_file
+from greffier.exports.taking import found, from_archive
 from greffier.library.rows import Rows
 from greffier.query import named
 from greffier.query.lines import Line, line
@@ -129,6 +132,35 @@ class OpenArchive:
         question = Question(words=words, **restrictions)
         hits = self.archive.search(named(question, shipped()))
         return Rows(Hit, hits.hits, total=hits.total)
+
+    def export(
+        self,
+        name: str,
+        to: str | PathLike[str],
+        *records: str,
+        words: str = "",
+        **restrictions: Unpack[Restrictions],
+    ) -> None:
+        """Take records away, written as they are read: all, or some, or those of a search.
+
+        Args:
+            name: of the format, as `greffier export` has them: `jsonl`, `tei`, `csv`.
+            to: a file; or, for several files, a folder or a file that ends in `.zip`.
+            records: only these, by name.
+            words: only records in which a search for these finds something.
+            restrictions: what its hits must be besides.
+
+        Raises:
+            QueryError: there is no such format, or the search cannot be read.
+            UsageError: there is no record of a name, or a document's place for more than one.
+        """
+        format_, place = format_named(name), Path(to)
+        question = named(Question(words=words, **restrictions), shipped())
+        if isinstance(format_.writer, Passages):
+            into_file(format_.writer.write(self.archive.hits(question)), place)
+            return
+        searched = found(self.archive, question) if words or restrictions else None
+        deliver(format_, from_archive(self.archive, records or searched), place)
 
     def who(self, words: str, *, on: str | None = None) -> Answer:
         """Answer who held an office, on a day if one is given, or which offices somebody held.

@@ -33,6 +33,13 @@ from greffier.model.judgement import (
     SubjectKind,
     of_witnesses,
 )
+from greffier.model.knowledge import (
+    Authority,
+    AuthorityFormat,
+    Holder,
+    KnownPerson,
+    Occupancy,
+)
 from greffier.model.period import OPEN, Answer, Period, bounds
 from greffier.model.reading import (
     SCHEMA,
@@ -89,6 +96,8 @@ __all__ = [
     "Answer",
     "Application",
     "AppliedReading",
+    "Authority",
+    "AuthorityFormat",
     "Base",
     "Body",
     "Bond",
@@ -107,6 +116,7 @@ __all__ = [
     "Gloss",
     "Grouping",
     "Hint",
+    "Holder",
     "Holding",
     "Instrument",
     "InstrumentAction",
@@ -115,11 +125,13 @@ __all__ = [
     "Judgement",
     "JudgementKind",
     "Known",
+    "KnownPerson",
     "Level",
     "Mark",
     "Mention",
     "MentionKind",
     "Observation",
+    "Occupancy",
     "Office",
     "Organisation",
     "Part",

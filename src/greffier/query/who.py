@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from greffier.archive import Spelling
 from greffier.archive.days import days
 from greffier.archive.settlement import StoredDoubt
-from greffier.errors import QueryError
+from greffier.errors import QueryError, SeveralError, UsageError
 from greffier.model import Holding, Tenure
+from greffier.query.imported import Imported, imported
 from greffier.query.tenures import holders, tenures
 from greffier.reading.asked import capacity_asked
 
@@ -48,6 +49,7 @@ class Answer:
         quotes: the words that show each observation that is told, by the participant.
         person: who is told of, where a person was asked for.
         doubts: what is left open of who he is.
+        imported: what imported authorities say; no observation is among it.
     """
 
     asked: str
@@ -57,6 +59,7 @@ class Answer:
     quotes: dict[str, str]
     person: Person | None = None
     doubts: tuple[StoredDoubt, ...] = ()
+    imported: tuple[Imported, ...] = ()
 
 
 def who(archive: Archive, words: str, known: Known, *, on: str | None = None) -> Answer:
@@ -82,7 +85,13 @@ def who(archive: Archive, words: str, known: Known, *, on: str | None = None) ->
         if one.acting or not office.acting
     )
     asked = " of ".join(filter(None, (office.office, office.of)))
-    return _answer(archive, f"Acting {asked}" if office.acting else asked, found, on)
+    told = _answer(archive, f"Acting {asked}" if office.acting else asked, found, on)
+    known_too = tuple(
+        one
+        for one in imported(archive, office=office.office, of=office.of, on=on)
+        if one.holder.occupancy.acting or not office.acting
+    )
+    return replace(told, imported=known_too)
 
 
 def offices_of(archive: Archive, person: str) -> tuple[Tenure, ...]:
@@ -106,11 +115,22 @@ def offices_of(archive: Archive, person: str) -> tuple[Tenure, ...]:
 
 
 def _of_person(archive: Archive, words: str, on: str | None) -> Answer:
-    stored = archive.person(words)
+    try:
+        stored = archive.person(words)
+    except SeveralError:
+        raise
+    except UsageError:
+        found_too = tuple(imported(archive, names=[words], on=on))
+        if not found_too:
+            raise
+        name = found_too[0].holder.person.name
+        return replace(_answer(archive, name, (), on), imported=found_too)
     person = Person(id=stored.id, name=stored.name, names=stored.names, namesakes=stored.namesakes)
     found = offices_of(archive, person.id)
     doubts = tuple(archive.doubts(about=person.id))
-    return replace(_answer(archive, person.name, found, on), person=person, doubts=doubts)
+    known_too = tuple(imported(archive, names=[one.name for one in person.names], on=on))
+    told = _answer(archive, person.name, found, on)
+    return replace(told, person=person, doubts=doubts, imported=known_too)
 
 
 def _answer(archive: Archive, asked: str, found: tuple[Tenure, ...], on: str | None) -> Answer:

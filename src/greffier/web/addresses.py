@@ -125,6 +125,11 @@ def export(name: str, *, witness: str = "", values: Mapping[str, str] | None = N
     return _with("/api/export", {"format": name, "witness": witness, **(values or {})})
 
 
+def counted(values: Mapping[str, str]) -> str:
+    """Give the address at which what a search finds is counted; empty values are left out."""
+    return _with("/frequency", values)
+
+
 def listing(path: str, page: int) -> str:
     """Give the address of one page of a list."""
     return _with(path, {"page": str(page)} if page > 1 else {})

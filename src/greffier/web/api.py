@@ -2,14 +2,16 @@
 
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Path, Query, Request
 from starlette.responses import Response
 
 from greffier.authority.institutions import institutions
+from greffier.exports.citing import cited
 from greffier.query.checks import findings as held_against
 from greffier.query.comparing import comparison, differences
 from greffier.query.telling import told as side_by_side
 from greffier.web.asking import Asked, asked
+from greffier.web.citing import cited_as
 from greffier.web.compare_page import asked_kinds
 from greffier.web.description import answers
 from greffier.web.rendering import answer_json, archive_of
@@ -120,6 +122,16 @@ def compare(
     archive = archive_of(request)
     found = comparison(archive, key, witnesses=witness)
     return answer_json(differences(found, asked_kinds(kinds)))
+
+
+@router.get("/citations/{name}", responses=answers("CitedAs"))
+def citation(request: Request, name: Annotated[str, Path(max_length=60)]) -> Response:
+    """Give how a record, a session, a turn, a paragraph or a passage is cited.
+
+    A fact is named by its witness and its place in the reading (`a4231deef9788138.t12`), a
+    paragraph after its turn (`.t12p3`), a passage by its code points (`:1200-1344`).
+    """
+    return answer_json(cited_as(cited(archive_of(request), name)))
 
 
 @router.get("/search", responses=answers("Hits"))

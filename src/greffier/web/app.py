@@ -10,6 +10,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
 from greffier import __version__
+from greffier.web import counting
 from greffier.web.api import router as api
 from greffier.web.authority_api import router as authority_api
 from greffier.web.authority_pages import router as authority_pages
@@ -58,11 +59,13 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
     app.include_router(pages, include_in_schema=False)
     app.include_router(feeds, include_in_schema=False)
     app.include_router(authority_pages, include_in_schema=False)
+    app.include_router(counting.pages, include_in_schema=False)
     app.include_router(citing, include_in_schema=False)
     app.include_router(judging, include_in_schema=False)
     app.include_router(api, prefix="/api")
     app.include_router(judging_api, prefix="/api")
     app.include_router(exporting, prefix="/api")
     app.include_router(authority_api, prefix="/api")
+    app.include_router(counting.api, prefix="/api")
     described(app)
     return app

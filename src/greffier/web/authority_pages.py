@@ -6,6 +6,7 @@ from typing import Annotated, Final, NamedTuple
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
+from greffier.archive.surveyed import Which
 from greffier.authority import shipped
 from greffier.query.offices import office_account
 from greffier.query.seats import seat_account, seat_names
@@ -74,13 +75,23 @@ def states(request: Request) -> Response:
 
 
 @router.api_route("/organisations", methods=_READ)
-def organisations(request: Request) -> Response:
+def organisations(request: Request, file: File = "") -> Response:
     """Show the organisations whose sessions records tell of, and those that are known besides."""
+    which = Which(organised=True)
     with archive_of(request).survey() as survey:
         found = organs(survey.seats(), shipped())
+        total = survey.count_sessions(which)
+        latest = list(survey.sessions(which, limit=_DRAWN))
+    diary = diary_figure(latest, by_organisation, called="Sessions by organisation", total=total)
     met = {one.acronym for one in found}
-    others = [one for one in shipped().organisations if one.acronym not in met]
-    return answer_page(request, "organisations.html", organisations=found, others=others)
+    return figure_file(file, (diary,)) or answer_page(
+        request,
+        "organisations.html",
+        organisations=found,
+        others=[one for one in shipped().organisations if one.acronym not in met],
+        diary=diary,
+        where="/organisations",
+    )
 
 
 @router.api_route("/offices", methods=_READ)
@@ -194,9 +205,9 @@ def _seat_page(request: Request, place: Place, *, on: str, page: int, file: str)
     )
     diary = None
     if page == 1:
-        row_of = by_status if place.body else by_body
+        rows_of = by_status if place.body else by_body
         called = f"Sessions of {name}"
-        diary = diary_figure(account.sessions, row_of, called=called, total=account.total)
+        diary = diary_figure(account.sessions, rows_of, called=called, total=account.total)
     return figure_file(file, (chair, *met, diary)) or answer_page(
         request,
         "seat.html",

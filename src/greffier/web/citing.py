@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from fastapi import APIRouter, Path, Request
 from starlette.responses import Response
@@ -43,6 +43,34 @@ class Citation:
     texts: tuple[tuple[str, str], ...]
     quote: str
     where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedAs:
+    """How something is cited, as data.
+
+    Args:
+        name: of what is cited.
+        texts: the citation in each style, by the style's name.
+        quote: the words that are cited, where they are few; empty otherwise.
+        item: the citation as an item of CSL-JSON.
+    """
+
+    name: str
+    texts: dict[str, str]
+    quote: str
+    item: dict[str, Any]
+
+
+def cited_as(found: Cited) -> CitedAs:
+    """Give how something is cited, for programs."""
+    item = item_of(found)
+    return CitedAs(
+        name=found.name,
+        texts={style: citation(item, style) for style in STYLES},
+        quote=item.get("annote", ""),
+        item=item,
+    )
 
 
 def citation_of(found: Cited) -> Citation:

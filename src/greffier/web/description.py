@@ -11,18 +11,21 @@ from greffier.archive.surveyed import StoredOffice, StoredParty, StoredSeat
 from greffier.model import Reading
 from greffier.model.checks import Finding
 from greffier.query.comparing import Differences
+from greffier.query.frequency import Frequency
 from greffier.query.judgements import Logged
 from greffier.query.offices import OfficeAccount
 from greffier.query.seats import SeatAccount
 from greffier.query.states import StateAccount
 from greffier.query.telling import Told
+from greffier.web.citing import CitedAs
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
 _TYPES: Final = (
-    *(Differences, Finding, Hits, Logged, Reading),
+    *(CitedAs, Differences, Finding, Hits, Logged, Reading),
     *(StoredDoubt, StoredPerson, StoredRecord, StoredSession),
+    Frequency,
     *(OfficeAccount, SeatAccount, StateAccount, StoredOffice, StoredParty, StoredSeat),
     Told,
 )

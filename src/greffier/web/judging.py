@@ -1,5 +1,6 @@
 """The pages on which people judge: the token, the form for one thing, the log with its doubts."""
 
+from itertools import islice
 from typing import Annotated, Final, cast
 
 from fastapi import APIRouter, Depends, Request
@@ -7,9 +8,11 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from greffier.archive.protocol import Archive
+from greffier.authority import shipped
 from greffier.errors import QueryError
 from greffier.jobs import judging
 from greffier.model import Judgement, JudgementKind
+from greffier.query.clashes import clashes
 from greffier.query.judgements import (
     Signature,
     deciding,
@@ -37,6 +40,7 @@ router = APIRouter()
 
 _READ: Final = ["GET", "HEAD"]
 _LONGEST_FORM: Final = 16_384  # bytes; a reason is a sentence
+_MOST: Final = 500  # clashes on one page
 LONGEST_REASON: Final = 2_000
 
 
@@ -109,6 +113,18 @@ def judgements(request: Request) -> Response:
     archive = archive_of(request)
     log = sorted(logged(archive), key=lambda one: -one.judged.n)
     return answer_page(request, "judgements.html", log=log, doubts=list(archive.doubts()))
+
+
+@router.api_route("/clashes", methods=_READ)
+def list_clashes(request: Request) -> Response:
+    """Show where imported authorities and the records gainsay each other."""
+    archive = archive_of(request)
+    return answer_page(
+        request,
+        "clashes.html",
+        clashes=list(islice(clashes(archive, shipped()), _MOST)),
+        authorities=archive.authorities(),
+    )
 
 
 @router.post("/judgements")

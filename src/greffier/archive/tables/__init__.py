@@ -10,7 +10,7 @@ from greffier.archive.tables.across import DOUBT, IDENTITY, MEETING, PERSON, TEL
 from greffier.archive.tables.base import METADATA
 from greffier.archive.tables.carried import GROUPING, MEMBERSHIP, POSTING, RECORD
 from greffier.archive.tables.kept import JUDGED, JUDGEMENT, READING, STATE, WATCH, WITNESS
-from greffier.archive.tables.known import AUTHORITY, KNOWN_PERSON, OCCUPANCY
+from greffier.archive.tables.known import AUTHORITY, KNOWN_NAME, KNOWN_PERSON, OCCUPANCY
 from greffier.archive.tables.read import (
     CHAIRMANSHIP,
     DERIVED,
@@ -37,6 +37,7 @@ __all__ = [
     "INSTRUMENT",
     "JUDGED",
     "JUDGEMENT",
+    "KNOWN_NAME",
     "KNOWN_PERSON",
     "MEETING",
     "MEMBERSHIP",

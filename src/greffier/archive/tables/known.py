@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, ForeignKeyConstraint, Integer, Table, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    Table,
+    Text,
+)
 
 from greffier.archive.tables.base import METADATA, SMALL
 
@@ -34,6 +43,16 @@ KNOWN_PERSON = Table(
     **SMALL,
 )
 
+# The names of the persons, folded as those of participants are.
+KNOWN_NAME = Table(
+    "known_name",
+    METADATA,
+    _of_authority(),
+    Column("person", Text, primary_key=True),
+    Column("key", Text, primary_key=True, index=True),
+    **SMALL,
+)
+
 OCCUPANCY = Table(
     "occupancy",
     METADATA,
@@ -43,6 +62,8 @@ OCCUPANCY = Table(
     Column("office", Text, nullable=False),
     Column("of", Text),
     Column("acting", Boolean, nullable=False),
+    Column("title", Text, nullable=False),  # as printed, with what it is of
+    Column("resolved", Boolean, nullable=False),  # whether the office is one that is known
     Column("since", Text),
     Column("until", Text),
     Column("place", Text, nullable=False),  # in the file: a line or an identifier
@@ -52,5 +73,7 @@ OCCUPANCY = Table(
         deferrable=True,
         initially="DEFERRED",
     ),
+    Index("occupancy_by_office", "office", "of"),
+    Index("occupancy_by_person", "authority", "person"),
     **SMALL,
 )

@@ -82,6 +82,7 @@ PARTICIPANT = Table(
     Column("form", LargeBinary, nullable=False),
     to("session", "session", "id"),
     Index("participant_by_name", "named", "name"),
+    Index("participant_by_office", "of", "office"),
 )
 
 TURN = Table(

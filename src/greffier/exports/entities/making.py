@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from greffier.archive import person_id
@@ -54,10 +55,11 @@ def entity(schema: str, name: str, values: Values) -> Entity:
 def identifier(name: str) -> str:
     """Give what an entity is named by in FollowTheMoney, which knows ASCII there and no blanks.
 
-    A name in other letters is named by its digest, the same wherever it stands.
+    A name in other letters is named by its digest, the same wherever it stands. What stands behind
+    a point would be taken for a signature.
     """
     if _PLAIN.fullmatch(name):
-        return f"greffier-{name}"
+        return f"greffier-{name.replace('.', '-')}"
     kind = name.partition("-")[0]
     return f"greffier-{kind}-{hashlib.sha256(name.encode()).hexdigest()[:_DIGITS]}"
 
@@ -66,7 +68,7 @@ def document(taken: Taken) -> Entity:
     """Give the witness whose words support what is said: the proof of every other entity."""
     reading, witness = taken.reading, taken.reading.witness
     head = reading.record
-    came = [one.added for one in taken.witnesses if one.id == witness.id and one.added]
+    came = [_moment(one.added) for one in taken.witnesses if one.id == witness.id and one.added]
     return entity(
         _KINDS.get(witness.media_type, "Document"),
         witness.id,
@@ -83,6 +85,11 @@ def document(taken: Taken) -> Entity:
             "notes": [f"Witness {witness.digest}, read by reader {reading.reader}"],
         },
     )
+
+
+def _moment(added: str) -> str:
+    """Give a moment in UTC as FollowTheMoney writes it, which knows no other zones."""
+    return datetime.fromisoformat(added).astimezone(UTC).replace(tzinfo=None).isoformat()
 
 
 def proof(reading: Reading) -> Values:

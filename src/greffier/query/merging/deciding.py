@@ -63,14 +63,15 @@ def _contradictions(one: Face, other: Face) -> Iterator[Decision]:
         yield Decision("different", "days", told)
     if one.organisations and other.organisations and not _of_one(one, other):
         yield Decision("different", "organisations", f"{one.named} and {other.named}")
-    if one.organisations and one.body and other.body and one.body != other.body:
+    of_some = bool(one.organisations and other.organisations)
+    if of_some and one.body and other.body and one.body != other.body:
         yield Decision("different", "bodies", f"{one.named} and {other.named}")
     if len(one.parties) > 1 and len(other.parties) > 1 and one.parties != other.parties:
         told = f"{_list(one.parties)}, and {_list(other.parties)}"
         yield Decision("different", "parties", f"not the same parties: {told}")
     if one.by_phone != other.by_phone and (other if one.by_phone else one).mode in _BESIDE:
         yield Decision("different", "call", "one was by telephone, the other was not")
-    if not one.organisations and (_others(one, other) or _headed_by_others(one, other)):
+    if _others(one, other) or _headed_by_others(one, other):
         yield Decision("different", "persons", "each was with somebody else")
 
 

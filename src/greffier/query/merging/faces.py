@@ -51,7 +51,7 @@ class Face:
         states: those of whose representatives it is told.
         parties: those that met, where it was a meeting or a call of two or three parties.
         heads: who is named first of each party; of nobody in a list, which leaves out who presided.
-        names: the names of all who took part, each as its words.
+        names: the names of all who took part, each as its words, where no organisation met.
         few: whether they are so few that no others took part.
         stems: the beginnings of the words by which the session is called.
     """
@@ -89,7 +89,9 @@ def face(telling: Telling, known: Known) -> Face:
     """Give what of a telling is compared."""
     organisations = frozenset(telling.organisations)
     called = telling.name.casefold().replace("ё", "е")
-    names = frozenset(_name(one.name) for one in telling.present[:_MANY] if one.name)
+    # Who took part tells meetings apart that no organisation holds; a body meets whoever comes.
+    present = () if organisations else telling.present[:_MANY]
+    names = frozenset(_name(one.name) for one in present if one.name)
     words = tuple(_WORD.findall(called)[:_LONGEST])
     states = frozenset(_states(telling, known))
     of_parties = not organisations and (telling.by_phone or "bilateral" in telling.formats)
@@ -119,7 +121,7 @@ def face(telling: Telling, known: Known) -> Face:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)
 def days_of(days: tuple[int, int]) -> int:
     """Give how many days, one after another, a stretch of them has."""
     return (_date(days[1]) - _date(days[0])).days + 1
@@ -191,6 +193,7 @@ def _heads(telling: Telling, known: Known) -> tuple[tuple[str, Name], ...]:
     return tuple(sorted(found.items(), key=lambda head: head[0]))
 
 
+@lru_cache(maxsize=65_536)
 def _name(printed: str) -> Name:
     return frozenset(_WORD.findall(printed.casefold().replace("ё", "е")))
 

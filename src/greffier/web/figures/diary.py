@@ -9,7 +9,7 @@ from greffier.web import addresses, links
 from greffier.web.pictures import Cell, Figure, Row, Tick, Timeline, draw_timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from greffier.archive.surveyed import SessionInBrief
 
@@ -19,7 +19,7 @@ _LEGEND: Final = (("session", "held"), ("planned", "planned, cancelled or not kn
 
 def diary_figure(
     sessions: Sequence[SessionInBrief],
-    row_of: Callable[[SessionInBrief], tuple[str, str]],
+    rows_of: Callable[[SessionInBrief], Iterable[tuple[str, str]]],
     *,
     called: str,
     total: int,
@@ -28,14 +28,14 @@ def diary_figure(
 
     Args:
         sessions: newest first.
-        row_of: gives the row that a session stands in: its name, and where that leads.
+        rows_of: gives the rows that a session stands in, each by its name and where that leads.
         called: what the picture is called.
         total: how many sessions there are, of which these may be the latest only.
     """
     rows: dict[tuple[str, str], list[SessionInBrief]] = {}
     for one in sessions:
-        if one.date:
-            rows.setdefault(row_of(one), []).append(one)
+        for row in rows_of(one) if one.date else ():
+            rows.setdefault(row, []).append(one)
     if not rows:
         return None
     most = sorted(rows, key=lambda row: (-len(rows[row]), row))[:_ROWS]
@@ -66,22 +66,23 @@ def diary_figure(
     )
 
 
-def by_body(one: SessionInBrief) -> tuple[str, str]:
+def by_body(one: SessionInBrief) -> Iterator[tuple[str, str]]:
     """Give the row of a session of an organisation: its body."""
     of = one.organisations[0] if one.organisations else None
-    return (one.body, links.seat(of, one.body)) if one.body else ("of no body that is named", "")
+    yield (one.body, links.seat(of, one.body)) if one.body else ("of no body that is named", "")
 
 
-def by_organisation(one: SessionInBrief) -> tuple[str, str]:
-    """Give the row of a session that may be anybody's: its organisation, or its body if none."""
-    if one.organisations:
-        return one.organisations[0], links.seat(one.organisations[0])
-    return (one.body, links.seat(None, one.body)) if one.body else ("of no organisation", "")
+def by_organisation(one: SessionInBrief) -> Iterator[tuple[str, str]]:
+    """Give the rows of a session that may be anybody's: its organisations, its body if none."""
+    for of in one.organisations:
+        yield of, links.seat(of)
+    if not one.organisations:
+        yield (one.body, links.seat(None, one.body)) if one.body else ("of no organisation", "")
 
 
-def by_status(one: SessionInBrief) -> tuple[str, str]:
+def by_status(one: SessionInBrief) -> Iterator[tuple[str, str]]:
     """Give the row of a session of one body: its status, as nothing else tells them apart."""
-    return one.status, ""
+    yield one.status, ""
 
 
 def _count(number: int) -> str:

@@ -14,12 +14,13 @@ _MONTHS: Final = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
-# In months. A phone has room for multiples of what is named elsewhere.
+# In months; and of which a phone has room for every second, third and so on.
 _STEPS: Final = (
     *(1, 3, 6),
     *(years * 12 for years in (1, 2, 4, 5, 10, 20, 25, 50, 100, 250, 500, 1000, 2000, 5000)),
 )
 
+_TIMES: Final = (1, 2, 3, 4, 5, 10, 20)
 _YEAR: Final = 12
 # How many names there is room for: of years and of months, on a wide screen and on a narrow one.
 _YEARS: Final = (9, 4)
@@ -61,20 +62,20 @@ class Axis:
 
     def marks(self) -> tuple[Mark, ...]:
         """Give the years, or months where there are few, that are written under the line."""
-        step, shown = self._fitting(1, on=0)
-        _, main = self._fitting(step, on=1)
+        step, shown = self._fitting(_STEPS, on=0)
+        _, main = self._fitting((step * times for times in _TIMES), on=1)
         return tuple(Mark(self.at(day), _name(day, step), day in main) for day in shown)
 
-    def _fitting(self, least: int, *, on: int) -> tuple[int, list[date]]:
-        """Give the least step, a multiple of `least`, whose names have room on a screen."""
+    def _fitting(self, steps: Iterable[int], *, on: int) -> tuple[int, list[date]]:
+        """Give the first step, in months, whose names have room on a screen."""
         found: list[date] = []
-        for step in _STEPS:
-            if step % least == 0:
-                most = (_YEARS if step >= _YEAR else _OF_MONTHS)[on]
-                found = list(islice(self._begins(step), most + 1))
-                if len(found) <= most:
-                    return step, found
-        return _STEPS[-1], found
+        last = 0
+        for step in steps:
+            most = (_YEARS if step >= _YEAR else _OF_MONTHS)[on]
+            found, last = list(islice(self._begins(step), most + 1)), step
+            if len(found) <= most:
+                break
+        return last, found
 
     def _begins(self, step: int) -> Iterator[date]:
         """Yield the days within the line on which a step of months begins."""
