@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from greffier.archive import Archive
 
+TOKEN: Final = "a-token-for-these-tests"  # noqa: S105 - of no archive that anybody has
 _NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS: Final = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 _PATIENCE: Final = 20.0  # seconds until the server must answer
@@ -48,7 +49,7 @@ def site(archive: Archive) -> Iterator[str]:
     with closing(socket.socket()) as bound:
         bound.bind(("127.0.0.1", 0))
         port: int = bound.getsockname()[1]
-        app = create_app(archive, Settings())
+        app = create_app(archive, Settings(token=TOKEN))
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
         bound.listen()
         thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)

@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 
-from greffier.exports import Taken
 from greffier.exports.akn import document
 from greffier.exports.markup import UNWRITABLE, picture
+from greffier.exports.taking import Taken
 from greffier.model import Date, RecordHead, Span, Turn
 from tests.exports.strategies import readings
 from tests.readings import bare, meeting, scrape

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from greffier.errors import UsageError
-from greffier.exports import FORMATS, Each, Format, Passages, Several, Taken, format_named
+from greffier.exports import FORMATS, Each, Format, Passages, Several, format_named
 from greffier.exports.delivering import deliver, into_file, into_folder, is_many, only, zipped
+from greffier.exports.taking import Taken
 from tests.readings import bare, meeting, scrape
 
 if TYPE_CHECKING:

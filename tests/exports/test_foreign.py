@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from greffier.exports import Taken
 from greffier.exports.akn import document as akn
 from greffier.exports.delivering import into_folder
 from greffier.exports.registry import format_named
+from greffier.exports.taking import Taken
 from greffier.model import Date, Gloss, Participant, Remark, Session, Span, Turn
 from tests.exports.records import read
 from tests.places import EXAMPLE_RECORDS, SHARED

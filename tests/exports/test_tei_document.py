@@ -11,7 +11,7 @@ from hypothesis import given
 
 from greffier.archive import StoredWitness
 from greffier.errors import FormError
-from greffier.exports import Taken
+from greffier.exports.taking import Taken
 from greffier.exports.tei import document, reading_of
 from greffier.exports.tei.header import when
 from greffier.model import UTF8, Reading, Span, Turn

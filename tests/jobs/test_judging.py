@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from greffier.archive.stored import Question
+from greffier.authority import shipped
 from greffier.errors import UsageError
 from greffier.jobs import add_all
+from greffier.jobs.importing import import_file
 from greffier.jobs.judging import judge, undo
 from greffier.model import Subject, facts
 from greffier.query.judgements import (
@@ -166,3 +168,72 @@ def test_a_judgement_on_what_is_not_there_is_not_kept(archive: Archive) -> None:
     with pytest.raises(UsageError, match="no such judgement"):
         undo(archive, 1)
     assert archive.judgements() == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("talant-mamytov", "nikol-pashinyan"),
+        (f"{W}.p5", f"{W}.p2"),
+        (f"{W}.s1", "other session"),
+    ],
+)
+def test_what_is_put_together_is_one_and_comes_apart_exactly(
+    archive: Archive, tmp_path: Path, one: str, other: str
+) -> None:
+    if other == "other session":
+        other = next(each.id for each in archive.sessions() if each.id != one)
+    before = dumped(tmp_path)
+    number = judge(archive, merging(archive, one, other, BY))
+    if one.endswith(".s1"):
+        assert archive.session(one).id == archive.session(other).id
+    else:
+        names = {each.name for each in archive.person("talant-mamytov").names}
+        assert names == {"Talant Mamytov", "Nikol Pashinyan"}
+    assert list(archive.verify()) == []
+    (told,) = logged(archive)
+    assert len(told.applies) == 2
+    undo(archive, number)
+    assert dumped(tmp_path) == before
+
+
+def test_a_participant_is_told_from_the_person_that_he_was_held_to_be(archive: Archive) -> None:
+    person = archive.person("vladimir-putin")
+    assert len(person.appearances) == 2
+    number = judge(archive, splitting(archive, f"{W}.p1", None, BY))
+    assert len(archive.person(archive.persons_of(W)["p1"]).appearances) == 1
+    undo(archive, number)
+    assert archive.person("vladimir-putin") == person
+
+
+def test_a_session_that_was_judged_may_be_rejected_as_well(archive: Archive) -> None:
+    other = next(each.id for each in archive.sessions() if each.id != f"{W}.s1")
+    judge(archive, merging(archive, f"{W}.s1", other, BY))
+    number = judge(archive, deciding(archive, "reject", f"{W}.s1", BY))
+    assert archive.session(other).records
+    assert list(archive.verify()) == []
+    first, _ = logged(archive)
+    assert (first.applies, "applies to nothing" in first.note) == ((), True)
+    undo(archive, number)
+    assert archive.session(other).id == archive.session(f"{W}.s1").id
+
+
+def test_what_the_user_knows_joins_names_and_no_judgement_is_overruled(
+    archive: Archive, tmp_path: Path
+) -> None:
+    """Nobody else would take the two for one: the names share nothing."""
+    table = tmp_path / "mine.csv"
+    table.write_text(
+        "name,office,since,until,other_names\n"
+        "Talant Mamytov,President of Kyrgyzstan,2020,2021,Vladimir Putin\n"
+        "Talant Mamytov,President of Russia,2020,2021,\n",
+        encoding="utf-8",
+    )
+    import_file(archive, table, shipped())
+    persons = archive.persons_of(W)
+    assert persons["p1"] == persons["p5"]
+    judge(archive, splitting(archive, f"{W}.p1", f"{W}.p5", BY))
+    persons = archive.persons_of(W)
+    assert persons["p1"] != persons["p5"]
+    archive.drop_authority(1)
+    assert list(archive.verify()) == []

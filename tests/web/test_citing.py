@@ -112,6 +112,12 @@ def test_a_session_is_an_event_with_those_who_took_part(client: TestClient, reco
     assert jobs["Talant Mamytov"] == "Acting President of Kyrgyzstan"
 
 
+def test_a_person_has_the_offices_that_records_show(client: TestClient) -> None:
+    said = linked(client.get("/persons/talant-mamytov").text)
+    assert (said["@type"], said["name"]) == ("Person", "Talant Mamytov")
+    assert said["jobTitle"] == ["Acting President of Kyrgyzstan"]
+
+
 def test_no_words_end_the_block_for_machines() -> None:
     came, reading = bare(f"{ENDING} and more", title=ENDING)
     page = client_of(archive_of((came, reading))).get(f"/records/{reading.witness.id}").text

@@ -1,4 +1,7 @@
-"""Records written in forms that other programs read, as streams: `FORMATS` has them all."""
+"""Records written in forms that other programs read, as streams: `FORMATS` has them all.
+
+What is written, `taking` takes out of an archive; where it goes, `delivering` knows.
+"""
 
 from greffier.exports.registry import (
     FORMATS,
@@ -10,7 +13,6 @@ from greffier.exports.registry import (
     Together,
     format_named,
 )
-from greffier.exports.taking import Taken, found, from_archive
 
 __all__ = [
     "FORMATS",
@@ -19,9 +21,6 @@ __all__ = [
     "Opener",
     "Passages",
     "Several",
-    "Taken",
     "Together",
     "format_named",
-    "found",
-    "from_archive",
 ]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from greffier.archive import Hit
-from greffier.exports.taking import Taken
+if TYPE_CHECKING:
+    # The command line lists the formats at each start, and waits for nothing of an archive there.
+    from greffier.archive import Hit  # noqa: TC004 - nobody reads these annotations while it runs
+    from greffier.exports.taking import Taken  # noqa: TC004 - as above
 
 Opener: TypeAlias = Callable[[str], BinaryIO]
 """Opens a file of an export by its name, to be written from its beginning to its end."""

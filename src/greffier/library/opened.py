@@ -9,8 +9,9 @@ from greffier import jobs, sources, wiring
 from greffier.archive import Hit, Question, StoredRecord, StoredSession
 from greffier.archive import open_archive as _open
 from greffier.authority import shipped
-from greffier.exports import Passages, format_named, found, from_archive
+from greffier.exports import Passages, format_named
 from greffier.exports.delivering import deliver, into_file
+from greffier.exports.taking import found, from_archive
 from greffier.library.rows import Rows
 from greffier.query import named
 from greffier.query.lines import Line, line

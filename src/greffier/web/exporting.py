@@ -8,17 +8,8 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response, StreamingResponse
 
 from greffier.errors import QueryError
-from greffier.exports import (
-    Each,
-    Format,
-    Passages,
-    Taken,
-    Together,
-    delivering,
-    format_named,
-    found,
-    from_archive,
-)
+from greffier.exports import Each, Format, Passages, Together, delivering, format_named
+from greffier.exports.taking import Taken, found, from_archive
 from greffier.web.asking import Asked, asked
 from greffier.web.description import files
 from greffier.web.download import attachment

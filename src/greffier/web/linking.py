@@ -6,13 +6,14 @@ ask for it; the template writes `<` and its like as escapes, so no words of a re
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from greffier.model import capacity
 from greffier.web import addresses as address
 
 if TYPE_CHECKING:
-    from greffier.archive.stored import StoredSession
+    from greffier.archive.stored import StoredPerson, StoredSession
     from greffier.exports.taking import Taken
     from greffier.model import Participant, Session, Stated
 
@@ -83,6 +84,28 @@ def linked_session(stored: StoredSession, base: str) -> Linked:
     )
 
 
+def linked_person(person: StoredPerson, base: str) -> Linked:
+    """Give a person as schema.org has it: the names, and the offices that records show.
+
+    Args:
+        person: whoever it is.
+        base: the address that the pages are under, without a stroke at its end.
+    """
+    where = base + address.person(person.id)
+    held = [_held(one.participant) for one in person.appearances]
+    return _said(
+        {
+            "@context": _CONTEXT,
+            "@type": "Person",
+            "@id": where,
+            "url": where,
+            "name": person.name,
+            "alternateName": [one.name for one in person.names if one.name != person.name],
+            "jobTitle": list(dict.fromkeys(filter(None, held))),
+        }
+    )
+
+
 def _session(session: Session, where: str) -> Linked:
     first, _, last = (session.date.value if session.date else "").partition("/")
     mode = _MODES.get(session.mode)
@@ -104,8 +127,12 @@ def _session(session: Session, where: str) -> Linked:
 
 
 def _person(one: Participant) -> Linked:
-    held = capacity(one).removeprefix(one.name or "").removeprefix(", ")
-    return _said({"@type": "Person", "name": one.name, "jobTitle": held})
+    return _said({"@type": "Person", "name": one.name, "jobTitle": _held(one)})
+
+
+def _held(one: Participant) -> str:
+    """Give the office that a participant holds: `Acting President of Kyrgyzstan`."""
+    return capacity(replace(one, name=None)) if one.office or one.of else ""
 
 
 def _named(kind: str, name: str | None) -> Linked | None:

@@ -21,7 +21,7 @@ from greffier.web.faceting import VALUES, narrower
 from greffier.web.figures import offices_figure, speech_figure, turns_figure
 from greffier.web.judged import by_fact, on_session
 from greffier.web.layout import blocks, front
-from greffier.web.linking import linked_record, linked_session
+from greffier.web.linking import linked_person, linked_record, linked_session
 from greffier.web.listing import PER_PAGE, first_of, listing
 from greffier.web.passages import clipped, excerpt, persons_of
 from greffier.web.person_names import others
@@ -76,7 +76,7 @@ def session(request: Request, key: str, file: File = "") -> Response:
     stored = archive.session(key)
     if key != stored.id:
         return RedirectResponse(address.session(stored.id), status_code=307)
-    (taken,) = from_archive(archive, [stored.witness])
+    (taken,) = from_archive(archive, [stored.witness], exactly=True)
     reading = taken.reading
     sheet = session_sheet(archive, stored, reading)
     speech = speech_figure(reading, persons_in(stored))
@@ -229,6 +229,7 @@ def person(request: Request, key: str, page: PageNumber = 1, file: File = "") ->
         request,
         "person.html",
         person=found,
+        linked=linked_person(found, based(request)),
         others=others(archive, found),
         offices=held,
         years=years,

@@ -57,7 +57,9 @@ def cited(archive: Archive, name: str) -> Cited:
     if found is None:
         advice = "name a record, such as a4231deef9788138, a turn of it, .t12, or a passage, :12-90"
         raise UsageError(name, "not the name of something to cite", advice)
-    (taken,) = from_archive(archive, [found["witness"]])
+    # A record is cited by its base, but places and facts are those of the witness that is named.
+    exactly = found["witness"] != name
+    (taken,) = from_archive(archive, [found["witness"]], exactly=exactly)
     if found["start"]:
         return passage(taken, int(found["start"]), int(found["end"]))
     return part(taken, found["fact"] or "")
