@@ -81,7 +81,7 @@ def _row(run: Sequence[Tenure], by: By, room: timedelta) -> Row:
         note=f"{when} · {records} {'record' if records == 1 else 'records'}",
         acting=first.acting,
         stretches=tuple(stretch for one in run for stretch in _stretches(one, room)),
-        ticks=tuple(_tick(one) for one in seen),
+        ticks=tuple(_ticks(seen)),
     )
 
 
@@ -106,16 +106,24 @@ def _stretches(tenure: Tenure, room: timedelta) -> Iterator[Stretch]:
         yield Stretch(kind="between", start=first[1], end=last[0])
     if after > last[1]:
         yield Stretch(kind="after", start=last[1], end=after)
-    for one in tenure.seen:
-        start, end = bounds(one.date or "")
+    for date in dict.fromkeys(one.date or "" for one in tenure.seen):
+        start, end = bounds(date)
         if start != end:
             yield Stretch(kind="vague", start=start, end=end)
 
 
-def _tick(one: Observation) -> Tick:
-    start, end = bounds(one.date or "")
-    told = f"{one.name}, {in_office(one.office, one.of, acting=one.acting)}: {one.date}"
-    return Tick(start=start, end=end, told=told, href=_words(one))
+def _ticks(seen: Sequence[Observation]) -> Iterator[Tick]:
+    """Yield a tick for each date on which somebody is seen, leading to the first record of it."""
+    of_date: dict[str, list[Observation]] = {}
+    for one in seen:
+        of_date.setdefault(one.date or "", []).append(one)
+    for date, same in of_date.items():
+        first = same[0]
+        start, end = bounds(date)
+        told = f"{first.name}, {in_office(first.office, first.of, acting=first.acting)}: {date}"
+        if len(same) > 1:
+            told += f", in {len(same)} records"
+        yield Tick(start=start, end=end, told=told, href=_words(first))
 
 
 def _words(one: Observation) -> str:
