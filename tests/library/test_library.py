@@ -11,7 +11,7 @@ import pytest
 import greffier
 from greffier.archive import Hit, Question, StoredRecord, StoredSession
 from greffier.library.arrow import table
-from greffier.library.opened import Restrictions
+from greffier.library.corpus import Restrictions
 from greffier.query.lines import Line
 from greffier.query.who import Answer
 from tests.places import ROOT

@@ -3,48 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from greffier import jobs, sources, wiring
-from greffier.archive import Hit, Question, StoredRecord, StoredSession
+from greffier.archive import Hit, StoredRecord, StoredSession
 from greffier.archive import open_archive as _open
 from greffier.authority import shipped
 from greffier.exports import Passages, format_named
 from greffier.exports.delivering import deliver, into_file
 from greffier.exports.taking import found, from_archive
+from greffier.library.corpus import Corpus, Restrictions, asked
 from greffier.library.rows import Rows
-from greffier.query import named
 from greffier.query.lines import Line, line
 from greffier.query.who import Answer, who
 
 if TYPE_CHECKING:
     from os import PathLike
 
-    from greffier.archive import Archive, StoredPerson
-    from greffier.archive.stored import Sort
-    from greffier.model import Reading, RecordKind
-
-
-class Restrictions(TypedDict, total=False):
-    """What hits must be besides holding the words: the fields of `Question`, told there."""
-
-    speaker: str | None
-    office: str | None
-    of: str | None
-    organisation: str | None
-    body: str | None
-    session: str | None
-    since: str | None
-    until: str | None
-    kind: RecordKind | None
-    language: str | None
-    spoken: bool | None
-    copies: bool
-    among: tuple[str, ...] | None
-    sort: Sort
-    facets: int
-    limit: int
-    offset: int
+    from greffier.archive import StoredPerson
+    from greffier.model import Reading
 
 
 def open_archive(folder: str | PathLike[str], *, create: bool = False) -> OpenArchive:
@@ -61,15 +38,12 @@ def open_archive(folder: str | PathLike[str], *, create: bool = False) -> OpenAr
     return OpenArchive(_open(Path(folder), create=create))
 
 
-class OpenArchive:
+class OpenArchive(Corpus):
     """An open archive. Threads may share it.
 
     Args:
         archive: what keeps it, with everything that the program itself asks of it.
     """
-
-    def __init__(self, archive: Archive) -> None:
-        self.archive = archive
 
     def __enter__(self) -> Self:
         return self
@@ -129,8 +103,7 @@ class OpenArchive:
         Raises:
             QueryError: the words or a restriction cannot be read.
         """
-        question = Question(words=words, **restrictions)
-        hits = self.archive.search(named(question, shipped()))
+        hits = self.archive.search(asked(words, restrictions))
         return Rows(Hit, hits.hits, total=hits.total)
 
     def export(
@@ -155,7 +128,7 @@ class OpenArchive:
             UsageError: there is no record of a name, or a document's place for more than one.
         """
         format_, place = format_named(name), Path(to)
-        question = named(Question(words=words, **restrictions), shipped())
+        question = asked(words, restrictions)
         if isinstance(format_.writer, Passages):
             into_file(format_.writer.write(self.archive.hits(question)), place)
             return
