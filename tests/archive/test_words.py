@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from greffier.archive.words import analysed, cut, fold, spans, told, words
+from tests.archive.test_search import RUSSIAN
+from tests.places import EXAMPLES
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,14 @@ def test_words_follow_one_another(text: str) -> None:
     for word in words(text):
         assert at <= word.span.start < word.span.end <= len(text)
         at = word.span.end
+
+
+def test_inflected_forms_begin_with_one_letter() -> None:
+    """What finds words in a passage looks at their first letter before anything else."""
+    records = [path.read_text() for path in EXAMPLES.glob("*.txt")]
+    found = {word for text in (*records, RUSSIAN) for word in words(text)}
+    assert len(found) > 1_000
+    assert [word for word in found if word.form[0] != word.stem[0]] == []
 
 
 @given(st.text(max_size=60) | st.text(alphabet="aZяЁ's’_-1²½.\u00ad\u0301 \n", max_size=20))

@@ -22,6 +22,7 @@ Named: TypeAlias = Literal["speaker", "of", "organisation", "body"]
 
 ALL_VALUES = 65_000  # that each part of the index counts: fewer would make the sums inexact
 _SPOKEN: tuple[Named, ...] = ("speaker", "of")
+_FEW = 300
 _REMEMBERED = 1 << 16
 
 
@@ -35,8 +36,9 @@ def facets(searcher: Searcher, query: Query, most: int, names: Names) -> tuple[F
         names: what the numbers of the index stand for.
     """
     asked = {
-        "speaker": _terms("speaker_id", most + 1),  # one more, for those that nobody said
-        "of": _terms("of_id", most + 1),
+        # One more at least, for those that nobody said; where there are few, all of them.
+        "speaker": _terms("speaker_id", max(most + 1, _FEW)),
+        "of": _terms("of_id", max(most + 1, _FEW)),
         "sitting": _terms("sitting_id", ALL_VALUES),
         "about": _terms("about", ALL_VALUES),
     }

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     Fits: TypeAlias = Callable[[str], bool]
 
 _WILD = re.compile(r"[*?]")
+# Letters that folding leaves as they are, but for their case.
+_ASCII, _CYRILLIC = "\u0080", ("\u0400", "\u04ff")
 
 
 class _Fitting:
@@ -119,7 +121,15 @@ def _form(form: str) -> Fits:
 
 
 def _stem(stem: str) -> Fits:
-    return lambda word: analysed(word)[1] == stem
+    """Fit the inflected forms of a word: all begin with one letter, which is quickly looked at."""
+    starts = {stem[0], stem[0].upper()}
+
+    def fits(word: str) -> bool:
+        first = word[0]
+        other = first < _ASCII or _CYRILLIC[0] <= first <= _CYRILLIC[1]
+        return not (other and first not in starts) and analysed(word)[1] == stem
+
+    return fits
 
 
 def _wild(pattern: str) -> Fits:

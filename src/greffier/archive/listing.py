@@ -96,7 +96,7 @@ _CARRIED = (
 
 def records_of(connection: Connection, witnesses: Iterable[str]) -> dict[str, StoredRecord]:
     """Give the records that witnesses carry, by the name of the witness."""
-    rows = connection.execute(_CARRIED, {"of": tuple(witnesses)})
+    rows = connection.execute(_CARRIED, {"of": tuple(witnesses)}).all()
     return {key: StoredRecord(**dict(zip(_STORED, row, strict=True))) for key, *row in rows}
 
 

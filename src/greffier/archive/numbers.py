@@ -10,9 +10,10 @@ _LETTERS = 27  # of a language tag's first part, and none
 _LONGEST_TAG = 3
 _LANGUAGES: int = _LETTERS**_LONGEST_TAG
 _KINDS = 16
+_REMEMBERED = 1 << 16
 
 
-@lru_cache(1 << 16)
+@lru_cache(_REMEMBERED)
 def number_of(name: str | None) -> int:
     """Give the number by which passages of a name are counted; 0 where there is none.
 
@@ -40,6 +41,7 @@ def number_of_language(tag: str) -> int:
     return number
 
 
+@lru_cache(_REMEMBERED)
 def language_of(number: int) -> str:
     """Give the language that a number stands for."""
     letters = []

@@ -44,6 +44,7 @@ _COMMON = re.compile(
     "\u2010-\u2027\u2030-\u203e\u20a0-\u20c0\u2100-\u214f\ufffd]*"
 )
 _COMMON_WORD = re.compile(r"[^\W_]+(?:'[sS]\b)?")
+_LATELY = 256  # texts whose folding is remembered: a page of them
 _KNOWN = 1 << 18  # words whose forms are remembered
 
 
@@ -150,10 +151,17 @@ def analysed(word: str) -> tuple[str, str]:
     return form.text, stem.text
 
 
+@lru_cache(_LATELY)
+def _checked(text: str) -> tuple[Folded, bool]:
+    """Fold a text, and say whether it is of common characters: one text is asked for twice."""
+    folded = fold(text)
+    return folded, _COMMON.fullmatch(folded.text) is not None
+
+
 def cut(text: str) -> list[str]:
     """Give the words of a text as they stand in it when it is folded, for `analysed`."""
-    folded = fold(text)
-    if _COMMON.fullmatch(folded.text) is not None:
+    folded, common = _checked(text)
+    if common:
         return _COMMON_WORD.findall(folded.text)
     return [
         folded.text[one.char_offset_from : one.char_offset_to]
@@ -163,9 +171,11 @@ def cut(text: str) -> list[str]:
 
 def spans(text: str, wanted: Collection[int]) -> dict[int, Span]:
     """Give where the words of these numbers stand in a text: numbers as `cut` has them."""
-    folded = fold(text)
-    if _COMMON.fullmatch(folded.text) is None:
+    folded, common = _checked(text)
+    if not common:
         return {n: word.span for n, word in enumerate(told(folded)) if n in wanted}
-    last = max(wanted, default=-1)
-    found = islice(_COMMON_WORD.finditer(folded.text), last + 1)
-    return {n: folded.origin(*one.span()) for n, one in enumerate(found) if n in wanted}
+    if not wanted:
+        return {}
+    first, last = min(wanted), max(wanted)
+    found = islice(_COMMON_WORD.finditer(folded.text), first, last + 1)
+    return {n: folded.origin(*one.span()) for n, one in enumerate(found, first) if n in wanted}
