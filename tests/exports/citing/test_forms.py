@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from citeproc import CitationStylesStyle
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -148,3 +151,12 @@ def test_ris_is_lines_of_a_tag_and_a_value(title: str) -> None:
     assert all(_RIS_LINE.fullmatch(line) for line in lines)
     assert (lines[0][:2], lines[-1]) == ("TY", "ER  - ")
     assert sum(line.startswith(("TY", "ER")) for line in lines) == 2
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_style_that_is_shipped_is_valid_and_names_whose_it_is(style: str) -> None:
+    path = files("greffier.exports.citing") / "styles" / f"{style}.csl"
+    text = path.read_text(encoding="utf-8")
+    assert '<rights license="https://opensource.org/license/mit">' in text
+    assert "Written for this program." in text
+    CitationStylesStyle(BytesIO(text.encode()), validate=True)  # warns, which is an error here

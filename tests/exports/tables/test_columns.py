@@ -41,6 +41,16 @@ def test_a_turn_has_its_words_unchanged_and_its_speaker() -> None:
     )
 
 
+def test_a_speaker_is_the_person_that_the_archive_knows() -> None:
+    _, reading = meeting()
+    key = reading.turns[0].participant
+    assert key
+    taken = Taken(reading=reading, persons={key: "somebody"})
+    persons = [row["person"] for row in rows("turns", taken) if row["speaker"] == "Vladimir Putin"]
+    assert set(persons) == {"somebody"}
+    assert rows("turns", alone(reading))[0]["person"] == "vladimir-putin"
+
+
 def test_paragraphs_and_evidence_are_what_their_spans_cut() -> None:
     _, reading = meeting()
     for name in ("paragraphs", "evidence", "quotations", "mentions"):

@@ -55,6 +55,11 @@ def _of_speaker(one: Of[Turn], field: str) -> str | bool | None:
     return value
 
 
+def _person(one: Of[Turn]) -> str | None:
+    speaker = _speaker(one)
+    return one.taken.person(speaker) if speaker else None
+
+
 def said(turn: Turn, text: str) -> str:
     """Give the words of a turn as they stand, a line for each paragraph."""
     return "\n".join(span.cut(text) for span in turn.paragraphs)
@@ -74,6 +79,12 @@ TURNS: Final = Table(
             "The speaker; missing where it was not made out who that is.",
             lambda x: x.joined(x.fact.participant),
             "participants",
+        ),
+        Column(
+            "person",
+            "text",
+            "Who that is, under one name in all records.",
+            _person,
         ),
         Column("n", "integer", "The place among the turns of the record.", lambda x: x.fact.n),
         Column("label", "text", "The label as printed.", lambda x: x.fact.label),
