@@ -39,7 +39,6 @@ SETS = ("kremlin/txt", "kremlin-ru", "un", "whitehouse")
 CORPUS = ROOT / "tests" / "corpus"
 FIRST_YEAR, YEARS = 1990, 35
 BATCH = 500
-ROWS = (HEAD.name,)
 
 
 @dataclass(slots=True)

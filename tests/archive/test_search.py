@@ -166,6 +166,13 @@ def test_passages_are_counted_by_what_they_are(full: SqliteArchive) -> None:
     assert facets["organisation"] == ({"CSTO": 8}, 0)
     assert facets["kind"] == ({"transcript": 7, "report": 1}, 0)
     assert facets["year"] == ({"2021": 2, "2022": 1}, 5)  # the latest
+    assert facets["body"] == ({"Collective Security Council": 8}, 0)
+    one = full.search(Question(words="", spoken=True, facets=1))
+    assert [facet.others for facet in one.facets if facet.name == "speaker"] == [6]
+    written = full.search(Question(words="NOT security", facets=1))
+    nobody = sum(hit.speaker is None for hit in written.hits)
+    told = {facet.name: facet for facet in written.facets}["speaker"]
+    assert told.others + told.values[0].passages + nobody == written.total
 
 
 @pytest.mark.parametrize("name", ["speaker", "of", "organisation", "body", "kind", "language"])

@@ -19,6 +19,9 @@ from greffier.archive.words import analysed, cut, fold, spans, told, words
         ("organised", "organises"),
         ("заседаниях", "заседание"),
         ("организации", "организация"),
+        ("угрозами", "угроза"),
+        ("УГРОЗЫ", "угроз"),
+        ("threats", "threat"),
         ("ещё", "еще"),
         ("Пе\u0308тр", "Петр"),  # yo as a letter and a mark
         ("Серге\u0438\u0306", "Сергей"),

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from tantivy import Query
+from tantivy import Occur, Query
 
 from greffier.archive.damage import DamagedError
-from greffier.archive.documents import KINDS, language_of, number_of, schema
+from greffier.archive.documents import KINDS, schema
+from greffier.archive.numbers import About, language_of, number_of, number_of_sitting
 from greffier.archive.quoting import kept_at
 from greffier.archive.stored import Facet, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tantivy import Searcher
 
     from greffier.archive.documents import Kept
-    from greffier.archive.stored import FacetName
 
-_FACETS: tuple[FacetName, ...] = ("speaker", "of", "organisation", "body", "kind", "language")
-ALL_VALUES = 65_000  # values that each part of the index counts: fewer would make the sums inexact
+Named: TypeAlias = Literal["speaker", "of", "organisation", "body"]
+
+ALL_VALUES = 65_000  # that each part of the index counts: fewer would make the sums inexact
+_SPOKEN: tuple[Named, ...] = ("speaker", "of")
 _REMEMBERED = 1 << 16
 
 
@@ -33,33 +34,80 @@ def facets(searcher: Searcher, query: Query, most: int, names: Names) -> tuple[F
         most: how many values are told of each facet.
         names: what the numbers of the index stand for.
     """
-    asked: dict[str, Any] = {name: _terms(name, most) for name in _FACETS}
-    asked["year"] = {"terms": {"field": "year", "size": ALL_VALUES}}
+    asked = {
+        "speaker": _terms("speaker_id", most + 1),  # one more, for those that nobody said
+        "of": _terms("of_id", most + 1),
+        "sitting": _terms("sitting_id", ALL_VALUES),
+        "about": _terms("about", ALL_VALUES),
+    }
     found = searcher.aggregate(query, asked)
-    made = []
-    for name in _FACETS:
-        if buckets := found[name]["buckets"]:
-            told = ((names.name(searcher, name, one["key"]), one["doc_count"]) for one in buckets)
-            made.append(Facet(name, _tallies(told), found[name]["sum_other_doc_count"]))
-    if years := _years(found["year"]["buckets"]):
-        left_out = sum(one.passages for one in years[:-most])
-        made.append(Facet("year", years[-most:], left_out))
-    return tuple(made)
+    made = [_spoken(searcher, query, name, found[name], most, names) for name in _SPOKEN]
+    made += _sittings(searcher, found["sitting"]["buckets"], most, names)
+    made += _about(found["about"]["buckets"], most)
+    return tuple(one for one in made if one.values)
 
 
-def _terms(name: str, most: int) -> dict[str, Any]:
-    return {"terms": {"field": f"{name}_id", "size": most, "segment_size": ALL_VALUES}}
+def _terms(field: str, size: int) -> dict[str, Any]:
+    return {"terms": {"field": field, "size": size, "segment_size": ALL_VALUES}}
 
 
-def _tallies(told: Iterable[tuple[str, int]]) -> tuple[Tally, ...]:
-    ordered = sorted(told, key=lambda one: (-one[1], one[0]))
-    return tuple(Tally(value=value, passages=passages) for value, passages in ordered)
+def _spoken(  # noqa: PLR0913, PLR0917 - what `facets` has
+    searcher: Searcher, query: Query, name: Named, found: dict[str, Any], most: int, names: Names
+) -> Facet:
+    counts = {int(one["key"]): one["doc_count"] for one in found["buckets"]}
+    others = found["sum_other_doc_count"]
+    if 0 in counts:
+        del counts[0]
+    elif others:
+        nobody = Query.term_query(schema(), f"{name}_id", 0)
+        both = Query.boolean_query([(Occur.Must, query), (Occur.Must, nobody)])
+        others -= searcher.search(both, limit=1).count  # type: ignore[attr-defined] # its stub forgets it
+    ordered = sorted(counts.items(), key=lambda one: -one[1])
+    others += sum(count for _, count in ordered[most:])
+    told = {names.name(searcher, name, number): count for number, count in ordered[:most]}
+    return Facet(name, _tallies(told, most)[0], others)
 
 
-def _years(buckets: list[dict[str, Any]]) -> tuple[Tally, ...]:
-    """Give the years in order."""
-    ordered = sorted((int(one["key"]), one["doc_count"]) for one in buckets)
-    return tuple(Tally(value=f"{year:04}", passages=passages) for year, passages in ordered)
+def _sittings(
+    searcher: Searcher, buckets: list[dict[str, Any]], most: int, names: Names
+) -> list[Facet]:
+    organisations: Counter[str] = Counter()
+    bodies: Counter[str] = Counter()
+    for one in buckets:
+        if one["key"]:
+            for counter, sat in zip(
+                (organisations, bodies), names.sitting(searcher, int(one["key"])), strict=True
+            ):
+                counter.update(dict.fromkeys(sat, one["doc_count"]))
+    return [
+        Facet("organisation", *_tallies(organisations, most)),
+        Facet("body", *_tallies(bodies, most)),
+    ]
+
+
+def _about(buckets: list[dict[str, Any]], most: int) -> list[Facet]:
+    kinds: Counter[str] = Counter()
+    languages: Counter[str] = Counter()
+    years: Counter[str] = Counter()
+    for one in buckets:
+        about, count = About.of(int(one["key"])), one["doc_count"]
+        kinds[KINDS[about.kind]] += count
+        languages[language_of(about.language)] += count
+        if about.year:
+            years[f"{about.year:04}"] += count
+    ordered = tuple(Tally(year, years[year]) for year in sorted(years))
+    return [
+        Facet("kind", *_tallies(kinds, most)),
+        Facet("language", *_tallies(languages, most)),
+        Facet("year", ordered[-most:], sum(one.passages for one in ordered[:-most])),
+    ]
+
+
+def _tallies(counts: dict[str, int], most: int) -> tuple[tuple[Tally, ...], int]:
+    """Give the most frequent values, and how many passages have others."""
+    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    told = tuple(Tally(value=value, passages=passages) for value, passages in ordered[:most])
+    return told, sum(passages for _, passages in ordered[most:])
 
 
 class Names:
@@ -67,40 +115,66 @@ class Names:
 
     def __init__(self) -> None:
         self._known: dict[int, str] = {}
+        self._sat: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
-    def name(self, searcher: Searcher, field: str, number: int) -> str:
+    def name(self, searcher: Searcher, field: Named, number: int) -> str:
         """Give the name of a number, out of some passage that has it.
 
         Raises:
             DamagedError: no passage does.
         """
-        number = int(number)
-        if field == "kind":
-            return KINDS[number]
-        if field == "language":
-            return language_of(number)
         name = self._known.get(number)
         if name is None:
-            name = self._known[number] = _found(searcher, field, number)
-            if len(self._known) > _REMEMBERED:
-                self._known.clear()
+            named = (one for one in _named(_some(searcher, field, number), field) if one)
+            name = next((one for one in named if number_of(one) == number), None)
+            if name is None:
+                raise DamagedError(f"no {field} has the number {number}")
+            name = _unbroken(name)
+            _remember(self._known, number, name)
         return name
 
+    def sitting(self, searcher: Searcher, number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Give the organisations and the bodies of a number.
 
-def _found(searcher: Searcher, field: str, number: int) -> str:
+        Raises:
+            DamagedError: no passage has it.
+        """
+        sat = self._sat.get(number)
+        if sat is None:
+            kept = _some(searcher, "sitting", number)
+            if number_of_sitting(kept.organisations, kept.bodies) != number:
+                raise DamagedError(f"nothing that sat has the number {number}")
+            sat = tuple(map(_unbroken, kept.organisations)), tuple(map(_unbroken, kept.bodies))
+            _remember(self._sat, number, sat)
+        return sat
+
+
+def _remember(known: dict[int, Any], number: int, value: object) -> None:
+    if len(known) >= _REMEMBERED:
+        known.clear()
+    known[number] = value
+
+
+def _some(searcher: Searcher, field: str, number: int) -> Kept:
+    """Give what is kept of some passage that has a number."""
     query = Query.term_query(schema(), f"{field}_id", number)
     for _, address in searcher.search(query, limit=1, count=False).hits:
-        for name in _named(kept_at(searcher, address), field):
-            if name is not None and number_of(name) == number:
-                return name.encode("utf-8", "replace").decode()
+        return kept_at(searcher, address)
     raise DamagedError(f"no {field} has the number {number}")
 
 
-def _named(kept: Kept, field: str) -> tuple[str | None, ...]:
-    named = {
-        "speaker": (kept.speaker,),
-        "of": (kept.of,),
-        "organisation": kept.organisations,
-        "body": kept.bodies,
-    }
-    return named[field]
+def _named(kept: Kept, field: Named) -> tuple[str | None, ...]:
+    match field:
+        case "speaker":
+            return (kept.speaker,)
+        case "of":
+            return (kept.of,)
+        case "organisation":
+            return kept.organisations
+        case _:
+            return kept.bodies
+
+
+def _unbroken(name: str) -> str:
+    """Give a name as it is told: half characters have no place in an answer."""
+    return name.encode("utf-8", "replace").decode()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import msgspec
 import tantivy
 
+from greffier.archive.numbers import About, number_of, number_of_language, number_of_sitting
 from greffier.archive.passages import passages
 from greffier.archive.rows import bounds
 from greffier.archive.words import cut, fold, plain, stemming, words
@@ -21,12 +20,11 @@ if TYPE_CHECKING:
     from greffier.model import Reading, Turn
 
 # Raise this whenever what stands in the index changes: the fields, the passages, the analysis.
-FORMAT = 4
-_LONGEST_TAG = 7  # letters that a number of the index has room for
+FORMAT = 5
 STEMMED, PLAIN = "greffier_stemmed", "greffier_plain"
 # The names by which hits can be restricted: each by its words, and in `_is` as a whole.
 NAMED = ("speaker", "office", "of", "organisation", "body")
-COUNTED = ("speaker", "of", "organisation", "body")  # by which hits are counted: in `_id`
+COUNTED = ("speaker", "of", "organisation", "body", "sitting")  # by which hits are counted
 KINDS: tuple[str, ...] = get_args(RecordKind)
 YEAR, MONTH = 10_000, 100  # of a day as a number
 UNDATED = 99_991_231  # where a passage without a day stands among those that have one: last
@@ -60,8 +58,8 @@ def schema() -> tantivy.Schema:
 
     `words` are stems with their places, for words and phrases; `forms` are words as printed, for
     those that are looked for exactly and for patterns. Of what a hit must be, the fields in `_is`
-    hold a name whole. Those in `_id` hold numbers by which hits are counted, several times as fast
-    as by words: see `number_of`.
+    hold a name whole. Hits are counted by numbers (`_id`, `about`), several times as fast as by
+    words, and as fast again where every passage has one: 0 stands for none.
     """
     builder = tantivy.SchemaBuilder()
     builder.add_bytes_field("kept", stored=True)
@@ -74,12 +72,12 @@ def schema() -> tantivy.Schema:
     for name in COUNTED:
         builder.add_integer_field(f"{name}_id", indexed=True, fast=True)
     for number in ("kind_id", "language_id"):
-        builder.add_integer_field(number, indexed=True, fast=True)
+        builder.add_integer_field(number, indexed=True)
     for yes in ("spoken", "copy"):
         builder.add_boolean_field(yes, indexed=True)
     for day in ("first", "last"):
         builder.add_integer_field(day, indexed=True, fast=True)
-    for order in ("oldest", "newest", "year", "month", "length"):
+    for order in ("oldest", "newest", "year", "month", "about", "length"):
         builder.add_integer_field(order, fast=True)
     return builder.build()
 
@@ -175,6 +173,7 @@ def _of_turn(reading: Reading, turn: Turn) -> _Speaker:
         name, office, of = speaker.name or turn.label, speaker.office, speaker.of
     sessions = [turn.session] if turn.session else _subjects(reading)
     fields = _names({"speaker": name, "office": office, "of": of}) | _held(reading, sessions)
+    fields |= {"speaker_id": number_of(name), "of_id": number_of(of)}
     return _Speaker(name, office, of, next(iter(sessions), None), fields)
 
 
@@ -192,21 +191,29 @@ def _of_witness(reading: Reading) -> _Common:
     organisations = tuple(dict.fromkeys(named))
     bodies = tuple(dict.fromkeys(session.body for session in subjects if session.body))
     date, first, last = _dated(reading)
+    year, month = (
+        first // length if first and last and first // length == last // length else 0
+        for length in (YEAR, MONTH)
+    )
+    kind, language = KINDS.index(reading.record.kind), number_of_language(reading.witness.language)
     fields: dict[str, Any] = {
         "witness": reading.witness.id,
-        "kind_id": KINDS.index(reading.record.kind),
-        "language_id": number_of_language(reading.witness.language),
+        "kind_id": kind,
+        "language_id": language,
+        "year": year,
+        "month": month,
+        "about": About(year, kind, language).number,
+        "sitting_id": number_of_sitting(organisations, bodies),
         "oldest": first or UNDATED,
         "newest": first or 0,
         **_names({"organisation": organisations, "body": bodies}),
+        "organisation_id": [number_of(name) for name in organisations] or [0],
+        "body_id": [number_of(name) for name in bodies] or [0],
     }
     if first and last:
         fields |= {"first": first, "last": last}
-        for period, length in (("year", YEAR), ("month", MONTH)):
-            if first // length == last // length:
-                fields[period] = first // length
     sessions = _subjects(reading)
-    held = _held(reading, sessions)
+    held = _held(reading, sessions) | {"speaker_id": 0, "of_id": 0}
     rest = _Speaker(None, None, None, next(iter(sessions), None), held)
     return _Common(organisations, bodies, date, fields, rest)
 
@@ -235,26 +242,4 @@ def _names(named: Mapping[str, tuple[str, ...] | str | None]) -> dict[str, list[
         if names:
             fields[field] = [fold(name).text for name in names]
             fields[f"{field}_is"] = [whole(name) for name in names]
-            if field in COUNTED:
-                fields[f"{field}_id"] = [number_of(name) for name in names]
     return fields
-
-
-@lru_cache(1 << 16)
-def number_of(name: str) -> int:
-    """Give the number by which passages of a name are counted.
-
-    It is short enough for a number that the index can keep in five bytes, and long enough that two
-    of a hundred thousand names have the same one once in two hundred archives.
-    """
-    return int.from_bytes(blake2b(_bytes(name), digest_size=5).digest())
-
-
-def number_of_language(tag: str) -> int:
-    """Give the number of a language: the letters of its tag, which `language_of` gives back."""
-    return int.from_bytes(tag.encode("ascii", "replace")[:_LONGEST_TAG])
-
-
-def language_of(number: int) -> str:
-    """Give the language that a number stands for."""
-    return number.to_bytes(_LONGEST_TAG).lstrip(b"\0").decode()

@@ -31,6 +31,13 @@ class _Fitting:
         self._fits = fits
         self._seen: dict[str, bool] = {}
 
+    def __call__(self, word: str) -> bool:
+        """Say whether a word fits."""
+        known = self._seen.get(word)
+        if known is None:
+            known = self._seen[word] = self._fits(word)
+        return known
+
     def places(self, passage: Sequence[str]) -> list[int]:
         """Give the numbers of the words that fit."""
         seen = self._seen
@@ -46,13 +53,13 @@ class _Run:
         self._first, *self._rest = (_Fitting(one) for one in fits)
 
     def places(self, passage: Sequence[str]) -> Iterator[Place]:
-        starts = self._first.places(passage)
-        for distance, fitting in enumerate(self._rest, start=1):
-            if not starts:
-                return
-            there = set(fitting.places(passage))
-            starts = [at for at in starts if at + distance in there]
-        yield from (tuple(range(at, at + 1 + len(self._rest))) for at in starts)
+        length = 1 + len(self._rest)
+        for at in self._first.places(passage):
+            following = passage[at + 1 : at + length]
+            if len(following) == len(self._rest) and all(
+                fits(word) for fits, word in zip(self._rest, following, strict=True)
+            ):
+                yield tuple(range(at, at + length))
 
 
 class _Pair:

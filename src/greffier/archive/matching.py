@@ -9,8 +9,9 @@ from tantivy import FieldType, Occur, Query
 
 from greffier.archive.asking import All, Either, Near, Not, Pattern, Words
 from greffier.archive.days import days
-from greffier.archive.documents import KINDS, NAMED, number_of_language
+from greffier.archive.documents import KINDS, NAMED
 from greffier.archive.finding import folded
+from greffier.archive.numbers import number_of_language
 from greffier.archive.words import words
 from greffier.errors import QueryError
 

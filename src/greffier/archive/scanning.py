@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from tantivy import Occur, Query
-
 from greffier.archive.counting import ALL_VALUES, Names
 from greffier.archive.documents import text_of
 from greffier.archive.finding import Finder
@@ -19,13 +17,14 @@ from greffier.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tantivy import DocAddress, Searcher
+    from tantivy import DocAddress, Query, Searcher
 
     from greffier.archive.asking import Asked
     from greffier.archive.documents import Kept
     from greffier.archive.speech import By
     from greffier.archive.stored import Question
 
+_YEAR = 100  # of a month as a number
 _FIRST = 200  # passages looked for at first: most who ask want no more
 
 
@@ -49,6 +48,7 @@ def _addresses(searcher: Searcher, query: Query, question: Question) -> Iterator
 
 def _passage(kept: Kept, finder: Finder) -> FoundPassage:
     text = _text(kept)
+    words = cut(text)
     return FoundPassage(
         witness=kept.witness,
         turn=kept.turn,
@@ -61,7 +61,8 @@ def _passage(kept: Kept, finder: Finder) -> FoundPassage:
         bodies=kept.bodies,
         span=Span(*kept.span),
         text=text,
-        places=tuple(finder.places(cut(text))),
+        words=words,
+        places=tuple(finder.places(words)),
     )
 
 
@@ -94,29 +95,23 @@ def sizes(searcher: Searcher, query: Query, by: By, names: Names) -> tuple[Size,
     """Give how much the passages of a query hold of each value: of times in order, else by name."""
     field = by if by in {"year", "month"} else f"{by}_id"
     words = {"words": {"sum": {"field": "length"}}}
-    asked: dict[str, Any] = {
-        "by": {"terms": {"field": field, "size": ALL_VALUES}, "aggs": words},
-    }
-    found = searcher.aggregate(query, asked)["by"]["buckets"]
+    asked: dict[str, Any] = {"by": {"terms": {"field": field, "size": ALL_VALUES}, "aggs": words}}
     made = [
         Size(_value(searcher, by, int(one["key"]), names), one["doc_count"], _sum(one))
-        for one in found
+        for one in searcher.aggregate(query, asked)["by"]["buckets"]
     ]
-    made.sort(key=lambda one: one.value or "")
-    without = Query.boolean_query([(Occur.Must, query), (Occur.MustNot, Query.exists_query(field))])
-    rest = searcher.aggregate(without, words | {"passages": {"value_count": {"field": "length"}}})
-    if rest["passages"]["value"]:
-        made.append(Size(None, int(rest["passages"]["value"]), int(rest["words"]["value"])))
-    return tuple(made)
+    return tuple(sorted(made, key=lambda one: (one.value is None, one.value or "")))
 
 
 def _sum(bucket: dict[str, Any]) -> int:
     return int(bucket["words"]["value"])
 
 
-def _value(searcher: Searcher, by: By, number: int, names: Names) -> str:
+def _value(searcher: Searcher, by: By, number: int, names: Names) -> str | None:
+    if not number:
+        return None
     if by == "year":
         return f"{number:04}"
     if by == "month":
-        return f"{number // 100:04}-{number % 100:02}"
+        return f"{number // _YEAR:04}-{number % _YEAR:02}"
     return names.name(searcher, by, number)

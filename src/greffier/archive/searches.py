@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from greffier.model import Reading
 
 T = TypeVar("T")
+_STATE = select(STATE)
 _BATCH = 500  # hits that are told at a time where all are
 
 
@@ -49,7 +50,7 @@ class Searches(Shelf):
     def mark(self) -> Mark:
         """Give the mark of an index that holds all there is."""
         with self._reading() as connection:
-            state = connection.execute(select(STATE)).one()
+            state = connection.execute(_STATE).one()
             return Mark(archive=state.archive, generation=state.generation)
 
     def since(self, generation: int) -> Iterator[tuple[Reading, bool]]:

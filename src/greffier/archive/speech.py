@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -22,8 +22,8 @@ class FoundPassage:
         date: of that session, else of the record; as precise as it is known.
         span: the passage in the text of `witness`.
         text: its words as they are searched, as long as `span`.
-        places: each place where what was asked for stands: the numbers of its words, counted as
-            `archive.words.cut` gives them.
+        words: those words one by one, as they stand when they are folded: for `words.analysed`.
+        places: each place where what was asked for stands: the numbers of its words.
     """
 
     witness: str
@@ -37,6 +37,7 @@ class FoundPassage:
     bodies: tuple[str, ...]
     span: Span
     text: str
+    words: Sequence[str]
     places: tuple[Place, ...]
 
     def values(self, by: By) -> tuple[str, ...]:

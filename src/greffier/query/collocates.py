@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from greffier.archive.words import analysed, cut
+from greffier.archive.words import analysed
 from greffier.errors import QueryError
 from greffier.query.keyness import log_dice, together
 
@@ -84,7 +84,7 @@ def collocates(
 
 def _near(passage: FoundPassage, window: int) -> list[str]:
     """Give the stems of the words near what was found, each word once however many it is near."""
-    words = cut(passage.text)
+    words = passage.words
     taken = {at for place in passage.places for at in place}
     beside = {
         at

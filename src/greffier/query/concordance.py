@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
-from greffier.archive.words import analysed, cut, spans
+from greffier.archive.words import analysed, spans
 from greffier.errors import QueryError
 from greffier.model import Span
 
@@ -111,7 +111,7 @@ def _key(passage: FoundPassage, place: Place, *, by: Neighbour) -> tuple[str, ..
     """Give what a line is sorted by: the nearest neighbours first, without case."""
     if by == "speaker":
         return (passage.speaker or "\U0010ffff",)
-    words = cut(passage.text)
+    words = passage.words
     if by == "left":
         before = words[max(place[0] - _COMPARED, 0) : place[0]]
         return tuple(analysed(word)[0] for word in reversed(before))
