@@ -51,6 +51,11 @@ def test_what_is_cited_has_the_digest_of_its_witness() -> None:
         assert item_of(part(alone(reading), key))["archive_location"] == reading.witness.digest
 
 
+def test_a_record_of_no_known_kind_has_no_genre() -> None:
+    _, reading = bare("x")
+    assert "genre" not in item_of(part(alone(reading)))
+
+
 def test_a_session_is_cited_under_who_met() -> None:
     _, reading = meeting()
     item = item_of(part(alone(reading), "s1"))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Item: TypeAlias = dict[str, Any]
 """An item of CSL-JSON."""
 
+# As print has it; that a record is of no known kind is nothing to cite.
+_GENRES = {"communique": "communiqué", "participants": "list of participants", "other": ""}
 _QUOTED = 400  # code points of a passage; a longer one is told by where it stands
 
 
@@ -50,7 +52,7 @@ def _of_record(cited: Cited) -> Item:
         "type": "speech" if speaker else "webpage" if witness.url else "document",
         "author": _authors(speaker.name) if speaker and speaker.name else None,
         "title": title,
-        "genre": reading.record.kind,
+        "genre": _GENRES.get(reading.record.kind, reading.record.kind),
         "event-title": one_line(subject.name) if subject else None,
         "event-place": one_line(subject.venue) if subject and subject.venue else None,
         "event-date": _date(subject.date.value) if subject and subject.date else None,
