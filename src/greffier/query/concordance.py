@@ -120,10 +120,10 @@ def _key(passage: FoundPassage, place: Place, *, by: Neighbour) -> tuple[str, ..
 
 def _line(passage: FoundPassage, place: Place, *, context: int) -> Line:
     first, last = place[0], place[-1]
-    start, end = max(first - context, 0), last + context
-    where = spans(passage.text, range(start, end + 1))
+    start, end = max(first - context, 0), min(last + context, len(passage.words) - 1)
+    where = spans(passage.text, {start, first, last, end})
     at, until = where[first].start, where[last].end
-    begin, stop = where[start].start, max(span.end for span in where.values())
+    begin, stop = where[start].start, where[end].end
     text, base = passage.text, passage.span.start
     return Line(
         witness=passage.witness,
