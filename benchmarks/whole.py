@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
     from greffier.model import Reading
 
-GENERATIONS = 20
+GENERATIONS = 13
 BATCH = 2_000
 CONSONANTS = "bdgklmnprstvz", "бвгдзклмнпрст"
 _KEPT = update(READING).where(READING.c.witness == bindparam("of")).values(form=bindparam("whole"))
@@ -69,7 +69,7 @@ def complete(folder: Path, seed: int) -> None:
         generation = connection.scalar(select(STATE.c.generation)) or 0
         if missing:
             _clear(connection)
-    coming = _readings(Maker(real(), seed), records if missing else 0)
+    coming = _readings(seed, records if missing else 0)
     while batch := list(islice(coming, BATCH)):
         with writing(engine) as connection:
             _write(connection, batch)
@@ -88,15 +88,14 @@ def _clear(connection: Connection) -> None:
             connection.execute(delete(table))
 
 
-def _readings(maker: Maker, count: int) -> Iterator[Reading]:
+def _readings(seed: int, count: int) -> Iterator[Reading]:
     """Yield the readings that the archive was made of, each round with its generation's persons."""
-    rounds: defaultdict[str, int] = defaultdict(int)
-    for reading in islice(maker.readings(), count):
-        generation = rounds[reading.witness.name] % GENERATIONS
-        rounds[reading.witness.name] += 1
+    records = real()
+    for n, reading in enumerate(islice(Maker(records, seed).readings(), count)):
+        generation = n // len(records) % GENERATIONS
         theirs = (
-            replace(one, name=one.name and called(one.name, generation))
-            for one in reading.participants
+            replace(one, name=one.name and called(one.name, generation), spans=(), evidence=())
+            for one in records[n % len(records)].participants
         )
         yield replace(reading, participants=tuple(theirs))
 
