@@ -1,6 +1,6 @@
 """The HTTP API: the same values as the pages show, as JSON; `/api/openapi.json` describes it."""
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from starlette.responses import Response
@@ -14,40 +14,39 @@ from greffier.web.asking import Asked, asked
 from greffier.web.citing import cited_as
 from greffier.web.compare_page import asked_kinds
 from greffier.web.description import answers
+from greffier.web.paging import PER_PAGE, After, Limit, page, place
 from greffier.web.rendering import answer_json, archive_of
 
 router = APIRouter(tags=["archive"])
 
-Limit = Annotated[int, Query(ge=1, le=500)]
 Named = Annotated[str | None, Query(max_length=1_000)]
-Offset = Annotated[int, Query(ge=0, le=10_000_000)]
-_PAGE: Final = 50
 
 
-@router.get("/sessions", responses=answers("StoredSession", many=True))
+@router.get("/sessions", responses=answers("StoredSession", many=True, paged=True))
 def sessions(  # noqa: PLR0913, PLR0917 - one parameter for each part of the address
     request: Request,
     organisation: Named = None,
     body: Named = None,
     state: Named = None,
     person: Named = None,
-    limit: Limit = _PAGE,
-    offset: Offset = 0,
+    after: After = "",
+    limit: Limit = PER_PAGE,
 ) -> Response:
     """Give the sessions that records are of, newest first, undated last, with all their tellings.
 
     Only those of an organisation (by acronym) or body, or in which somebody of a state or a person
     took part, where that is asked for.
     """
+    last = place(after, 1)
     found = archive_of(request).sessions(
         organisation=organisation,
         body=body,
         state=state,
         person=person,
-        limit=limit,
-        offset=offset,
+        after=last[0] if last else None,
+        limit=limit + 1,
     )
-    return answer_json(list(found))
+    return page(request, found, limit=limit, key=lambda one: (one.id,))
 
 
 @router.get("/sessions/{key}", responses=answers("StoredSession"))
@@ -78,10 +77,12 @@ def findings(request: Request, key: str) -> Response:
     return answer_json(held_against(reading, stored.session, institutions()))
 
 
-@router.get("/records", responses=answers("StoredRecord", many=True))
-def records(request: Request, limit: Limit = _PAGE, offset: Offset = 0) -> Response:
+@router.get("/records", responses=answers("StoredRecord", many=True, paged=True))
+def records(request: Request, after: After = "", limit: Limit = PER_PAGE) -> Response:
     """Give the records, newest first, undated last."""
-    return answer_json(list(archive_of(request).records(limit=limit, offset=offset)))
+    last = place(after, 1)
+    found = archive_of(request).records(after=last[0] if last else None, limit=limit + 1)
+    return page(request, found, limit=limit, key=lambda one: (one.base,))
 
 
 @router.get("/records/{key}", responses=answers("StoredRecord"))
