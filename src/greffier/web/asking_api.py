@@ -17,7 +17,7 @@ from greffier.web.take_away import offered
 
 router = APIRouter(tags=["archive"])
 
-Name = Annotated[str, Path(max_length=1_000)]
+Name = Annotated[str, Path(min_length=1, max_length=1_000, description="as it is called")]
 
 
 @router.get("/who", responses=answers("Answer"))

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from greffier.authority import shipped
@@ -16,8 +16,12 @@ from greffier.web.rendering import answer_json, archive_of
 
 router = APIRouter(tags=["authority"])
 
-Offset = Annotated[int, Query(ge=0, le=10_000_000)]
+Offset = Annotated[int, Query(ge=0, le=10_000_000, description="how many sessions to leave out")]
 Of = Annotated[str, Query(max_length=1_000, description="the state or organisation it is of")]
+Name = Annotated[
+    str, Path(min_length=1, max_length=1_000, description="any of its names, or its code")
+]
+Title = Annotated[str, Path(min_length=1, max_length=1_000, description="as records have it")]
 On = Annotated[str, Query(max_length=21, description="a day, month or year: 2020-12-02")]
 
 
@@ -31,7 +35,7 @@ def states(request: Request, after: After = "", limit: Limit = PER_PAGE) -> Resp
 
 
 @router.get("/states/{name:path}", responses=answers("StateAccount"))
-def state(request: Request, name: str, limit: Limit = PER_PAGE, offset: Offset = 0) -> Response:
+def state(request: Request, name: Name, limit: Limit = PER_PAGE, offset: Offset = 0) -> Response:
     """Give a state by any of its names or its ISO code; `limit` is of its sessions."""
     account = state_account(archive_of(request), name, shipped(), limit=limit, offset=offset)
     return answer_json(account)
@@ -53,7 +57,7 @@ def organisations(request: Request, after: After = "", limit: Limit = PER_PAGE) 
 
 @router.get("/organisations/{name:path}", responses=answers("SeatAccount"))
 def organisation(
-    request: Request, name: str, on: On = "", limit: Limit = PER_PAGE, offset: Offset = 0
+    request: Request, name: Name, on: On = "", limit: Limit = PER_PAGE, offset: Offset = 0
 ) -> Response:
     """Give an organisation by any of its names; `on` is the day for which members are given."""
     return _seat(request, name, None, on, limit, offset)
@@ -62,7 +66,7 @@ def organisation(
 @router.get("/bodies/{name:path}", responses=answers("SeatAccount"))
 def body(  # noqa: PLR0913, PLR0917 - one parameter for each part of the address
     request: Request,
-    name: str,
+    name: Name,
     of: Of = "",
     on: On = "",
     limit: Limit = PER_PAGE,
@@ -87,7 +91,7 @@ def offices(request: Request, of: Of = "", after: After = "", limit: Limit = PER
 
 
 @router.get("/offices/{title:path}", responses=answers("OfficeAccount"))
-def office(request: Request, title: str, of: Of = "", on: On = "") -> Response:
+def office(request: Request, title: Title, of: Of = "", on: On = "") -> Response:
     """Give who is seen in an office when, and who held it on a day."""
     account = office_account(archive_of(request), title, of or None, on=on.strip() or None)
     return answer_json(account)

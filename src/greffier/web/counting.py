@@ -28,7 +28,14 @@ _WAYS: Final[dict[By, str]] = {
     "body": "by body",
 }
 Wanted = Annotated[Asked, Depends(asked)]
-Way = Annotated[str, Query(max_length=20, description=f"one of {', '.join(get_args(By))}")]
+Way = Annotated[
+    str,
+    Query(
+        max_length=20,
+        description=f"one of {', '.join(get_args(By))}",
+        json_schema_extra={"enum": [*_WAYS]},
+    ),
+]
 Measure = Annotated[str, Query(max_length=20, description="`million`: in a million words")]
 
 

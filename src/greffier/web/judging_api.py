@@ -62,7 +62,7 @@ def judge(request: Request, decision: Decision, authorization: Bearer = "") -> R
 @router.post("/judgements/{number}/undo", responses=answers("Kept"))
 def undo(
     request: Request,
-    number: Annotated[int, Path(ge=1, le=2**53)],
+    number: Annotated[int, Path(ge=1, le=2**53, description="its number in the log")],
     authorization: Bearer = "",
 ) -> Response:
     """Take a judgement back; it stays in the log."""

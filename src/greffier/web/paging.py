@@ -11,7 +11,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
-from fastapi import Query
+from fastapi import Path, Query
 
 from greffier.errors import QueryError
 from greffier.web.rendering import answer_json
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PER_PAGE: Final = 50
+Key = Annotated[
+    str, Path(min_length=1, max_length=1_000, description="its name, as lists and answers have it")
+]
 Limit = Annotated[int, Query(ge=1, le=500, description="how many at most")]
 After = Annotated[
     str, Query(max_length=4_000, description="the cursor in the `Link` of the page before")
