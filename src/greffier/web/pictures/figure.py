@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 # What spreadsheet programs take for the beginning of a formula.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER: Final = re.compile(r"-?\d{1,18}(\.\d{1,9})?")
 _AS_WIDE: Final = ' width="100%"'
 _OPENING: Final = "<svg"
 _NAMESPACE: Final = ' xmlns="http://www.w3.org/2000/svg"'  # which a page of HTML does without
@@ -72,4 +74,5 @@ def table_csv(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
 
 
 def _tame(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Keep a spreadsheet from taking words for a formula; a number below 0 is none."""
+    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
