@@ -51,7 +51,7 @@ def text_of(html: str) -> str:
 def rows_of(page: str) -> list[str]:
     """Give the rows of the table of a page, without its head."""
     (body,) = re.findall(r"<tbody>(.*)</tbody>", page, re.DOTALL)
-    return body.split("<tr>")[1:]
+    return str(body).split("<tr>")[1:]
 
 
 def table_of(client: TestClient, page: str) -> list[list[str]]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from greffier.archive.settlement import StoredDoubt
-    from greffier.archive.stored import ListedPerson, StoredPerson
+    from greffier.archive.stored import ListedPerson, Spelling, StoredPerson
     from greffier.model import Observation
 
 
@@ -42,6 +42,11 @@ class People(Shelf):
         """Give the person that each named participant of a witness is, by the participant."""
         with self._reading() as connection:
             return persons.persons_of(connection, bindable(witness))
+
+    def names_of(self, person: str) -> tuple[Spelling, ...]:
+        """Give the names that records print for a person, the most frequent first."""
+        with self._reading() as connection:
+            return tuple(persons.spellings(connection, bindable(person)))
 
     def observations(
         self, *, office: str | None = None, of: str | None = None, person: str | None = None

@@ -127,13 +127,13 @@ def person(connection: Connection, key: str) -> StoredPerson:
     return StoredPerson(
         id=key,
         name=name,
-        names=tuple(_spellings(connection, key)),
+        names=tuple(spellings(connection, key)),
         namesakes=_namesakes(connection, key),
         appearances=tuple(_appearances(connection, key)),
     )
 
 
-def _spellings(connection: Connection, key: str) -> Iterator[Spelling]:
+def spellings(connection: Connection, key: str) -> Iterator[Spelling]:
     """Yield the names that records print for a person, the most frequent first."""
     records = func.count(MEMBERSHIP.c.record.distinct()).label("records")
     wanted = (

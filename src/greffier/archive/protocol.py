@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Hits,
         ListedPerson,
         Question,
+        Spelling,
         StoredChairmanship,
         StoredPerson,
         StoredRecord,
@@ -314,6 +315,10 @@ class Archive(Protocol):
 
     def person_of(self, name: str) -> str:
         """Give the identifier of the person that a name leads to; raises as `person` does."""
+        ...
+
+    def names_of(self, person: str) -> tuple[Spelling, ...]:
+        """Give the names that records print for a person, the most frequent first."""
         ...
 
     def persons_of(self, witness: str) -> dict[str, str]:

@@ -5,10 +5,12 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Path, Query, Request
 from starlette.responses import Response
 
+from greffier.authority import shipped
 from greffier.authority.institutions import institutions
 from greffier.exports.citing import cited
 from greffier.query.checks import findings as held_against
 from greffier.query.comparing import comparison, differences
+from greffier.query.holding import held
 from greffier.query.telling import told as side_by_side
 from greffier.web.asking import Asked, asked
 from greffier.web.citing import cited_as
@@ -144,7 +146,9 @@ def search(
 
     With `facets` all passages are counted by speaker, body, year and so on, so many values of each.
     """
-    return answer_json(archive_of(request).search(wanted.question(facets=facets)))
+    archive = archive_of(request)
+    question = held(archive, wanted.question(facets=facets), shipped())
+    return answer_json(archive.search(question))
 
 
 @router.get("/persons/{key}", responses=answers("StoredPerson"))

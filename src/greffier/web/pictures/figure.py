@@ -69,10 +69,13 @@ def table_csv(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
     written = io.StringIO()
     writer = csv.writer(written)
     writer.writerow(columns)
-    writer.writerows([_tame(cell.text) for cell in row] for row in rows)
+    writer.writerows([_tame(cell) for cell in row] for row in rows)
     return written.getvalue()
 
 
-def _tame(text: str) -> str:
+def _tame(cell: Cell) -> str:
     """Keep a spreadsheet from taking words for a formula; a number below 0 is none."""
-    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
+    text = cell.text
+    if not text.startswith(_FORMULA) or (cell.kind == "number" and _NUMBER.fullmatch(text)):
+        return text
+    return f"'{text}"
