@@ -17,6 +17,7 @@ from greffier.web.authority_api import router as authority_api
 from greffier.web.authority_pages import router as authority_pages
 from greffier.web.bounds import ApiBounds
 from greffier.web.citing import router as citing
+from greffier.web.corpus import pages as corpus
 from greffier.web.corpus_api import router as corpus_api
 from greffier.web.description import described
 from greffier.web.exporting import router as exporting
@@ -64,6 +65,7 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
     app.include_router(feeds, include_in_schema=False)
     app.include_router(authority_pages, include_in_schema=False)
     app.include_router(counting.pages, include_in_schema=False)
+    app.include_router(corpus, include_in_schema=False)
     app.include_router(citing, include_in_schema=False)
     app.include_router(judging, include_in_schema=False)
     app.include_router(api, prefix="/api")
