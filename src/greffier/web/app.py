@@ -15,6 +15,7 @@ from greffier.web.api import router as api
 from greffier.web.authority_api import router as authority_api
 from greffier.web.authority_pages import router as authority_pages
 from greffier.web.citing import router as citing
+from greffier.web.corpus import pages as corpus
 from greffier.web.description import described
 from greffier.web.exporting import router as exporting
 from greffier.web.failures import HANDLERS
@@ -60,6 +61,7 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
     app.include_router(feeds, include_in_schema=False)
     app.include_router(authority_pages, include_in_schema=False)
     app.include_router(counting.pages, include_in_schema=False)
+    app.include_router(corpus, include_in_schema=False)
     app.include_router(citing, include_in_schema=False)
     app.include_router(judging, include_in_schema=False)
     app.include_router(api, prefix="/api")

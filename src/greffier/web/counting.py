@@ -10,6 +10,7 @@ from greffier.errors import QueryError
 from greffier.query.frequency import Frequency, frequency
 from greffier.web import addresses as address
 from greffier.web.asking import Asked, asked
+from greffier.web.corpus.asking import kept
 from greffier.web.description import answers
 from greffier.web.figures.frequency import frequency_figure
 from greffier.web.rendering import answer_json, answer_page, archive_of
@@ -43,7 +44,7 @@ def frequency_page(
         rows = frequency(archive_of(request), wanted.question(), by=way) if wanted.q else ()
     except QueryError as found:
         error = found
-    named = {key: value for key, value in wanted.named().items() if key != "sort"}
+    named = kept(wanted)
     shown = frequency_figure(rows, named, by=way, per_million=per == "million")
     return figure_file(file, (shown,)) or answer_page(
         request,
@@ -51,6 +52,7 @@ def frequency_page(
         status=400 if error else 200,
         asked=wanted,
         named=named,
+        kept=named,
         error=error,
         shown=shown,
         by=way,

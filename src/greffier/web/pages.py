@@ -18,6 +18,7 @@ from greffier.web import addresses as address
 from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
 from greffier.web.citing import citation_of
 from greffier.web.compare_page import TOLD, asked_kinds, sheet_of
+from greffier.web.corpus.asking import kept
 from greffier.web.download import witness_headers
 from greffier.web.faceting import VALUES, narrower
 from greffier.web.figures import offices_figure, speech_figure, turns_figure
@@ -202,6 +203,7 @@ def _search_page(
         "search.html",
         status=400 if error else 200,
         asked=wanted,
+        kept=kept(wanted),
         kinds=KINDS,
         error=error,
         found=found,
