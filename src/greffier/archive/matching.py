@@ -9,7 +9,7 @@ from tantivy import FieldType, Occur, Query
 
 from greffier.archive.asking import All, Either, Near, Not, Pattern, Words
 from greffier.archive.days import days
-from greffier.archive.documents import KINDS, NAMED
+from greffier.archive.documents import KINDS, NAMED, whole
 from greffier.archive.finding import folded
 from greffier.archive.numbers import number_of_language
 from greffier.archive.words import words
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tantivy import Schema, Searcher
 
     from greffier.archive.asking import Asked
-    from greffier.archive.stored import Question
+    from greffier.archive.stored import Held, Question
 
 WHOLE = "="  # before a name: this name as a whole, no other that has its words
 _LONGEST_NAME = 200
@@ -102,7 +102,7 @@ def restrictions(
     Raises:
         QueryError: a date or a name that cannot be one.
     """
-    queries = [*_names(question, searcher, schema)]
+    queries = _names(question, searcher, schema)
     if question.kind is not None:
         if question.kind not in KINDS:
             raise QueryError("kind", f"{question.kind[:40]!r}", f"one of: {', '.join(KINDS)}")
@@ -127,11 +127,28 @@ def restrictions(
     return queries
 
 
-def _names(question: Question, searcher: Searcher, schema: Schema) -> Iterator[Query]:
-    for field in NAMED:
-        name = getattr(question, field)
-        if name is None:
-            continue
+def _names(question: Question, searcher: Searcher, schema: Schema) -> list[Query]:
+    named = {field: getattr(question, field) for field in NAMED}
+    asked = {field: name for field, name in named.items() if name is not None}
+    queries = dict(zip(asked, _named(asked, searcher, schema), strict=True))
+    if question.held:
+        printed = [query for field in ("office", "of") if (query := queries.pop(field, None))]
+        times = (_in_time(one, schema) for one in question.held)
+        any_of = [Query.boolean_query([(Occur.Must, one) for one in printed]), *times]
+        queries["office"] = Query.boolean_query([(Occur.Should, one) for one in any_of])
+    return list(queries.values())
+
+
+def _in_time(held: Held, schema: Schema) -> Query:
+    """Look for what somebody said in the time in which he is known to have had an office."""
+    names = Query.term_set_query(schema, "speaker_is", [whole(name) for name in held.names])
+    since = Query.range_query(schema, "first", FieldType.Integer, held.first, None)
+    until = Query.range_query(schema, "last", FieldType.Integer, None, held.last)
+    return _every((names, since, until))
+
+
+def _named(asked: dict[str, str], searcher: Searcher, schema: Schema) -> Iterator[Query]:
+    for field, name in asked.items():
         forms = _forms(field, name)
         wanted = Query.term_query(schema, f"{field}_is", " ".join(forms))
         # `Guinea` is not Equatorial Guinea; where nothing is of that name its words may do.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from greffier.archive.settlement import StoredDoubt
-    from greffier.archive.stored import ListedPerson, StoredPerson
+    from greffier.archive.stored import ListedPerson, Spelling, StoredPerson
     from greffier.model import Observation
 
 
@@ -27,11 +27,18 @@ class People(Shelf):
             return persons.person(connection, _led_to(connection, key))
 
     def persons(
-        self, *, only: Iterable[str] | None = None, limit: int | None = None, offset: int = 0
+        self,
+        *,
+        only: Iterable[str] | None = None,
+        after: tuple[str, str] | None = None,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> Iterator[ListedPerson]:
         """Yield the persons whom records name, by name; with `only`, those of these identifiers."""
         with self._reading() as connection:
-            yield from persons.persons(connection, only=only, limit=limit, offset=offset)
+            yield from persons.persons(
+                connection, only=only, after=after, limit=limit, offset=offset
+            )
 
     def person_of(self, name: str) -> str:
         """Give the identifier of the person that an identifier or any of his names leads to."""
@@ -42,6 +49,11 @@ class People(Shelf):
         """Give the person that each named participant of a witness is, by the participant."""
         with self._reading() as connection:
             return persons.persons_of(connection, bindable(witness))
+
+    def names_of(self, person: str) -> tuple[Spelling, ...]:
+        """Give the names that records print for a person, the most frequent first."""
+        with self._reading() as connection:
+            return tuple(persons.spellings(connection, bindable(person)))
 
     def observations(
         self, *, office: str | None = None, of: str | None = None, person: str | None = None

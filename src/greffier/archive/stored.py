@@ -213,6 +213,19 @@ class StoredPerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A time in which somebody is known to have had an office: days as numbers, both included.
+
+    Args:
+        names: all that records print for him.
+    """
+
+    names: tuple[str, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A search: `words` in the query language, and what the hits must be. None leaves it open.
 
@@ -235,6 +248,8 @@ class Question:
         language: of the record, as a code: `en`, `ru`.
         spoken: True for what was said only, False for the rest of the records only.
         copies: look in every witness of a record, not in its base alone.
+        held: what these said in these times counts as said in the office, though the record there
+            does not print it; worked out by `query.holding`.
         among: only in these witnesses, by name; in all of them unless said.
         sort: the best hits first, or those of the newest or the oldest records; the undated last.
         facets: how many values of each facet are counted at most; none, where it is 0.
@@ -254,6 +269,7 @@ class Question:
     spoken: bool | None = None
     copies: bool = False
     among: tuple[str, ...] | None = None
+    held: tuple[Held, ...] = ()
     sort: Sort = "relevance"
     facets: int = 0
     limit: int = 20

@@ -38,7 +38,9 @@ def search(  # noqa: PLR0913 - one argument for each option
     Example: greffier search "collective security" --speaker Rahmon --from 2020
     """
     from greffier import wiring
+    from greffier.authority import shipped
     from greffier.cli.output import print_each, print_one
+    from greffier.query.holding import held
 
     question = replace(
         question,
@@ -49,7 +51,7 @@ def search(  # noqa: PLR0913 - one argument for each option
         offset=offset,
     )
     with wiring.archive_in(folder(archive)) as opened:
-        hits = opened.search(question)
+        hits = opened.search(held(opened, question, shipped()))
     if shape == "jsonl":
         print_each(hits.hits, shape, lines=lambda _: ())
     else:

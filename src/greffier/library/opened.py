@@ -14,6 +14,7 @@ from greffier.exports.delivering import deliver, into_file
 from greffier.exports.taking import found, from_archive
 from greffier.library.corpus import Corpus, Restrictions, asked
 from greffier.library.rows import Rows
+from greffier.query.holding import held
 from greffier.query.lines import Line, line
 from greffier.query.who import Answer, who
 
@@ -103,7 +104,8 @@ class OpenArchive(Corpus):
         Raises:
             QueryError: the words or a restriction cannot be read.
         """
-        hits = self.archive.search(asked(words, restrictions))
+        question = held(self.archive, asked(words, restrictions), shipped())
+        hits = self.archive.search(question)
         return Rows(Hit, hits.hits, total=hits.total)
 
     def export(

@@ -24,6 +24,7 @@ from greffier.mcp.answers import (
 from greffier.mcp.citing import Citer
 from greffier.model import Span
 from greffier.query import named, pieces
+from greffier.query.holding import held
 from greffier.query.lines import line
 from greffier.query.quoting import standing
 from greffier.query.who import who
@@ -83,7 +84,8 @@ class Tools:
             until=until,
             limit=limit,
         )
-        hits = self._archive.search(named(question, shipped()))
+        known = shipped()
+        hits = self._archive.search(held(self._archive, named(question, known), known))
         citer = Citer(self._archive)
         passages = [
             Passage(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from greffier.archive.words import spans
 from greffier.errors import QueryError
 from greffier.model import Span
 
@@ -28,6 +29,7 @@ class Position:
         address: of its turn, as `greffier show` takes it.
         span: the passage in the text of `witness`.
         text: its words.
+        matches: where those that were asked for stand in `text`.
     """
 
     address: str
@@ -38,6 +40,7 @@ class Position:
     of: str | None
     span: Span
     text: str
+    matches: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +156,7 @@ class _Table:
 
 def _position(passage: FoundPassage) -> Position:
     turn = passage.turn
+    text, matches = _evened(passage)
     return Position(
         address=passage.witness if turn is None else f"{passage.witness}.t{turn}",
         witness=passage.witness,
@@ -161,5 +165,31 @@ def _position(passage: FoundPassage) -> Position:
         office=passage.office,
         of=passage.of,
         span=passage.span,
-        text=" ".join(passage.text.split()),
+        text=text,
+        matches=matches,
     )
+
+
+def _evened(passage: FoundPassage) -> tuple[str, tuple[Span, ...]]:
+    """Give the words with a single blank between them, and where those asked for stand in them."""
+    where = spans(passage.text, {at for place in passage.places for at in (place[0], place[-1])})
+    evened, at, matches = "", 0, list[Span]()
+    for start, end in sorted((where[one[0]].start, where[one[-1]].end) for one in passage.places):
+        if start < at:
+            continue  # begins inside the one before, as a word of two places may
+        before = _even(passage.text[at:start])
+        evened += before if evened else before.lstrip()
+        matches.append(
+            Span(len(evened), len(evened) + len(words := _even(passage.text[start:end])))
+        )
+        evened, at = evened + words, end
+    rest = _even(passage.text[at:]).rstrip()
+    return (evened + rest if evened else rest.lstrip()), tuple(matches)
+
+
+def _even(text: str) -> str:
+    """Give `text` with each white space as one blank, also at its ends."""
+    words = " ".join(text.split())
+    if not words:
+        return " " if text else ""
+    return f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"

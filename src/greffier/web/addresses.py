@@ -130,6 +130,28 @@ def counted(values: Mapping[str, str]) -> str:
     return _with("/frequency", values)
 
 
+def concordance(values: Mapping[str, str]) -> str:
+    """Give the address at which what a search finds stands in context, a line each."""
+    return _with("/concordance", values)
+
+
+def positions(values: Mapping[str, str], columns: Iterable[str] = ()) -> str:
+    """Give the address at which states or speakers, the columns, stand side by side."""
+    where = _with("/positions", values)
+    asked = urlencode([("column", one) for one in columns], errors="replace")
+    return f"{where}{'&' if '?' in where else '?'}{asked}" if asked else where
+
+
+def collocates(values: Mapping[str, str]) -> str:
+    """Give the address of the words that stand near those of a search."""
+    return _with("/collocates", values)
+
+
+def keywords(values: Mapping[str, str]) -> str:
+    """Give the address of the words that the passages of a search use more than others do."""
+    return _with("/keywords", values)
+
+
 def listing(path: str, page: int) -> str:
     """Give the address of one page of a list."""
     return _with(path, {"page": str(page)} if page > 1 else {})

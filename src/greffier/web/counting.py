@@ -10,6 +10,8 @@ from greffier.errors import QueryError
 from greffier.query.frequency import Frequency, frequency
 from greffier.web import addresses as address
 from greffier.web.asking import Asked, asked
+from greffier.web.bounds import patient
+from greffier.web.corpus.asking import kept
 from greffier.web.description import answers
 from greffier.web.figures.frequency import frequency_figure
 from greffier.web.rendering import answer_json, answer_page, archive_of
@@ -27,7 +29,14 @@ _WAYS: Final[dict[By, str]] = {
     "body": "by body",
 }
 Wanted = Annotated[Asked, Depends(asked)]
-Way = Annotated[str, Query(max_length=20, description=f"one of {', '.join(get_args(By))}")]
+Way = Annotated[
+    str,
+    Query(
+        max_length=20,
+        description=f"one of {', '.join(get_args(By))}",
+        json_schema_extra={"enum": [*_WAYS]},
+    ),
+]
 Measure = Annotated[str, Query(max_length=20, description="`million`: in a million words")]
 
 
@@ -43,7 +52,7 @@ def frequency_page(
         rows = frequency(archive_of(request), wanted.question(), by=way) if wanted.q else ()
     except QueryError as found:
         error = found
-    named = {key: value for key, value in wanted.named().items() if key != "sort"}
+    named = kept(wanted)
     shown = frequency_figure(rows, named, by=way, per_million=per == "million")
     return figure_file(file, (shown,)) or answer_page(
         request,
@@ -51,6 +60,7 @@ def frequency_page(
         status=400 if error else 200,
         asked=wanted,
         named=named,
+        kept=named,
         error=error,
         shown=shown,
         by=way,
@@ -64,7 +74,7 @@ def frequency_page(
 @api.get("/frequency", responses=answers("Frequency", many=True))
 def frequency_answer(request: Request, wanted: Wanted, by: Way = "year") -> Response:
     """Give how often something was said, by what its passages share; the words of a search."""
-    return answer_json(frequency(archive_of(request), wanted.question(), by=_way(by)))
+    return answer_json(frequency(patient(archive_of(request)), wanted.question(), by=_way(by)))
 
 
 def _way(by: str) -> By:

@@ -7,15 +7,18 @@ from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from greffier.archive.stored import Hits
+from greffier.authority import shipped
 from greffier.errors import QueryError, SeveralError
 from greffier.exports.citing import part
 from greffier.exports.taking import Taken, from_archive
 from greffier.query.comparing import comparison
+from greffier.query.holding import held
 from greffier.query.missing import missing
 from greffier.web import addresses as address
 from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
 from greffier.web.citing import citation_of
 from greffier.web.compare_page import TOLD, asked_kinds, sheet_of
+from greffier.web.corpus.asking import kept
 from greffier.web.download import witness_headers
 from greffier.web.faceting import VALUES, narrower
 from greffier.web.figures import offices_figure, speech_figure, turns_figure
@@ -184,7 +187,8 @@ def search(request: Request, wanted: Annotated[Asked, Depends(asked)]) -> Respon
     if not wanted.anything:
         return _search_page(request, wanted)
     try:
-        found = archive_of(request).search(wanted.question(facets=VALUES))
+        archive = archive_of(request)
+        found = archive.search(held(archive, wanted.question(facets=VALUES), shipped()))
     except QueryError as error:
         return _search_page(request, wanted, error=error)
     return _search_page(request, wanted, found=found)
@@ -199,6 +203,7 @@ def _search_page(
         "search.html",
         status=400 if error else 200,
         asked=wanted,
+        kept=kept(wanted),
         kinds=KINDS,
         error=error,
         found=found,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from greffier.archive.identity import person_id
 from greffier.model import Span
@@ -13,14 +13,41 @@ from greffier.web.marking import HIT, Mark, Marker
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from greffier.archive.stored import Hit
     from greffier.web.marking import Words
 
 _BEFORE: Final = 160  # code points shown before the first word that was found
 _LENGTH: Final = 480
 
 
-def excerpt(hit: Hit) -> tuple[Words, ...]:
+class Quoted(Protocol):
+    """A passage with where the words stand that were looked for, such as a hit."""
+
+    @property
+    def quote(self) -> str:
+        """Its words."""
+        ...
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        ...
+
+    @property
+    def matches(self) -> tuple[Span, ...]:
+        """Where the words stand in the same text."""
+        ...
+
+
+class Spoken(Protocol):
+    """What somebody said, such as a hit or a line of a concordance."""
+
+    @property
+    def speaker(self) -> str | None:
+        """Who, by his name as it is printed."""
+        ...
+
+
+def excerpt(hit: Quoted) -> tuple[Words, ...]:
     """Give the part of a hit's passage around the first word found, with the words marked.
 
     They have no names to be reached by: a page shows many hits, and a name stands on it once.
@@ -32,19 +59,19 @@ def excerpt(hit: Hit) -> tuple[Words, ...]:
     return tuple(replace(one, anchor=None) for one in marked)
 
 
-def persons_of(hits: Iterable[Hit]) -> dict[str, str]:
+def persons_of(hits: Iterable[Spoken]) -> dict[str, str]:
     """Give what leads to the page of each speaker, by his name as the records print it."""
     named = {hit.speaker: person_id(hit.speaker) for hit in hits if hit.speaker}
     return {name: key for name, key in named.items() if key}
 
 
-def clipped(hit: Hit) -> tuple[bool, bool]:
+def clipped(hit: Quoted) -> tuple[bool, bool]:
     """Say whether the passage goes on before and after what `excerpt` gives."""
     shown = _stretch(hit)
     return shown.start > hit.span.start, shown.end < hit.span.end
 
 
-def _stretch(hit: Hit) -> Span:
+def _stretch(hit: Quoted) -> Span:
     """Find what is shown: whole words, beginning a little before the first that was found."""
     start, end = hit.span.start, hit.span.start + len(hit.quote)
     if end - start <= _LENGTH:

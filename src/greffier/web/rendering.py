@@ -98,6 +98,7 @@ def _environment() -> Environment:
         language=language,
         sitting=sitting,
         straight=straight,
+        whole=whole,
         years=years,
     )
     environment.globals.update(
@@ -170,3 +171,8 @@ def language(tag: str) -> str:
 def straight(text: str) -> str:
     """Give `text` without characters that turn the direction of writing."""
     return _DIRECTION.sub("", text)
+
+
+def whole(name: str) -> str:
+    """Give a name as it is shown, without the = that says it is meant whole."""
+    return name.removeprefix("=")

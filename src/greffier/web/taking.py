@@ -1,4 +1,4 @@
-"""Pictures of a page, and their tables, as files of their own."""
+"""Pictures and tables of a page as files of their own."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from fastapi import Query
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from greffier.web.pictures.figure import table_csv
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from greffier.web.pictures import Figure
+    from greffier.web.pictures import Cell, Figure
 
 File = Annotated[str, Query(alias="take", max_length=40)]
 """What an address of a page asks for instead of the page."""
@@ -36,7 +38,31 @@ def figure_file(file: str, figures: Iterable[Figure | None]) -> Response | None:
     found = next((one for one in figures if one is not None and one.key == key), None)
     if found is None or form not in _TYPES:
         raise HTTPException(404, "no picture of this page is called so")
-    content = found.table if form == "csv" else found.file
+    return _attached(found.table if form == "csv" else found.file, key, form)
+
+
+def table_file(
+    file: str, key: str, columns: Iterable[str], rows: Iterable[Iterable[Cell]]
+) -> Response | None:
+    """Give the table of a page as a file, if that is what an address asks for.
+
+    Args:
+        file: what is asked for: `{key}.csv`; empty where the page is wanted.
+        key: names the table.
+        columns: what the first line says.
+        rows: the table.
+
+    Raises:
+        HTTPException: the page has no such table.
+    """
+    if not file:
+        return None
+    if file != f"{key}.csv":
+        raise HTTPException(404, "no table of this page is called so")
+    return _attached(table_csv(columns, rows), key, "csv")
+
+
+def _attached(content: str, key: str, form: str) -> Response:
     return Response(
         content.encode("utf-8", "replace"),
         media_type=_TYPES[form],

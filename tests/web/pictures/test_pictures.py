@@ -196,3 +196,5 @@ def test_a_table_is_no_program() -> None:
     """What a spreadsheet would take for a formula is words to it."""
     rows = [[Cell("=HYPERLINK(1)"), Cell("a, b"), Cell("-1")]]
     assert table_csv(("x", "y", "z"), rows) == "x,y,z\r\n'=HYPERLINK(1),\"a, b\",'-1\r\n"
+    numbers = [[Cell("-1.5", "", "number"), Cell("-1+1", "", "number")]]
+    assert table_csv(("x", "y"), numbers) == "x,y\r\n-1.5,'-1+1\r\n"

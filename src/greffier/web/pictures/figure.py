@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 # What spreadsheet programs take for the beginning of a formula.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER: Final = re.compile(r"-?\d{1,18}(\.\d{1,9})?")
 _AS_WIDE: Final = ' width="100%"'
 _OPENING: Final = "<svg"
 _NAMESPACE: Final = ' xmlns="http://www.w3.org/2000/svg"'  # which a page of HTML does without
@@ -67,9 +69,13 @@ def table_csv(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
     written = io.StringIO()
     writer = csv.writer(written)
     writer.writerow(columns)
-    writer.writerows([_tame(cell.text) for cell in row] for row in rows)
+    writer.writerows([_tame(cell) for cell in row] for row in rows)
     return written.getvalue()
 
 
-def _tame(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def _tame(cell: Cell) -> str:
+    """Keep a spreadsheet from taking words for a formula; a number below 0 is none."""
+    text = cell.text
+    if not text.startswith(_FORMULA) or (cell.kind == "number" and _NUMBER.fullmatch(text)):
+        return text
+    return f"'{text}"
