@@ -100,7 +100,11 @@ def test_what_unpacks_to_too_much_is_refused_without_unpacking_it(tmp_path: Path
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.warc", "a.warc.gz"])
-@pytest.mark.parametrize("content", [b"", b"nonsense", b"PK\x03\x04 cut", gzip.compress(b"no")])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"nonsense", b"PK\x03\x04 cut", gzip.compress(b"no")],
+    ids=["empty", "nonsense", "cut", "gzip"],
+)
 def test_what_is_no_archive_is_said(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)
     with pytest.raises(DataError) as told:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 from sqlalchemy import and_, func, select
 
-from greffier.archive.listing import FAR, OF_BASE, RECORD_COLUMNS, stored_record
+from greffier.archive.listing import FAR, OF_BASE, RECORD_COLUMNS, following, stored_record
+from greffier.archive.shelf import unknown
 from greffier.archive.stored import StoredParticipant, StoredSession, StoredTelling, Tie
 from greffier.archive.tables import (
     HEAD,
@@ -79,6 +80,7 @@ def sessions(  # noqa: PLR0913 - each narrows the list in one way
     body: str | None = None,
     state: str | None = None,
     person: str | None = None,
+    after: str | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> Iterator[StoredSession]:
@@ -90,6 +92,7 @@ def sessions(  # noqa: PLR0913 - each narrows the list in one way
         body: only those of this body, by the name that readings keep it by.
         state: only those in which somebody of this state took part.
         person: only those in which this person took part, by identifier.
+        after: only those that come after the one that the telling of this name is of.
         limit: at most so many.
         offset: leave out so many of the newest.
     """
@@ -112,6 +115,8 @@ def sessions(  # noqa: PLR0913 - each narrows the list in one way
     if person is not None:
         present = some.join(PARTICIPANT, _TAKES_PART).join(IDENTITY, _IS)
         wanted = _only(wanted, present.where(IDENTITY.c.person == person))
+    if after is not None:
+        wanted = wanted.where(following(MEETING, _told_as(connection, after)))
     ordered = (
         wanted.order_by(MEETING.c.first.desc().nulls_last(), MEETING.c.id)
         .limit(limit)
@@ -119,6 +124,17 @@ def sessions(  # noqa: PLR0913 - each narrows the list in one way
     )
     for rows in connection.execution_options(yield_per=_BATCH).execute(ordered).partitions():
         yield from _whole(connection, rows)
+
+
+def _told_as(connection: Connection, key: str) -> AnyRow:
+    """Give the day and the identifier of the session that a telling is of."""
+    witness, _, part = key.partition(".")
+    wanted = select(MEETING.c.first, MEETING.c.id).join(TELLING, TELLING.c.meeting == MEETING.c.id)
+    told = wanted.where(TELLING.c.witness == witness, TELLING.c.session == part)
+    found = connection.execute(told).first()
+    if found is None:
+        raise unknown("session", key, "`a4231deef9788138.s1`")
+    return found
 
 
 def session(connection: Connection, witness: str, part: str) -> StoredSession | None:

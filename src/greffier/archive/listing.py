@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import and_, bindparam, func, or_, select, true
 
+from greffier.archive.shelf import unknown
 from greffier.archive.stored import (
     Counts,
     StoredRecord,
@@ -71,18 +72,43 @@ def counts(connection: Connection, *, sessions: int) -> Counts:
 
 
 def records(
-    connection: Connection, *, limit: int | None = None, offset: int = 0
+    connection: Connection,
+    *,
+    after: str | None = None,
+    limit: int | None = None,
+    offset: int = 0,
 ) -> Iterator[StoredRecord]:
-    """Yield records, newest first, undated last."""
+    """Yield records, newest first, undated last; `after` the one that this witness carries."""
+    carried = select(RECORD.c.first, RECORD.c.id).join(
+        MEMBERSHIP, RECORD.c.id == MEMBERSHIP.c.record
+    )
+    last = connection.execute(carried.where(MEMBERSHIP.c.witness == after)).first()
+    if after is not None and last is None:
+        raise unknown("record", after, "`a4231deef9788138`")
     wanted = (
         select(*RECORD_COLUMNS)
         .join(HEAD, OF_BASE)
+        .where(following(RECORD, last))
         .order_by(RECORD.c.first.desc().nulls_last(), RECORD.c.id)
         .limit(limit)
         .offset(min(offset, FAR))
     )
     for row in connection.execution_options(yield_per=_BATCH).execute(wanted):
         yield stored_record(row)
+
+
+def following(table: Table, last: Row[*tuple[Any, ...]] | None) -> ColumnElement[bool]:
+    """Say which rows come after one in a list: newest first, undated last, then by identifier.
+
+    Args:
+        table: of the list.
+        last: its day and its identifier; all rows follow where there is none.
+    """
+    if last is None:
+        return true()
+    first = table.c.first
+    later = and_(first.is_not_distinct_from(last.first), table.c.id > last.id)
+    return later if last.first is None else or_(first < last.first, first.is_(None), later)
 
 
 # Every page of hits asks this; made once, it costs half.

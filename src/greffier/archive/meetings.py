@@ -25,6 +25,7 @@ class Meetings(Shelf):
         body: str | None = None,
         state: str | None = None,
         person: str | None = None,
+        after: str | None = None,
         limit: int | None = None,
         offset: int = 0,
     ) -> Iterator[StoredSession]:
@@ -36,6 +37,7 @@ class Meetings(Shelf):
                 body=body,
                 state=state,
                 person=person,
+                after=None if after is None else bindable(after),
                 limit=limit,
                 offset=offset,
             )

@@ -27,11 +27,18 @@ class People(Shelf):
             return persons.person(connection, _led_to(connection, key))
 
     def persons(
-        self, *, only: Iterable[str] | None = None, limit: int | None = None, offset: int = 0
+        self,
+        *,
+        only: Iterable[str] | None = None,
+        after: tuple[str, str] | None = None,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> Iterator[ListedPerson]:
         """Yield the persons whom records name, by name; with `only`, those of these identifiers."""
         with self._reading() as connection:
-            yield from persons.persons(connection, only=only, limit=limit, offset=offset)
+            yield from persons.persons(
+                connection, only=only, after=after, limit=limit, offset=offset
+            )
 
     def person_of(self, name: str) -> str:
         """Give the identifier of the person that an identifier or any of his names leads to."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import Text, cast, func, select, true
+from sqlalchemy import Text, cast, func, select, true, tuple_
 
 from greffier.archive.identity import person_id
 from greffier.archive.listing import FAR, OF_BASE, RECORD_COLUMNS, stored_record
@@ -41,6 +41,7 @@ def persons(
     connection: Connection,
     *,
     only: Iterable[str] | None = None,
+    after: tuple[str, str] | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> Iterator[ListedPerson]:
@@ -57,6 +58,7 @@ def persons(
             _latest(func.coalesce(SESSION.c.date, RECORD.c.date)).label("date"),
         )
         .where(someone, true() if only is None else PERSON.c.id.in_(tuple(only)))
+        .where(true() if after is None else tuple_(PERSON.c.name, PERSON.c.id) > tuple_(*after))
         .order_by(PERSON.c.name, PERSON.c.id)
         .limit(limit)
         .offset(min(offset, FAR))

@@ -219,8 +219,19 @@ class Archive(Protocol):
         """Say whether the witness is kept with a reading by this version of the reader."""
         ...
 
-    def records(self, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredRecord]:
-        """Yield the records, newest first, undated last."""
+    def records(
+        self, *, after: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> Iterator[StoredRecord]:
+        """Yield the records, newest first, undated last.
+
+        Args:
+            after: only those that come after the one that this witness carries.
+            limit: at most so many.
+            offset: leave out so many of the newest.
+
+        Raises:
+            UsageError: there is no such witness.
+        """
         ...
 
     def sessions(  # noqa: PLR0913 - each narrows the list in one way
@@ -230,6 +241,7 @@ class Archive(Protocol):
         body: str | None = None,
         state: str | None = None,
         person: str | None = None,
+        after: str | None = None,
         limit: int | None = None,
         offset: int = 0,
     ) -> Iterator[StoredSession]:
@@ -240,8 +252,12 @@ class Archive(Protocol):
             body: only those of this body, by the name that readings keep it by.
             state: only those in which somebody of this state took part, by its short name.
             person: only those in which this person took part, by identifier.
+            after: only those that come after the one that the telling of this name is of.
             limit: at most so many.
             offset: leave out so many of the newest.
+
+        Raises:
+            UsageError: there is no such telling.
         """
         ...
 
@@ -308,9 +324,17 @@ class Archive(Protocol):
         ...
 
     def persons(
-        self, *, only: Iterable[str] | None = None, limit: int | None = None, offset: int = 0
+        self,
+        *,
+        only: Iterable[str] | None = None,
+        after: tuple[str, str] | None = None,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> Iterator[ListedPerson]:
-        """Yield the persons whom records name, by name; with `only`, those of these identifiers."""
+        """Yield the persons whom records name, by name; with `only`, those of these identifiers.
+
+        `after` is the name and the identifier of one: only those that come after.
+        """
         ...
 
     def person_of(self, name: str) -> str:

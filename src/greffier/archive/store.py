@@ -119,10 +119,13 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
         with self._reading() as connection:
             return connection.execute(wanted).first() is not None
 
-    def records(self, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredRecord]:
+    def records(
+        self, *, after: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> Iterator[StoredRecord]:
         """Yield the records, newest first, undated last."""
+        last = None if after is None else bindable(after)
         with self._reading() as connection:
-            yield from listing.records(connection, limit=limit, offset=offset)
+            yield from listing.records(connection, after=last, limit=limit, offset=offset)
 
     def record(self, key: str) -> StoredRecord:
         """Give the record that has this name, or that the witness of this name carries."""

@@ -1,6 +1,6 @@
 """The HTTP API: the same values as the pages show, as JSON; `/api/openapi.json` describes it."""
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from starlette.responses import Response
@@ -16,50 +16,52 @@ from greffier.web.asking import Asked, asked
 from greffier.web.citing import cited_as
 from greffier.web.compare_page import asked_kinds
 from greffier.web.description import answers
+from greffier.web.paging import PER_PAGE, After, Key, Limit, page, place
 from greffier.web.rendering import answer_json, archive_of
 
 router = APIRouter(tags=["archive"])
 
-Limit = Annotated[int, Query(ge=1, le=500)]
-Named = Annotated[str | None, Query(max_length=1_000)]
-Offset = Annotated[int, Query(ge=0, le=10_000_000)]
-_PAGE: Final = 50
+Named = Annotated[str | None, Query(max_length=1_000, description="only sessions of this one")]
+Witness = Annotated[str, Query(max_length=1_000, description="another witness than the base")]
+Raw = Annotated[bool, Query(description="as it was read, without judgements")]
+_CITED = "of a record, a session, a fact, a paragraph or a passage"
 
 
-@router.get("/sessions", responses=answers("StoredSession", many=True))
+@router.get("/sessions", responses=answers("StoredSession", many=True, paged=True))
 def sessions(  # noqa: PLR0913, PLR0917 - one parameter for each part of the address
     request: Request,
     organisation: Named = None,
     body: Named = None,
     state: Named = None,
     person: Named = None,
-    limit: Limit = _PAGE,
-    offset: Offset = 0,
+    after: After = "",
+    limit: Limit = PER_PAGE,
 ) -> Response:
     """Give the sessions that records are of, newest first, undated last, with all their tellings.
 
     Only those of an organisation (by acronym) or body, or in which somebody of a state or a person
     took part, where that is asked for.
     """
+    last = place(after, 1)
     found = archive_of(request).sessions(
         organisation=organisation,
         body=body,
         state=state,
         person=person,
-        limit=limit,
-        offset=offset,
+        after=last[0] if last else None,
+        limit=limit + 1,
     )
-    return answer_json(list(found))
+    return page(request, found, limit=limit, key=lambda one: (one.id,))
 
 
 @router.get("/sessions/{key}", responses=answers("StoredSession"))
-def session(request: Request, key: str) -> Response:
+def session(request: Request, key: Key) -> Response:
     """Give one session with what each record tells of it; any of its tellings leads to it."""
     return answer_json(archive_of(request).session(key))
 
 
 @router.get("/sessions/{key}/told", responses=answers("Told"))
-def told(request: Request, key: str) -> Response:
+def told(request: Request, key: Key) -> Response:
     """Give what the records say of a session side by side: who says what, with the words.
 
     Every span counts code points of the text of its telling's witness.
@@ -69,7 +71,7 @@ def told(request: Request, key: str) -> Response:
 
 
 @router.get("/sessions/{key}/findings", responses=answers("Finding", many=True))
-def findings(request: Request, key: str) -> Response:
+def findings(request: Request, key: Key) -> Response:
     """Give what a session shows when it is held against the rules of whoever met.
 
     Every span counts code points of the text of the witness that stands for the session.
@@ -80,20 +82,22 @@ def findings(request: Request, key: str) -> Response:
     return answer_json(held_against(reading, stored.session, institutions()))
 
 
-@router.get("/records", responses=answers("StoredRecord", many=True))
-def records(request: Request, limit: Limit = _PAGE, offset: Offset = 0) -> Response:
+@router.get("/records", responses=answers("StoredRecord", many=True, paged=True))
+def records(request: Request, after: After = "", limit: Limit = PER_PAGE) -> Response:
     """Give the records, newest first, undated last."""
-    return answer_json(list(archive_of(request).records(limit=limit, offset=offset)))
+    last = place(after, 1)
+    found = archive_of(request).records(after=last[0] if last else None, limit=limit + 1)
+    return page(request, found, limit=limit, key=lambda one: (one.base,))
 
 
 @router.get("/records/{key}", responses=answers("StoredRecord"))
-def record(request: Request, key: str) -> Response:
+def record(request: Request, key: Key) -> Response:
     """Give one record, as a list has it."""
     return answer_json(archive_of(request).record(key))
 
 
 @router.get("/records/{key}/reading", responses=answers("Reading"))
-def reading(request: Request, key: str, witness: str = "", *, raw: bool = False) -> Response:
+def reading(request: Request, key: Key, witness: Witness = "", *, raw: Raw = False) -> Response:
     """Give the whole reading of a record's base, or of the witness that is asked for.
 
     Every span counts code points of that witness's text. Judgements on its facts are applied,
@@ -104,7 +108,7 @@ def reading(request: Request, key: str, witness: str = "", *, raw: bool = False)
 
 
 @router.get("/records/{key}/witnesses", responses=answers("StoredWitness", many=True))
-def witnesses(request: Request, key: str) -> Response:
+def witnesses(request: Request, key: Key) -> Response:
     """Give the witnesses that carry a record, in the order in which they came."""
     archive = archive_of(request)
     return answer_json(archive.witnesses(archive.record(key).id))
@@ -113,9 +117,14 @@ def witnesses(request: Request, key: str) -> Response:
 @router.get("/records/{key}/compare", responses=answers("Differences"))
 def compare(
     request: Request,
-    key: str,
-    witness: Annotated[tuple[str, ...], Query()] = (),
-    kinds: Annotated[tuple[str, ...], Query(alias="class")] = (),
+    key: Key,
+    witness: Annotated[
+        tuple[str, ...], Query(max_length=100, description="only these witnesses")
+    ] = (),
+    kinds: Annotated[
+        tuple[str, ...],
+        Query(alias="class", max_length=20, description="only variants of these classes"),
+    ] = (),
 ) -> Response:
     """Give where the witnesses of a record differ from its base, each variant with its words.
 
@@ -127,7 +136,9 @@ def compare(
 
 
 @router.get("/citations/{name}", responses=answers("CitedAs"))
-def citation(request: Request, name: Annotated[str, Path(max_length=60)]) -> Response:
+def citation(
+    request: Request, name: Annotated[str, Path(max_length=60, description=_CITED)]
+) -> Response:
     """Give how a record, a session, a turn, a paragraph or a passage is cited.
 
     A fact is named by its witness and its place in the reading (`a4231deef9788138.t12`), a
@@ -140,7 +151,7 @@ def citation(request: Request, name: Annotated[str, Path(max_length=60)]) -> Res
 def search(
     request: Request,
     wanted: Annotated[Asked, Depends(asked)],
-    facets: Annotated[int, Query(ge=0, le=1_000)] = 0,
+    facets: Annotated[int, Query(ge=0, le=1_000, description="how many values of each")] = 0,
 ) -> Response:
     """Give the passages that answer a question, twenty to a page, the best first unless sorted.
 
@@ -152,6 +163,6 @@ def search(
 
 
 @router.get("/persons/{key}", responses=answers("StoredPerson"))
-def person(request: Request, key: str) -> Response:
+def person(request: Request, key: Key) -> Response:
     """Give a person with every appearance, oldest first."""
     return answer_json(archive_of(request).person(key))

@@ -12,10 +12,13 @@ from starlette.staticfiles import StaticFiles
 from greffier import __version__
 from greffier.web import counting
 from greffier.web.api import router as api
+from greffier.web.asking_api import router as asking_api
 from greffier.web.authority_api import router as authority_api
 from greffier.web.authority_pages import router as authority_pages
+from greffier.web.bounds import ApiBounds
 from greffier.web.citing import router as citing
 from greffier.web.corpus import pages as corpus
+from greffier.web.corpus_api import router as corpus_api
 from greffier.web.description import described
 from greffier.web.exporting import router as exporting
 from greffier.web.failures import HANDLERS
@@ -46,6 +49,7 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
         redoc_url=None,
         middleware=[
             Middleware(SecurityHeaders),
+            Middleware(ApiBounds),
             Middleware(
                 TrustedHostMiddleware,
                 allowed_hosts=allowed_hosts(settings.hosts),
@@ -65,6 +69,8 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
     app.include_router(citing, include_in_schema=False)
     app.include_router(judging, include_in_schema=False)
     app.include_router(api, prefix="/api")
+    app.include_router(asking_api, prefix="/api")
+    app.include_router(corpus_api, prefix="/api")
     app.include_router(judging_api, prefix="/api")
     app.include_router(exporting, prefix="/api")
     app.include_router(authority_api, prefix="/api")

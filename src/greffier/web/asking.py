@@ -1,9 +1,9 @@
 """A search as it is asked in an address: its fields, and the question that they make."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
-from typing import Annotated, Final, cast, get_args
+from typing import Annotated, Any, Final, cast, get_args
 
 from fastapi import Query
 
@@ -22,8 +22,6 @@ _LANGUAGE: Final = (
     'words, "phrases", AND, OR, NOT or -, wom?n, secur*, "two words"~5, =exact; inflected forms '
     "are found. A name with = before it is meant whole."
 )
-
-Field = Annotated[str, Query(max_length=1_000)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,21 +107,33 @@ class Asked:
         }
 
 
+def _one_of(values: Iterable[str], description: str) -> Any:  # noqa: ANN401 - as Query itself
+    """Describe a field that is empty or has one of some values; `Asked.question` looks at it."""
+    known = {"enum": ["", *(one for one in values if one)]}
+    return Query(max_length=20, description=description, json_schema_extra=known)
+
+
 def asked(  # noqa: PLR0913, PLR0917 - one parameter for each field of the form
     q: Annotated[str, Query(max_length=1_000, description=_LANGUAGE)] = "",
-    speaker: Field = "",
-    office: Field = "",
-    of: Field = "",
-    organisation: Field = "",
-    body: Field = "",
+    speaker: Annotated[str, Query(max_length=1_000, description="who says it, by any name")] = "",
+    office: Annotated[str, Query(max_length=1_000, description="the office of who says it")] = "",
+    of: Annotated[
+        str, Query(max_length=1_000, description="what that office is of: a state, an organisation")
+    ] = "",
+    organisation: Annotated[str, Query(max_length=1_000, description="whose session it was")] = "",
+    body: Annotated[str, Query(max_length=1_000, description="the body that met")] = "",
     session: Annotated[str, Query(max_length=100, description="of a session")] = "",
-    since: Annotated[str, Query(alias="from", max_length=10)] = "",
-    until: Annotated[str, Query(alias="to", max_length=10)] = "",
-    kind: Annotated[str, Query(max_length=20)] = "",
+    since: Annotated[
+        str, Query(alias="from", max_length=10, description="the first day, month or year")
+    ] = "",
+    until: Annotated[str, Query(alias="to", max_length=10, description="the last one")] = "",
+    kind: Annotated[str, _one_of(KINDS, "kind of record")] = "",
     language: Annotated[str, Query(max_length=20, description="a code such as `en`")] = "",
-    spoken: Annotated[str, Query(max_length=5, description="`yes`: only what was said")] = "",
-    sort: Annotated[str, Query(max_length=10, description=" or ".join(SORTS))] = "",
-    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
+    spoken: Annotated[
+        str, _one_of(_SPOKEN, "`yes`: only what was said, `no`: only what was not")
+    ] = "",
+    sort: Annotated[str, _one_of(SORTS, "unless empty, this order")] = "",
+    page: Annotated[int, Query(ge=1, le=10_000, description="counted from 1")] = 1,
 ) -> Asked:
     """Read a search from an address; white space around a field is nobody's wish."""
     return Asked(

@@ -1,9 +1,9 @@
 """The HTTP API of states, organisations, bodies and offices: what their pages show, as JSON."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Final
+from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from greffier.authority import shipped
@@ -11,42 +11,53 @@ from greffier.query.offices import office_account
 from greffier.query.seats import seat_account, seat_names
 from greffier.query.states import state_account
 from greffier.web.description import answers
+from greffier.web.paging import PER_PAGE, After, Limit, in_order
 from greffier.web.rendering import answer_json, archive_of
 
 router = APIRouter(tags=["authority"])
 
-Limit = Annotated[int, Query(ge=1, le=500)]
-Offset = Annotated[int, Query(ge=0, le=10_000_000)]
+Offset = Annotated[int, Query(ge=0, le=10_000_000, description="how many sessions to leave out")]
 Of = Annotated[str, Query(max_length=1_000, description="the state or organisation it is of")]
+Name = Annotated[
+    str, Path(min_length=1, max_length=1_000, description="any of its names, or its code")
+]
+Title = Annotated[str, Path(min_length=1, max_length=1_000, description="as records have it")]
 On = Annotated[str, Query(max_length=21, description="a day, month or year: 2020-12-02")]
-_PAGE: Final = 50
 
 
-@router.get("/states", responses=answers("StoredParty", many=True))
-def states(request: Request) -> Response:
+@router.get("/states", responses=answers("StoredParty", many=True, paged=True))
+def states(request: Request, after: After = "", limit: Limit = PER_PAGE) -> Response:
     """Give the states of which records name somebody, by name."""
     names = [one.name for one in shipped().states]
     with archive_of(request).survey() as survey:
-        return answer_json(list(survey.parties(names)))
+        found = list(survey.parties(names))
+    return in_order(request, found, after=after, limit=limit, key=lambda one: (one.of,))
 
 
 @router.get("/states/{name:path}", responses=answers("StateAccount"))
-def state(request: Request, name: str, limit: Limit = _PAGE, offset: Offset = 0) -> Response:
+def state(request: Request, name: Name, limit: Limit = PER_PAGE, offset: Offset = 0) -> Response:
     """Give a state by any of its names or its ISO code; `limit` is of its sessions."""
     account = state_account(archive_of(request), name, shipped(), limit=limit, offset=offset)
     return answer_json(account)
 
 
-@router.get("/organisations", responses=answers("StoredSeat", many=True))
-def organisations(request: Request) -> Response:
-    """Give the organisations and bodies whose sessions records tell of, those with most first."""
+@router.get("/organisations", responses=answers("StoredSeat", many=True, paged=True))
+def organisations(request: Request, after: After = "", limit: Limit = PER_PAGE) -> Response:
+    """Give the organisations and bodies whose sessions records tell of, by name."""
     with archive_of(request).survey() as survey:
-        return answer_json(list(survey.seats()))
+        found = list(survey.seats())
+    return in_order(
+        request,
+        found,
+        after=after,
+        limit=limit,
+        key=lambda one: (one.organisation or "", one.body or ""),
+    )
 
 
 @router.get("/organisations/{name:path}", responses=answers("SeatAccount"))
 def organisation(
-    request: Request, name: str, on: On = "", limit: Limit = _PAGE, offset: Offset = 0
+    request: Request, name: Name, on: On = "", limit: Limit = PER_PAGE, offset: Offset = 0
 ) -> Response:
     """Give an organisation by any of its names; `on` is the day for which members are given."""
     return _seat(request, name, None, on, limit, offset)
@@ -55,25 +66,32 @@ def organisation(
 @router.get("/bodies/{name:path}", responses=answers("SeatAccount"))
 def body(  # noqa: PLR0913, PLR0917 - one parameter for each part of the address
     request: Request,
-    name: str,
+    name: Name,
     of: Of = "",
     on: On = "",
-    limit: Limit = _PAGE,
+    limit: Limit = PER_PAGE,
     offset: Offset = 0,
 ) -> Response:
     """Give a body of an organisation, or of none where `of` is left out."""
     return _seat(request, of or None, name, on, limit, offset)
 
 
-@router.get("/offices", responses=answers("StoredOffice", many=True))
-def offices(request: Request, of: Of = "", limit: Limit = _PAGE, offset: Offset = 0) -> Response:
-    """Give the offices that records show somebody in, those that most records show first."""
+@router.get("/offices", responses=answers("StoredOffice", many=True, paged=True))
+def offices(request: Request, of: Of = "", after: After = "", limit: Limit = PER_PAGE) -> Response:
+    """Give the offices that records show somebody in, by what they are of and their titles."""
     with archive_of(request).survey() as survey:
-        return answer_json(list(survey.offices(of=of or None, limit=limit, offset=offset)))
+        found = list(survey.offices(of=of or None))
+    return in_order(
+        request,
+        found,
+        after=after,
+        limit=limit,
+        key=lambda one: (one.of or "", one.office),
+    )
 
 
 @router.get("/offices/{title:path}", responses=answers("OfficeAccount"))
-def office(request: Request, title: str, of: Of = "", on: On = "") -> Response:
+def office(request: Request, title: Title, of: Of = "", on: On = "") -> Response:
     """Give who is seen in an office when, and who held it on a day."""
     account = office_account(archive_of(request), title, of or None, on=on.strip() or None)
     return answer_json(account)

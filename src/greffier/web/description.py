@@ -6,18 +6,34 @@ from typing import TYPE_CHECKING, Any, Final
 
 from greffier import form
 from greffier.archive.settlement import StoredDoubt
-from greffier.archive.stored import Hits, StoredPerson, StoredRecord, StoredSession
+from greffier.archive.stored import (
+    Hits,
+    ListedPerson,
+    StoredPerson,
+    StoredRecord,
+    StoredSession,
+    StoredWitness,
+    Watch,
+)
 from greffier.archive.surveyed import StoredOffice, StoredParty, StoredSeat
 from greffier.model import Reading
 from greffier.model.checks import Finding
+from greffier.query.collocates import Collocate
 from greffier.query.comparing import Differences
+from greffier.query.concordance import Concordance
 from greffier.query.frequency import Frequency
 from greffier.query.judgements import Logged
+from greffier.query.keywords import Keyword
+from greffier.query.lines import Line
 from greffier.query.offices import OfficeAccount
+from greffier.query.positions import Positions
 from greffier.query.seats import SeatAccount
 from greffier.query.states import StateAccount
 from greffier.query.telling import Told
+from greffier.query.watching import News
+from greffier.query.who import Answer
 from greffier.web.citing import CitedAs
+from greffier.web.take_away import Offered
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -25,7 +41,8 @@ if TYPE_CHECKING:
 _TYPES: Final = (
     *(CitedAs, Differences, Finding, Hits, Logged, Reading),
     *(StoredDoubt, StoredPerson, StoredRecord, StoredSession),
-    Frequency,
+    *(Collocate, Concordance, Frequency, Keyword, Positions),
+    *(Answer, Line, ListedPerson, News, Offered, StoredWitness, Watch),
     *(OfficeAccount, SeatAccount, StateAccount, StoredOffice, StoredParty, StoredSeat),
     Told,
 )
@@ -34,6 +51,10 @@ _KEPT: Final = {
     "description": "The number of a judgement in the log.",
     "properties": {"n": {"type": "integer"}},
     "required": ["n"],
+}
+_NEXT: Final = {
+    "description": 'The address of the next page, `rel="next"`; missing on the last one.',
+    "schema": {"type": "string"},
 }
 _AT: Final = "#/components/schemas/{name}"
 _ERROR: Final = {
@@ -59,13 +80,15 @@ _ERROR: Final = {
 }
 
 
-def answers(name: str, *, many: bool = False, status: int = 200) -> dict[int | str, dict[str, Any]]:
+def answers(
+    name: str, *, many: bool = False, paged: bool = False, status: int = 200
+) -> dict[int | str, dict[str, Any]]:
     """Describe what a route answers: a value of the model or a list of them, or an error."""
     one = {"$ref": _AT.format(name=name)}
-    return {
-        status: _json("The answer.", {"type": "array", "items": one} if many else one),
-        **failing(),
-    }
+    answer = _json("The answer.", {"type": "array", "items": one} if many else one)
+    if paged:
+        answer["headers"] = {"Link": _NEXT}
+    return {status: answer, **failing()}
 
 
 def files() -> dict[int | str, dict[str, Any]]:
@@ -87,13 +110,22 @@ def described(app: FastAPI) -> None:
         if app.openapi_schema is None:
             schema = made()
             components = schema.setdefault("components", {}).setdefault("schemas", {})
-            components.update(form.components(_TYPES, at=_AT), Error=_ERROR, Kept=_KEPT)
+            components.update(_components(), Error=_ERROR, Kept=_KEPT)
             for path in schema["paths"].values():
                 for operation in path.values():
                     operation["responses"].pop("422", None)  # `default` says what is answered
         return app.openapi_schema or {}
 
     app.openapi = openapi  # type: ignore[method-assign] # the way that FastAPI's manual names
+
+
+def _components() -> dict[str, Any]:
+    """Describe the types; one that shares its name with another is led to by its name alone."""
+    made = form.components(_TYPES, at=_AT)
+    for one in _TYPES:
+        whole = f"{one.__module__}.{one.__name__}"
+        made.setdefault(one.__name__, {"$ref": _AT.format(name=whole)})
+    return made
 
 
 def _json(description: str, schema: dict[str, Any]) -> dict[str, Any]:

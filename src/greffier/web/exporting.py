@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response, StreamingResponse
 
 from greffier.errors import QueryError
-from greffier.exports import Each, Format, Passages, Together, delivering, format_named
+from greffier.exports import FORMATS, Each, Format, Passages, Together, delivering, format_named
 from greffier.exports.taking import Taken, found, from_archive
 from greffier.web.asking import Asked, asked
 from greffier.web.description import files
@@ -24,9 +24,21 @@ _ZIP: Final = "application/zip"
 def export(
     request: Request,
     wanted: Annotated[Asked, Depends(asked)],
-    shape: Annotated[str, Query(alias="format", max_length=20)] = "jsonl",
-    record: Annotated[tuple[str, ...], Query()] = (),
-    witness: Annotated[tuple[str, ...], Query()] = (),
+    shape: Annotated[
+        str,
+        Query(
+            alias="format",
+            max_length=20,
+            description="one of `/api/formats`",
+            json_schema_extra={"enum": [*FORMATS]},
+        ),
+    ] = "jsonl",
+    record: Annotated[
+        tuple[str, ...], Query(max_length=1_000, description="only these records")
+    ] = (),
+    witness: Annotated[
+        tuple[str, ...], Query(max_length=1_000, description="only these witnesses")
+    ] = (),
 ) -> Response:
     """Take away records: those that are named, those that a search finds, or all there are.
 

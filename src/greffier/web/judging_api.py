@@ -12,6 +12,7 @@ from greffier.model import JudgementKind
 from greffier.query.judgements import Signature, logged
 from greffier.web.description import answers
 from greffier.web.judging import LONGEST_REASON, made
+from greffier.web.paging import PER_PAGE, After, Limit, in_order
 from greffier.web.rendering import answer_json, archive_of
 from greffier.web.visiting import LONGEST_NAME, opens, token_of
 
@@ -31,16 +32,20 @@ class Decision(BaseModel):
     reason: Annotated[str, Field(min_length=1, max_length=LONGEST_REASON)]
 
 
-@router.get("/judgements", responses=answers("Logged", many=True))
-def judgements(request: Request) -> Response:
+@router.get("/judgements", responses=answers("Logged", many=True, paged=True))
+def judgements(request: Request, after: After = "", limit: Limit = PER_PAGE) -> Response:
     """Give the log of judgements, the earliest first, with what each applies to now."""
-    return answer_json(list(logged(archive_of(request))))
+    found = logged(archive_of(request))
+    return in_order(
+        request, found, after=after, limit=limit, key=lambda one: (f"{one.judged.n:012}",)
+    )
 
 
-@router.get("/doubts", responses=answers("StoredDoubt", many=True))
-def doubts(request: Request) -> Response:
+@router.get("/doubts", responses=answers("StoredDoubt", many=True, paged=True))
+def doubts(request: Request, after: After = "", limit: Limit = PER_PAGE) -> Response:
     """Give what waits for a judgement: persons and sessions that may be one."""
-    return answer_json(list(archive_of(request).doubts()))
+    found = archive_of(request).doubts()
+    return in_order(request, found, after=after, limit=limit, key=lambda one: (one.one, one.other))
 
 
 @router.post("/judgements", status_code=201, responses=answers("Kept", status=201))
@@ -57,7 +62,7 @@ def judge(request: Request, decision: Decision, authorization: Bearer = "") -> R
 @router.post("/judgements/{number}/undo", responses=answers("Kept"))
 def undo(
     request: Request,
-    number: Annotated[int, Path(ge=1, le=2**53)],
+    number: Annotated[int, Path(ge=1, le=2**53, description="its number in the log")],
     authorization: Bearer = "",
 ) -> Response:
     """Take a judgement back; it stays in the log."""

@@ -21,6 +21,39 @@ class Offer:
     address: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """A form in which records can be taken away.
+
+    Args:
+        name: as `format` of `/api/export` takes it.
+        told: what it is.
+        media_type: of each of its files.
+        passages: whether it gives the passages that a search finds, and not whole records.
+        address: where all records, or passages for the words that you add, are given so.
+    """
+
+    name: str
+    told: str
+    media_type: str
+    passages: bool
+    address: str
+
+
+def offered() -> tuple[Offered, ...]:
+    """Give every form that there is, for programs."""
+    return tuple(
+        Offered(
+            name=one.name,
+            told=one.told,
+            media_type=one.media_type,
+            passages=isinstance(one.writer, Passages),
+            address=addresses.export(one.name),
+        )
+        for one in FORMATS.values()
+    )
+
+
 def offers(
     *, witness: str = "", values: Mapping[str, str] | None = None, whole: bool = False
 ) -> tuple[Offer, ...]:
