@@ -67,6 +67,7 @@ bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 	$(BIN)/python -m benchmarks.collation
 	$(BIN)/python -m benchmarks.joining
 	$(BIN)/python -m benchmarks.searching
+	$(BIN)/python -m benchmarks.adding
 
 lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the newest
 	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock

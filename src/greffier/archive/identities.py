@@ -65,8 +65,9 @@ _CALLED = update(PERSON).where(PERSON.c.id == bindparam("of")).values(name=bindp
 
 def named(connection: Connection) -> Iterator[Named]:
     """Yield every participant with a name, in no particular order; no reading is decoded."""
+    names = tuple(str(column.key) for column in _NAMED.selected_columns)
     for row in connection.execute(_NAMED):
-        yield Named(**row._mapping)  # noqa: SLF001 - its documented name
+        yield Named(**dict(zip(names, row, strict=True)))
 
 
 def rulings(connection: Connection) -> Iterator[Ruling]:

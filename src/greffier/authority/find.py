@@ -26,7 +26,7 @@ def find_state(known: Known, name: str, *, printed: bool = False) -> State | Non
     Returns:
         The state, or None where no state or more than one has this name.
     """
-    return _only(_index(_Same(known)).states.get(name, printed=printed))
+    return _state(_Same(known), name, printed=printed)
 
 
 def find_organisation(known: Known, name: str, *, printed: bool = False) -> Organisation | None:
@@ -122,6 +122,11 @@ class _Same:
 @lru_cache(maxsize=4)
 def _index(key: _Same) -> _Index:
     return _Index(key.known)
+
+
+@lru_cache(maxsize=65_536)  # the states of an archive are asked for again and again
+def _state(key: _Same, name: str, *, printed: bool) -> State | None:
+    return _only(_index(key).states.get(name, printed=printed))
 
 
 def _only(found: tuple[_T, ...]) -> _T | None:

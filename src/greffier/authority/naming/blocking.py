@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -56,18 +57,18 @@ def candidates(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
 
 def _full_keys(unit: Unit) -> Iterator[tuple[Key, bool]]:
     """Yield the blocks of a name in full, and whether it meets its like there."""
-    for pair in _pairs([word.spelt for word in parse(unit.name).full[:WORDS]]):
+    for pair in _pairs(unit.name):
         yield ("pair", *pair), unit.told
         if not unit.told:
             yield from (((*place, *pair), True) for place in _places(unit))
-    for surname in _surnames(unit):
+    for surname in _surnames(unit.name):
         yield ("surname", surname), False
         yield from (((*place, surname), False) for place in _places(unit))
 
 
 def _weak_keys(unit: Unit) -> Iterator[tuple[Key, bool]]:
     """Yield the blocks of a surname alone or with initials; it is what names in full come to."""
-    for surname in _surnames(unit):
+    for surname in _surnames(unit.name):
         if unit.told:
             yield ("surname", surname), True
         yield from (((*place, surname), True) for place in _places(unit))
@@ -79,13 +80,16 @@ def _places(unit: Unit) -> Iterator[Key]:
     yield from (("day", str(day)) for day in unit.days.exact)
 
 
-def _surnames(unit: Unit) -> list[str]:
-    name = parse(unit.name)
-    return sorted({sound for at in name.surnames for sound in name.words[at].sounds})
+@lru_cache(maxsize=16_384)  # one name is borne in many capacities
+def _surnames(name: str) -> tuple[str, ...]:
+    one = parse(name)
+    return tuple(sorted({sound for at in one.surnames for sound in one.words[at].sounds}))
 
 
-def _pairs(words: Sequence[str]) -> Iterator[Key]:
-    """Yield what each two words sound like, whichever comes first; neighbours also run together."""
+@lru_cache(maxsize=16_384)
+def _pairs(name: str) -> tuple[Key, ...]:
+    """Give what each two words sound like, whichever comes first; neighbours also run together."""
+    words = [word.spelt for word in parse(name).full[:WORDS]]
     joined = [
         [*words[:at], words[at] + words[at + 1], *words[at + 2 :]] for at in range(len(words) - 1)
     ]
@@ -94,4 +98,4 @@ def _pairs(words: Sequence[str]) -> Iterator[Key]:
         for one, other in combinations(spelt, 2):
             for pair in product(keys(one), keys(other)):
                 found.add(tuple(sorted(pair)))
-    yield from sorted(found)
+    return tuple(sorted(found))

@@ -37,6 +37,7 @@ class Groups:
     def __init__(self, units: Sequence[Unit], known: Known) -> None:
         self._units = units
         self._known = known
+        self._weak = [unit.weak for unit in units]  # asked for each pair, again and again
         self._group = list(range(len(units)))
         self._held: dict[int, list[int]] = {at: [at] for at in range(len(units))}
         self._kinds: dict[int, dict[Kind, list[int]]] = {
@@ -105,14 +106,14 @@ class Groups:
             if decision.rule in UNLIKELY:
                 continue
             if decision.verdict == "same":
-                weak = self._units[pair[0]].weak or self._units[pair[1]].weak
+                weak = self._weak[pair[0]] or self._weak[pair[1]]
                 decision = TWO if weak else AGAINST
             found.setdefault(groups, (one, other, decision))
         return list(found.values())
 
     def _same(self, *, weak: bool) -> Iterator[Pair]:
         for pair in self._asked:
-            either = self._units[pair[0]].weak or self._units[pair[1]].weak
+            either = self._weak[pair[0]] or self._weak[pair[1]]
             if either is weak and self._answers[pair][2].verdict == "same":
                 yield pair
 
@@ -123,7 +124,7 @@ class Groups:
 
     def _named(self) -> set[int]:
         """Give the groups that hold a name in full."""
-        return {self._group[at] for at, unit in enumerate(self._units) if not unit.weak}
+        return {self._group[at] for at, weak in enumerate(self._weak) if not weak}
 
     def _give(self, pairs: Iterable[Pair]) -> None:
         """Give each group of surnames to the one group with a name in full that it fits."""

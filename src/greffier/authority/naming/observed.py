@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Verdict = Literal["same", "different", "undecided"]
@@ -21,6 +21,7 @@ class Observed:
         day: when he held it, as `Date.value` has it: a day, a month, a year, or two with a `/`.
             None where the record does not say, as for the office in a gloss.
         language: the language of the record.
+        key: what observations are put in order by, so that no answer hangs on who came first.
     """
 
     name: str
@@ -30,19 +31,13 @@ class Observed:
     acting: bool = False
     day: str | None = None
     language: str | None = None
+    # Asked for several times of each, of hundreds of thousands: worked out once.
+    key: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What observations are put in order by, so that no answer hangs on who came first."""
-        return (
-            self.name,
-            self.office or "",
-            self.of or "",
-            self.day or "",
-            self.record,
-            self.language or "",
-            "acting" if self.acting else "",
-        )
+    def __post_init__(self) -> None:
+        acting = "acting" if self.acting else ""
+        capacity = (self.name, self.office or "", self.of or "", self.day or "")
+        object.__setattr__(self, "key", (*capacity, self.record, self.language or "", acting))
 
 
 @dataclass(frozen=True, slots=True)
