@@ -15,7 +15,7 @@ UV := $(BIN)/uv pip
 SOURCES := $(shell find src -name '*.py')
 COMPILE := $(UV) compile --quiet --universal --generate-hashes --no-header
 
-.PHONY: help open test lint format docs rules scores pins quality bench lock chromium jing clean
+.PHONY: help open test lint format docs rules scores pins quality bench lock pages chromium jing clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 20
@@ -41,6 +41,9 @@ docs: $(VENV)/.dev ## Write docs/commands.md and docs/tables.md anew from what t
 	mv docs/commands.md.new docs/commands.md
 	$(BIN)/python tools/tables.py > docs/tables.md.new
 	mv docs/tables.md.new docs/tables.md
+
+pages: $(VENV)/.dev chromium ## Draw every page anew, for docs/pages
+	GREFFIER_DRAW_PAGES=yes $(BIN)/pytest -q tests/e2e/test_listed.py -k opens
 
 rules: $(VENV)/.dev ## Read off anew what the rules of the languages need, after a change of them
 	$(BIN)/python -m tools.needs > src/greffier/reading/languages/needs.json.new

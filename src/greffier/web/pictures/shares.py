@@ -30,6 +30,7 @@ _HEAD: Final = 22
 _NARROW: Final = 288
 _MEDIUM: Final = 608
 _NAME_ROOM: Final = 52
+_FEW: Final = 5  # columns that fill the width: fewer are no broader, and leave room beside them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +109,7 @@ def _measure(columns: Sequence[Share], most: float) -> Iterator[str]:
 
 
 def _column(columns: Sequence[Share], number: int, height: float) -> Iterator[str]:
-    one, each = columns[number], 1 / len(columns)
+    one, each = columns[number], 1 / max(len(columns), _FEW)
     high = height * _HIGH
     bar = element(
         "rect",
@@ -134,6 +135,6 @@ def _named_at(number: int, columns: int) -> str:
     step = -(-columns // 10)
     main = step * -(-columns // (4 * step))  # so that what is shown on a phone is shown elsewhere
     for width, every, look in ((_NARROW, main, "axis"), (_MEDIUM, step, "axis wide-only")):
-        if number % every == 0 and number / columns <= 1 - _NAME_ROOM / width:
+        if number % every == 0 and number / max(columns, _FEW) <= 1 - _NAME_ROOM / width:
             return look
     return ""
