@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from greffier.archive import identities, tellings
-from greffier.archive.adding import next_generation
 from greffier.archive.settlement import StoredDoubt
-from greffier.archive.tables import DOUBT, READING, STATE
+from greffier.archive.tables import DOUBT, STATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from greffier.archive.settlement import DoubtKind, KnownAs, Meeting, Named, Ruling, Telling
-
-_AGAIN = (
-    update(READING).where(READING.c.witness == bindparam("of")).values(generation=bindparam("at"))
-)
 
 
 class Settlement:
@@ -44,8 +39,8 @@ class Settlement:
 
     def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
         """Keep who is who, and let go of the persons whom no participant is any more."""
-        if changed := identities.put_persons(self._connection, names, moved):
-            self._index_again(changed)
+        # The index holds names as readings have them, and who is who only here: it stays as it is.
+        identities.put_persons(self._connection, names, moved)
 
     def tellings(self) -> Iterator[Telling]:
         """Yield what every witness tells of sessions, in the order in which the witnesses came."""
@@ -57,8 +52,7 @@ class Settlement:
 
     def put_sessions(self, found: Iterable[Meeting]) -> None:
         """Keep which session each telling is of: of all tellings, writing only what changed."""
-        if moved := tellings.put_meetings(self._connection, found):
-            self._index_again(moved)
+        tellings.put_meetings(self._connection, found)
 
     def put_doubts(self, kind: DoubtKind, doubts: Iterable[StoredDoubt]) -> None:
         """Keep what is left open, in place of what was."""
@@ -80,11 +74,6 @@ class Settlement:
         """Note that all is worked out as it now stands, and by which version."""
         now = {"settled": STATE.c.generation, "settler": settler}
         self._connection.execute(update(STATE).values(now))
-
-    def _index_again(self, witnesses: Iterable[str]) -> None:
-        """Have the index take these up anew: it knows who spoke."""
-        generation = next_generation(self._connection)
-        self._connection.execute(_AGAIN, [{"of": one, "at": generation} for one in witnesses])
 
 
 def is_settled(connection: Connection, settler: str) -> bool:
