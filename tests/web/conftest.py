@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from greffier.model import Reading, Received
 
 
-def client_of(archive: Archive, *, hosts: tuple[str, ...] = (), raising: bool = True) -> TestClient:
+def client_of(
+    archive: Archive, *, hosts: tuple[str, ...] = (), token: str = "", raising: bool = True
+) -> TestClient:
     """Give a client of the pages over `archive`, as a browser on this machine reaches them.
 
     A fault of the program is raised in the test, or answered as a server would where not `raising`.
     """
-    app = create_app(archive, Settings(hosts=hosts))
+    app = create_app(archive, Settings(hosts=hosts, token=token))
     return TestClient(
         app,
         base_url="http://localhost",
@@ -61,3 +63,9 @@ def client(archive: Archive) -> TestClient:
 def record() -> str:
     """Give the identifier of the meeting's record."""
     return meeting()[1].witness.id
+
+
+@pytest.fixture(scope="session")
+def examples(received: dict[str, Received], readings: dict[str, Reading]) -> TestClient:
+    """Give a client of the pages over an archive of the five examples."""
+    return client_of(archive_of(*((received[name], one) for name, one in readings.items())))

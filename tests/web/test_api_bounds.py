@@ -149,3 +149,39 @@ def test_a_fault_of_the_program_has_the_one_shape(
     answer = client_of(archive, raising=False).get("/api/search?q=a")
     assert answer.status_code == 500
     assert _has_shape(answer.json()["error"])
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/", "/api/nope"])
+def test_what_is_not_there_has_the_one_shape(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert _has_shape(answer.json()["error"])
+
+
+def test_another_host_is_refused_in_the_one_shape(client: TestClient) -> None:
+    answer = client.get("/api/records", headers={"host": "elsewhere.example"})
+    assert answer.status_code == 400
+    assert answer.json()["error"]["place"] == "header.host"
+
+
+def test_appearances_of_a_person_come_in_pages(examples: TestClient) -> None:
+    whole = examples.get("/api/persons/vladimir-putin")
+    assert "next" not in whole.links
+    got, address = [], "/api/persons/vladimir-putin?limit=1"
+    while address:
+        answer = examples.get(address)
+        got += answer.json()["appearances"]
+        address = answer.links.get("next", {}).get("url", "")
+    assert got == whole.json()["appearances"]
+    assert len(got) > 1
+
+
+@pytest.mark.parametrize("text", [r"\ud800", r"\u0000", "9" * 290, "a/b", " "])
+def test_a_judgement_on_strange_names_is_refused(archive: Archive, text: str) -> None:
+    token = "x" * 20
+    client = client_of(archive, token=token, raising=False)
+    body = f'{{"kind":"merge","one":"{text}","other":"{text}","author":"a","reason":"{text}"}}'
+    headers = {"authorization": f"Bearer {token}", "content-type": "application/json"}
+    answer = client.post("/api/judgements", content=body, headers=headers)
+    assert answer.status_code in {400, 404}
+    assert _has_shape(answer.json()["error"])

@@ -9,21 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.places import ROOT
-from tests.web.conftest import archive_of, client_of
 
 if TYPE_CHECKING:
     from starlette.testclient import TestClient
 
-    from greffier.model import Reading, Received
-
 PAGE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```http\nGET (\S+)\n```\n\n```json\n(.+)\n```", PAGE)
-
-
-@pytest.fixture(scope="module")
-def examples(received: dict[str, Received], readings: dict[str, Reading]) -> TestClient:
-    """Give a client of an archive of the examples."""
-    return client_of(archive_of(*((received[name], one) for name, one in readings.items())))
 
 
 @pytest.mark.parametrize(("address", "told"), EXAMPLES)

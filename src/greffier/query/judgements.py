@@ -119,12 +119,18 @@ def deciding(
     return _made(kind, _fact(archive, fact), [], by)
 
 
-def logged(archive: Archive) -> Iterator[Logged]:
-    """Yield the log of judgements, the earliest first, with what each applies to now."""
+def logged(archive: Archive, *, after: int = 0) -> Iterator[Logged]:
+    """Yield the log of judgements, the earliest first, with what each applies to now.
+
+    Args:
+        archive: whose log.
+        after: only those that have a higher number.
+    """
     reading = cache(lambda witness: archive.reading(witness, raw=True))
     applied = cache(archive.reading)
     for one in archive.judgements():
-        yield _logged(one, reading if one.judgement.about == "fact" else applied)
+        if one.n > after:
+            yield _logged(one, reading if one.judgement.about == "fact" else applied)
 
 
 def _logged(one: Judged, reading: Callable[[str], Reading]) -> Logged:

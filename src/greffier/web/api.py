@@ -1,5 +1,6 @@
 """The HTTP API: the same values as the pages show, as JSON; `/api/openapi.json` describes it."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request
@@ -7,6 +8,7 @@ from starlette.responses import Response
 
 from greffier.authority import shipped
 from greffier.authority.institutions import institutions
+from greffier.errors import QueryError
 from greffier.exports.citing import cited
 from greffier.query.checks import findings as held_against
 from greffier.query.comparing import comparison, differences
@@ -16,7 +18,7 @@ from greffier.web.asking import Asked, asked
 from greffier.web.citing import cited_as
 from greffier.web.compare_page import asked_kinds
 from greffier.web.description import answers
-from greffier.web.paging import PER_PAGE, After, Key, Limit, page, place
+from greffier.web.paging import MOST, PER_PAGE, After, Key, Limit, link_next, page, place
 from greffier.web.rendering import answer_json, archive_of
 
 router = APIRouter(tags=["archive"])
@@ -162,7 +164,17 @@ def search(
     return answer_json(archive.search(question))
 
 
-@router.get("/persons/{key}", responses=answers("StoredPerson"))
-def person(request: Request, key: Key) -> Response:
-    """Give a person with every appearance, oldest first."""
-    return answer_json(archive_of(request).person(key))
+@router.get("/persons/{key}", responses=answers("StoredPerson", paged=True))
+def person(request: Request, key: Key, after: After = "", limit: Limit = MOST) -> Response:
+    """Give a person with his appearances, oldest first; `limit` and `after` are of those."""
+    found = archive_of(request).person(key)
+    names = [(one.record.base, one.participant.id) for one in found.appearances]
+    last = place(after, 2)
+    if last is not None and last not in names:
+        raise QueryError("after", repr(after[:60]), "a cursor of this person")
+    start = names.index((last[0], last[1])) + 1 if last else 0
+    some = found.appearances[start : start + limit]
+    answer = answer_json(replace(found, appearances=some))
+    if start + limit < len(names):
+        link_next(request, answer, names[start + limit - 1])
+    return answer

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
 from greffier import __version__
@@ -15,7 +14,7 @@ from greffier.web.api import router as api
 from greffier.web.asking_api import router as asking_api
 from greffier.web.authority_api import router as authority_api
 from greffier.web.authority_pages import router as authority_pages
-from greffier.web.bounds import ApiBounds
+from greffier.web.bounds import ApiBounds, OwnHosts
 from greffier.web.citing import router as citing
 from greffier.web.corpus import pages as corpus
 from greffier.web.corpus_api import router as corpus_api
@@ -51,7 +50,7 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
             Middleware(SecurityHeaders),
             Middleware(ApiBounds),
             Middleware(
-                TrustedHostMiddleware,
+                OwnHosts,
                 allowed_hosts=allowed_hosts(settings.hosts),
                 www_redirect=False,
             ),

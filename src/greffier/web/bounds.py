@@ -1,4 +1,4 @@
-"""The bounds of a request to the API: how long its body is, how long its answer may take."""
+"""The bounds of a request to the API: by which name it came, how long it is, how long it takes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import time
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from fastapi.exceptions import HTTPException
+from starlette.datastructures import Headers
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+
+from greffier.web.failures import below_api, failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +33,7 @@ class ApiBounds:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, as ASGI wants it."""
-        if scope["type"] != "http" or not scope["path"].startswith("/api/"):
+        if scope["type"] != "http" or not below_api(scope["path"]):
             await self.app(scope, receive, send)
             return
         if scope["method"] != "HEAD":
@@ -38,6 +43,31 @@ class ApiBounds:
             await self.app({**scope, "method": "GET"}, _bounded(receive), _headers_only(send))
         except _EnoughError:
             return
+
+
+class OwnHosts(TrustedHostMiddleware):
+    """Refuse what was sent to another host name; below `/api/` in the API's shape of errors."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, as ASGI wants it."""
+        if scope["type"] != "http" or not below_api(scope["path"]):
+            await super().__call__(scope, receive, send)
+            return
+        admitted = False
+
+        async def admit(*_: object) -> None:
+            nonlocal admitted
+            admitted = True
+
+        check = TrustedHostMiddleware(admit, list(self.allowed_hosts), www_redirect=False)
+        await check(scope, receive, _unsent)
+        if admitted:
+            await self.app(scope, receive, send)
+            return
+        host = repr(Headers(scope=scope).get("host", ""))[:200]
+        wanted = "a name that `greffier serve` was told to answer to"
+        refused = failure(Request(scope), 400, "header.host", host, wanted)
+        await refused(scope, receive, send)
 
 
 class Patient:
@@ -67,6 +97,10 @@ class Patient:
 def patient(archive: Archive, *, seconds: float = SECONDS) -> Archive:
     """Give the archive to a question that looks through passages, for a bounded time."""
     return cast("Archive", Patient(archive, seconds))
+
+
+async def _unsent(_: Message) -> None:
+    """Throw away an answer of which only whether it was given counts."""
 
 
 class _EnoughError(Exception):

@@ -16,6 +16,7 @@ from greffier.query import named
 from greffier.query.positions import MOST_COLUMNS, positions
 from greffier.web.asking import Asked, asked
 from greffier.web.bounds import patient
+from greffier.web.corpus.asking import refuse_too_many
 from greffier.web.description import answers
 from greffier.web.paging import Limit
 from greffier.web.rendering import answer_json, archive_of
@@ -86,6 +87,8 @@ def keywords(  # noqa: PLR0913, PLR0917 - one parameter for each part of the add
     given = other.speaker or other.of or other.organisation or other.body
     against = named(other, shipped()) if given else None
     archive = archive_of(request)
+    like = Question(words="", language=question.language, spoken=question.spoken)
+    refuse_too_many(archive, question, against or like)
     return answer_json(used.keywords(archive, question, against, least=least, limit=limit))
 
 
@@ -99,7 +102,9 @@ def collocates(
 ) -> Response:
     """Give the words that stand near others more than by chance, the furthest from it first."""
     archive = patient(archive_of(request))
-    found = beside.collocates(archive, wanted.question(), window=window, least=least, limit=limit)
+    question = wanted.question()
+    refuse_too_many(archive, replace(question, words=""))
+    found = beside.collocates(archive, question, window=window, least=least, limit=limit)
     return answer_json(found)
 
 

@@ -48,10 +48,15 @@ def failure(  # noqa: PLR0913 - the parts of an answer
     error: dict[str, object] = {"place": place, "met": met, "wanted": wanted}
     if at is not None:
         error["at"] = at
-    if request.url.path.startswith("/api/"):
+    if below_api(request.url.path):
         return answer_json({"error": error}, status=status)
     heading = HTTPStatus(status).phrase
     return answer_page(request, "error.html", status=status, heading=heading, error=error)
+
+
+def below_api(path: str) -> bool:
+    """Say whether a path is one of the API's, whose errors are JSON."""
+    return path == "/api" or path.startswith("/api/")
 
 
 def status_of(error: GreffierError) -> int:

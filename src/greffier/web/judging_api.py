@@ -7,18 +7,20 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from greffier.errors import QueryError
 from greffier.jobs import judging
 from greffier.model import JudgementKind
 from greffier.query.judgements import Signature, logged
 from greffier.web.description import answers
 from greffier.web.judging import LONGEST_REASON, made
-from greffier.web.paging import PER_PAGE, After, Limit, in_order
+from greffier.web.paging import PER_PAGE, After, Limit, in_order, page, place
 from greffier.web.rendering import answer_json, archive_of
 from greffier.web.visiting import LONGEST_NAME, opens, token_of
 
 router = APIRouter(tags=["judgements"])
 
 Bearer = Annotated[str, Header(alias="Authorization", description="`Bearer` and the token.")]
+_DIGITS = 19  # of a number that a database counts to
 _Key = Annotated[str, Field(max_length=300)]
 
 
@@ -35,10 +37,11 @@ class Decision(BaseModel):
 @router.get("/judgements", responses=answers("Logged", many=True, paged=True))
 def judgements(request: Request, after: After = "", limit: Limit = PER_PAGE) -> Response:
     """Give the log of judgements, the earliest first, with what each applies to now."""
-    found = logged(archive_of(request))
-    return in_order(
-        request, found, after=after, limit=limit, key=lambda one: (f"{one.judged.n:012}",)
-    )
+    last = place(after, 1)
+    if last and not (last[0].isdecimal() and len(last[0]) < _DIGITS):
+        raise QueryError("after", repr(after[:60]), "a cursor of this list")
+    found = logged(archive_of(request), after=int(last[0]) if last else 0)
+    return page(request, found, limit=limit, key=lambda one: (str(one.judged.n),))
 
 
 @router.get("/doubts", responses=answers("StoredDoubt", many=True, paged=True))

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PER_PAGE: Final = 50
+MOST: Final = 500
 Key = Annotated[
     str, Path(min_length=1, max_length=1_000, description="its name, as lists and answers have it")
 ]
-Limit = Annotated[int, Query(ge=1, le=500, description="how many at most")]
+Limit = Annotated[int, Query(ge=1, le=MOST, description="how many at most")]
 After = Annotated[
     str, Query(max_length=4_000, description="the cursor in the `Link` of the page before")
 ]
@@ -74,10 +75,15 @@ def page(
     taken = list(islice(items, limit + 1))
     answer = answer_json(taken[:limit])
     if len(taken) > limit:
-        after = urlsafe_b64encode(json.dumps(key(taken[limit - 1])).encode()).decode()
-        following = request.url.include_query_params(after=after)
-        answer.headers["Link"] = f'<{following.path}?{following.query}>; rel="next"'
+        link_next(request, answer, key(taken[limit - 1]))
     return answer
+
+
+def link_next(request: Request, answer: Response, last: Place) -> None:
+    """Put the address of the next page on an answer: it goes on after what `last` names."""
+    after = urlsafe_b64encode(json.dumps(last).encode()).decode()
+    following = request.url.include_query_params(after=after)
+    answer.headers["Link"] = f'<{following.path}?{following.query}>; rel="next"'
 
 
 def in_order(
