@@ -177,6 +177,7 @@ def test_positions_stand_side_by_side(archive: SqliteArchive) -> None:
     ]
     (one,) = found.rows[0].cells[0]
     assert one.span.cut(archive.reading(one.witness).witness.text) == one.text
+    assert [match.cut(one.text) for match in one.matches] == ["Afghanistan"]
     assert archive.session(found.rows[0].session or "").id == found.rows[0].session
     by_speaker = positions(archive, Question(words="Afghanistan"), ("Rahmon",), by="speaker")
     assert [row.date for row in by_speaker.rows] == ["2020-12"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from fastapi import Depends, Query
 
+from greffier.archive.stored import Question
 from greffier.errors import QueryError
 from greffier.web.asking import KINDS, Asked, asked
 from greffier.web.rendering import answer_page
@@ -16,10 +17,9 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from greffier.archive.protocol import Archive
-    from greffier.archive.stored import Question
 
 READ: Final = ["GET", "HEAD"]
-MOST: Final = 200_000
+MOST: Final = 100_000
 """Passages whose words a page counts: of more nobody waits for the answer."""
 
 Wanted = Annotated[Asked, Depends(asked)]
@@ -45,10 +45,16 @@ def refuse_too_many(archive: Archive, *questions: Question) -> None:
         QueryError: one of the questions leaves too many, or cannot be read.
     """
     for one in questions:
-        total = sum(size.passages for size in archive.sizes(one, by="year"))
-        if total > MOST:
-            wanted = f"narrow it to {MOST:,} at most, or ask the command line, which has no limit"
-            raise QueryError("passages", f"{total:,} passages to count", wanted)
+        if _more_than_most(archive, one):
+            wanted = "narrow it, or ask the command line, which has no limit"
+            raise QueryError("passages", f"more than {MOST:,} passages to count", wanted)
+
+
+def _more_than_most(archive: Archive, question: Question) -> bool:
+    """Say whether a question leaves too much; of all there is the turns alone tell it at once."""
+    if question == Question(words="") and archive.counts().turns > MOST:
+        return True
+    return sum(size.passages for size in archive.sizes(question, by="year")) > MOST
 
 
 def answer_words(
