@@ -9,9 +9,7 @@ import json
 import re
 from functools import cache
 from hashlib import sha256
-from importlib import resources
-from re import _compiler, _parser  # type: ignore[attr-defined] # no public way to a pattern's parts
-from re import _constants as op  # type: ignore[attr-defined] # as above
+from importlib import import_module, resources
 from typing import TYPE_CHECKING, Any
 
 from greffier.reading import languages
@@ -19,6 +17,11 @@ from greffier.reading.symbols import filled, outlined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+# There is no public way to a pattern's parts.
+_compiler: Any = import_module("re._compiler")
+_parser: Any = import_module("re._parser")
+op: Any = import_module("re._constants")
 
 # Words, or the first character of a block of the reader's own symbols; any match holds one of them.
 Needs = frozenset[str]
