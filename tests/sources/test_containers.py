@@ -56,6 +56,26 @@ def test_a_record_in_a_zip_archive_is_the_witness_that_it_is_outside(tmp_path: P
     assert list(find([*items, archive])) == items
 
 
+def test_the_list_of_an_archive_is_read_once_for_all_its_members(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+    whole = zipfile.ZipFile.__init__
+
+    def counted(self: zipfile.ZipFile, path: Path) -> None:
+        opened.append(path)
+        whole(self, path)
+
+    archive = packed(tmp_path / "a.zip", {f"{n}.txt": b"words %d" % n for n in range(9)})
+    items = list(find([archive]))
+    monkeypatch.setattr(zipfile.ZipFile, "__init__", counted)
+    assert {receive(item).data for item in items} == {b"words %d" % n for n in range(9)}
+    assert opened == [archive]
+    monkeypatch.undo()
+    packed(archive, {"0.txt": b"other words"})  # the file is another now
+    assert receive(items[0]).data == b"other words"
+
+
 @pytest.mark.parametrize("wrap", [bytes, gzip.compress], ids=["plain", "gzip"])
 def test_a_page_of_a_warc_file_has_its_address_and_day(tmp_path: Path, wrap: type[bytes]) -> None:
     plain = PAGE.encode("cp1251")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -11,6 +14,7 @@ from greffier.archive import Question
 from greffier.errors import QueryError, UsageError
 from greffier.model import witness_of
 from greffier.query.watching import begin, feed, news
+from greffier.web.asking import asked_of
 from tests.readings import meeting, scrape
 from tests.web.conftest import archive_of, client_of
 
@@ -71,6 +75,17 @@ def test_the_feed_is_atom_whatever_the_watch_is_called(watched: Archive) -> None
     where = entries[0].find(f"{ATOM}link")
     assert where is not None
     assert client.get(where.attrib["href"]).status_code == 200
+
+
+def test_a_watch_leads_to_the_search_that_it_is() -> None:
+    archive = archive_of(meeting())
+    asked = Question(words="the", of="Russia", since="2020", spoken=True)
+    begin(archive, "x", asked)
+    page = client_of(archive).get("/watches").text
+    (link,) = re.findall(r'href="(/search[^"]*)"><bdi>x<', page)
+    values = parse_qs(urlsplit(unescape(link)).query)
+    assert values == {"q": ["the"], "of": ["Russia"], "from": ["2020"], "spoken": ["yes"]}
+    assert asked_of(asked).question() == asked
 
 
 def test_what_cannot_be_watched_is_said() -> None:

@@ -37,14 +37,14 @@ def held(archive: Archive, question: Question, known: Known) -> Question:
     if capacity is None or capacity.of is None:
         return question
     seen = archive.observations(office=capacity.office, of=capacity.of)
-    found = (one for one in tenures(seen) if one.acting or not capacity.acting)
-    times = tuple(
-        Held(
-            names=tuple(one.name for one in archive.names_of(tenure.person)),
-            first=tenure.first,
-            last=tenure.last,
-        )
-        for tenure in found
-        if tenure.first <= tenure.last
-    )
-    return replace(question, office=capacity.office, of=capacity.of, held=times[:_MOST])
+    found = [
+        one
+        for one in tenures(seen)
+        if (one.acting or not capacity.acting) and one.first <= one.last
+    ][:_MOST]
+    names = {
+        person: tuple(one.name for one in archive.names_of(person))
+        for person in {tenure.person for tenure in found}
+    }
+    times = tuple(Held(names=names[one.person], first=one.first, last=one.last) for one in found)
+    return replace(question, office=capacity.office, of=capacity.of, held=times)

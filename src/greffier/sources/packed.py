@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SUFFIXES = (".zip",)
+_last = threading.local()  # the archive that a thread asked last, and the file as it was
 _MOST = 1_000_000  # members; a list of more fills the memory
 _DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError)
 
@@ -47,9 +49,27 @@ def member(path: Path, inside: str, *, place: str, most: int) -> bytes:
         WitnessError: it cannot be unpacked.
     """
     try:
-        with zipfile.ZipFile(path) as archive, archive.open(inside) as file:
+        with _opened(path).open(inside) as file:
             return file.read(most + 1)
     except RuntimeError as error:  # a password, which the library has no error of its own for
         raise WitnessError(place, "it is locked by a password", "unpack it yourself") from error
     except (KeyError, *_DAMAGE) as error:
         raise WitnessError(place, f"it cannot be unpacked ({error})", "pack it anew") from error
+
+
+def _opened(path: Path) -> zipfile.ZipFile:
+    """Give an archive whose list is read: members are asked for one after another.
+
+    To read the list anew for each would take longer the more there are. The one that was asked for
+    last stays open, in each thread its own, as long as the file does not change.
+    """
+    now = path.stat()
+    state = (path, now.st_mtime_ns, now.st_size, now.st_ino)
+    if getattr(_last, "state", None) != state:
+        if (before := getattr(_last, "archive", None)) is not None:
+            before.close()
+        _last.state, _last.archive = None, None
+        _last.archive = zipfile.ZipFile(path)
+        _last.state = state
+    archive: zipfile.ZipFile = _last.archive
+    return archive

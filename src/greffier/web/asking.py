@@ -107,6 +107,16 @@ class Asked:
         }
 
 
+def asked_of(question: Question) -> Asked:
+    """Give a question as the fields of the form would ask it, but for what a form cannot ask."""
+    shared = {one.name for one in fields(Asked)} & {one.name for one in fields(Question)}
+    values: dict[str, Any] = {
+        name: getattr(question, name) or "" for name in shared - {"spoken", "sort"}
+    }
+    spoken = next(word for word, value in _SPOKEN.items() if value is question.spoken)
+    return Asked(q=question.words, spoken=spoken, **values)
+
+
 def _one_of(values: Iterable[str], description: str) -> Any:  # noqa: ANN401 - as Query itself
     """Describe a field that is empty or has one of some values; `Asked.question` looks at it."""
     known = {"enum": ["", *(one for one in values if one)]}

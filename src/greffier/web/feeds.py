@@ -10,6 +10,7 @@ from starlette.responses import Response
 from greffier.exports.markup import DECLARATION, element, empty, start
 from greffier.query.watching import feed
 from greffier.web import addresses as address
+from greffier.web.asking import asked_of
 from greffier.web.rendering import answer_page, archive_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ _UNKNOWN = "1970-01-01T00:00:00+00:00"  # a feed must have a time; no record is 
 @router.api_route("/watches", methods=["GET", "HEAD"])
 def watches(request: Request) -> Response:
     """Show what is watched, each with its feed."""
-    return answer_page(request, "watches.html", watches=archive_of(request).watches())
+    watched = archive_of(request).watches()
+    searches = {one.name: asked_of(one.question).named() for one in watched}
+    return answer_page(request, "watches.html", watches=watched, searches=searches)
 
 
 @router.api_route("/watches/{name:path}/feed", methods=["GET", "HEAD"])
