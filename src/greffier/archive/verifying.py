@@ -12,6 +12,7 @@ from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.passages import passages
 from greffier.archive.recording import record_row, worked_out
 from greffier.archive.rows import rows
+from greffier.archive.sealing import seal_faults
 from greffier.archive.stored import Fault
 from greffier.archive.tables import DERIVED, MEMBERSHIP, POSTING, READING, RECORD, WITNESS
 from greffier.errors import ArchiveError
@@ -36,6 +37,7 @@ def database_faults(connection: Connection, place: str) -> Iterator[Fault]:
     for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         met = f"a row of the table {table} names a row of {parent} that is not there"
         yield Fault(place=place, met=met, advice=_RESTORE)
+    yield from seal_faults(connection)
 
 
 def witness_faults(connection: Connection, witness: str) -> tuple[list[Fault], int]:
