@@ -52,7 +52,13 @@ def _judge(archive: Archive) -> None:
     how = {"author": "Ann Berg", "reason": "seen on paper"}
     judge(archive, of_witnesses("split", one, (other,), **how))
     found = [
-        Subject(witness=record, kind="participant", value=person.name, office=person.office, of=person.of)
+        Subject(
+            witness=record,
+            kind="participant",
+            value=person.name,
+            office=person.office,
+            of=person.of,
+        )
         for record in (one, other)
         for person in archive.reading(record).participants
         if person.name

@@ -35,6 +35,9 @@ class Proof(Settlement):
         """Say whether there is anything to prove: nothing came since this version settled it."""
         return is_settled(self._connection, settler)
 
+    def touched(self, settler: str) -> None:
+        """Say that all is to be worked out, whatever was touched since."""
+
     def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
         """Hold persons and their names against those that the records come to."""
         for witness, participant, person in moved:
@@ -46,7 +49,9 @@ class Proof(Settlement):
 
     def put_sessions(self, found: Iterable[Meeting]) -> None:
         """Hold sessions, and what is told of them, against what the records come to."""
-        kept = {row["id"]: dict(row) for row in self._connection.execute(select(MEETING)).mappings()}
+        kept = {
+            row["id"]: dict(row) for row in self._connection.execute(select(MEETING)).mappings()
+        }
         told = self._connection.execute(select(TELLING)).all()
         of = {f"{row.witness}.{row.session}": row.meeting for row in told}
         for meeting in found:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import msgspec
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from greffier.archive.stored import Fault
@@ -35,7 +35,7 @@ from greffier.archive.tables import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection
 
 Kind: TypeAlias = Literal[
     "witness", "reading", "membership", "record", "grouping", "judgement", "authority", "watch"
@@ -59,14 +59,14 @@ class _Part:
     but: tuple[str, ...] = ()  # columns that are checked otherwise
 
     def statement(self) -> str:
-        """Give what asks for the rows of one seal; raw, so that every value is seen as it stands."""
+        """Give what asks for the rows of one seal; raw, so that each value is seen as it is."""
         columns = ", ".join(f'"{one.name}"' for one in self.table.c if one.name not in self.but)
         order = ", ".join(f'"{one.name}"' for one in self.table.primary_key)
         where = " AND ".join(f'"{one}" = ?' for one in self.by)
         return f'SELECT {columns} FROM "{self.table.name}" WHERE {where} ORDER BY {order}'  # noqa: S608 - names of our tables
 
 
-# What is sealed under one digest, by the table that has the key; the bytes of a witness have theirs.
+# What is sealed under one digest, by the table that has the key; a witness's bytes have their own.
 _PARTS: dict[Kind, tuple[_Part, ...]] = {
     "witness": (_Part(WITNESS, ("id",), but=("data",)),),
     "reading": (_Part(READING, ("witness",)),),
@@ -125,9 +125,7 @@ def seal_faults(connection: Connection) -> Iterator[Fault]:
 def _digest(connection: Connection, kind: Kind, key: Key) -> str | None:
     """Give the digest of what is sealed under a key; None where nothing is there."""
     bound = key if isinstance(key, tuple) else (key,)
-    found = [
-        connection.exec_driver_sql(one, bound).tuples().all() for one in _STATEMENTS[kind]
-    ]
+    found = [connection.exec_driver_sql(one, bound).all() for one in _STATEMENTS[kind]]
     return digest(row for rows in found for row in rows) if found[0] else None
 
 

@@ -198,6 +198,7 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
         try:
             with self._reading() as connection:
                 yield from verifying.database_faults(connection, str(self._folder))
+                yield from verifying.count_faults(connection, str(self._folder))
                 for witness in connection.scalars(select(WITNESS.c.id)).all():
                     faults, found = verifying.witness_faults(connection, witness)
                     yield from faults

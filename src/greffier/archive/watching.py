@@ -52,7 +52,7 @@ class Watches(Shelf):
             if _of_name(connection, name) is not None:
                 raise UsageError(printable(name), "a watch of this name is there", "name another")
             connection.execute(insert(WATCH), row)
-            seal(connection, "watch", [row["name"]])
+            seal(connection, "watch", [bindable(name)])
             return _watch(connection.execute(select(WATCH).where(_named(name))).one())
 
     def looked(self, name: str, *, seen: int) -> None:
