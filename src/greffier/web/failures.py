@@ -23,6 +23,7 @@ _ADVICE: Final = {
     HTTPStatus.NOT_FOUND: "start from the list of sessions or from a search",
     HTTPStatus.METHOD_NOT_ALLOWED: "pages are asked for with GET",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "use the form on the page",
+    HTTPStatus.TOO_MANY_REQUESTS: "wait a minute, and try again",
 }
 
 
@@ -76,7 +77,8 @@ def _greffier_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, GreffierError):
         raise error
     if isinstance(error, DataError):
-        _log.error("%s %s: %s", request.method, request.url.path, error)
+        # Written out as Python would: neither ends a line or steers a terminal.
+        _log.error("%s %r: %r", request.method, request.url.path, str(error))
     at = error.at if isinstance(error, QueryError) else None
     return failure(request, status_of(error), error.place, error.met, error.wanted, at=at)
 
