@@ -180,7 +180,19 @@ class PassageIndex:
         except DamagedError:
             self._index = self._mark = None
             (self._folder / _MARK).unlink(missing_ok=True)
-            self._bring_up(source)
+            self._remake(source)
+
+    def _remake(self, source: Source) -> None:
+        try:
+            with sound():
+                self._bring_up(source)
+        except DamagedError as error:  # not of what was there: nothing was
+            self._index = self._mark = None
+            raise ArchiveError(
+                str(self._folder),
+                f"the search index cannot be written ({error})",
+                "see that there is room; what was added is kept, and the next search makes it",
+            ) from error
 
     def _bring_up(self, source: Source) -> None:
         # Another process may have done it while this one waited for the lock.
