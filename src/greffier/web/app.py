@@ -25,6 +25,7 @@ from greffier.web.feeds import router as feeds
 from greffier.web.judging import router as judging
 from greffier.web.judging_api import router as judging_api
 from greffier.web.pages import router as pages
+from greffier.web.requests import Requests
 from greffier.web.security import SecurityHeaders, allowed_hosts
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
         docs_url=None,  # FastAPI's own pages load scripts from another site
         redoc_url=None,
         middleware=[
+            Middleware(Requests),
             Middleware(SecurityHeaders),
             Middleware(ApiBounds),
             Middleware(
