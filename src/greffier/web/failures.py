@@ -25,6 +25,7 @@ _ADVICE: Final = {
     HTTPStatus.NOT_FOUND: "start from the list of sessions or from a search",
     HTTPStatus.METHOD_NOT_ALLOWED: "pages are asked for with GET",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "use the form on the page",
+    HTTPStatus.TOO_MANY_REQUESTS: "wait a minute, and try again",
 }
 
 
