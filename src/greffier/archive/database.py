@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 FILE = "archive.db"
-BUSY = 5.0  # seconds to wait for another process to end its writing
+BUSY = 60.0  # seconds to wait for another process to end its writing
 _MAGIC = b"SQLite format 3\0"
 # What SQLite says, in part, and what that means to the user.
 _ADVICE = (
@@ -30,8 +30,10 @@ _ADVICE = (
     (
         "disk I/O error",
         "the disk does not take or give what is asked of it",
-        "see that there is room, that files may grow and that the disk is well, then try again; "
-        "nothing was half-written",
+        (
+            "see that there is room, that files may grow and that the disk is well, then try again; "
+            "nothing was half-written"
+        ),
     ),
     ("too big", "the witness is too large for the database", "split it"),
     ("not a database", "no SQLite database", "restore it from a copy, or name another folder"),

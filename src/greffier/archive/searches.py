@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
     from tantivy import Query, Searcher
 
     from greffier.archive.asking import Asked
@@ -30,8 +30,13 @@ if TYPE_CHECKING:
     from greffier.model import Reading
 
 T = TypeVar("T")
-_STATE = select(STATE)
 _BATCH = 500  # hits that are told at a time where all are
+
+
+def mark_of(connection: Connection) -> Mark:
+    """Give the mark of an index that holds all that is seen through this connection."""
+    state = connection.execute(select(STATE.c.archive, STATE.c.generation)).one()
+    return Mark(archive=state.archive, generation=state.generation)
 
 
 class Searches(Shelf):
@@ -50,8 +55,7 @@ class Searches(Shelf):
     def mark(self) -> Mark:
         """Give the mark of an index that holds all there is."""
         with self._reading() as connection:
-            state = connection.execute(_STATE).one()
-            return Mark(archive=state.archive, generation=state.generation)
+            return mark_of(connection)
 
     def since(self, generation: int) -> Iterator[tuple[Reading, bool]]:
         """Yield what changed after a generation: readings, and whether each is of a base."""

@@ -24,7 +24,7 @@ from greffier.archive.knowing import Knowledge
 from greffier.archive.meetings import Meetings
 from greffier.archive.people import People
 from greffier.archive.proving import Proof
-from greffier.archive.searches import Searches
+from greffier.archive.searches import Searches, mark_of
 from greffier.archive.shelf import bindable, unknown
 from greffier.archive.stored import Fault
 from greffier.archive.tables import READING, WITNESS
@@ -197,6 +197,7 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
         passages = 0
         try:
             with self._reading() as connection:
+                wanted = mark_of(connection)
                 yield from verifying.database_faults(connection, str(self._folder))
                 yield from verifying.count_faults(connection, str(self._folder))
                 for witness in connection.scalars(select(WITNESS.c.id)).all():
@@ -207,6 +208,6 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
                 yield from crosschecking.naming_faults(connection)
                 yield from crosschecking.person_faults(connection)
                 yield from meeting_faults(connection)
-            yield from self._index.faults(self, passages)
+            yield from self._index.faults(wanted, passages)
         except ArchiveError as error:  # so damaged that it cannot be looked through
             yield Fault(place=error.place, met=error.met, advice=error.wanted)
