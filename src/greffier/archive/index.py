@@ -91,6 +91,11 @@ class PassageIndex:
             # Whoever held the lock meanwhile has made it anew.
         self.refresh(source)
 
+    def holds(self, wanted: Mark) -> bool:
+        """Say whether what is served, or is there to be opened, is of this mark."""
+        with self._one:
+            return self._is_at(wanted)
+
     def searcher(self) -> tantivy.Searcher:
         """Give a view of the index as it is now; `refresh` first."""
         index = self._index
@@ -130,8 +135,12 @@ class PassageIndex:
             self._index = self._mark = None
 
     def _is_current(self, source: Source) -> bool:
-        """See what is on disk; open it or look at it again; say whether it is all there is."""
-        mark, wanted = self.mark_on_disk(), source.mark()
+        """Say whether what is served is all there is."""
+        return self._is_at(source.mark())
+
+    def _is_at(self, wanted: Mark) -> bool:
+        """See what is on disk; open it or look at it again; say whether it is of this mark."""
+        mark = self.mark_on_disk()
         if mark is None or not mark.leads_to(wanted):
             self._index = self._mark = None
         elif mark != self._mark:

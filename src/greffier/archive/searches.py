@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import select
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
     from tantivy import Query, Searcher
 
     from greffier.archive.asking import Asked
@@ -50,8 +51,7 @@ class Searches(Shelf):
     def mark(self) -> Mark:
         """Give the mark of an index that holds all there is."""
         with self._reading() as connection:
-            state = connection.execute(_STATE).one()
-            return Mark(archive=state.archive, generation=state.generation)
+            return _mark(connection)
 
     def since(self, generation: int) -> Iterator[tuple[Reading, bool]]:
         """Yield what changed after a generation: readings, and whether each is of a base."""
@@ -71,14 +71,21 @@ class Searches(Shelf):
     def search(self, question: Question) -> Hits:
         """Answer a question. Raises QueryError where it cannot be read."""
         asked = ask(question.words)
+        with self._reading() as connection, suppress(DamagedError):
+            # As a rule the index holds all there is, and one look at the database is enough.
+            if self._index.holds(_mark(connection)):
+                return self._told(connection, asked, question)
         return self._safely(lambda: self._answer(asked, question))
 
     def _answer(self, asked: Asked | None, question: Question) -> Hits:
         with self._reading() as connection:
-            sessions = question.session and searching.tellings(connection, question.session)
-            with sound():
-                found = searching.find(self._index.searcher(), asked, question, sessions or ())
-            return searching.tell(connection, asked, found)
+            return self._told(connection, asked, question)
+
+    def _told(self, connection: Connection, asked: Asked | None, question: Question) -> Hits:
+        sessions = question.session and searching.tellings(connection, question.session)
+        with sound():
+            found = searching.find(self._index.searcher(), asked, question, sessions or ())
+        return searching.tell(connection, asked, found)
 
     def hits(self, question: Question) -> Iterator[Hit]:
         """Yield every hit of a question, in the order that it asks for."""
@@ -161,3 +168,8 @@ class Searches(Shelf):
             f"the search index is damaged ({error})",
             "delete the folder `index` in it: the next search makes it anew",
         )
+
+
+def _mark(connection: Connection) -> Mark:
+    state = connection.execute(_STATE).one()
+    return Mark(archive=state.archive, generation=state.generation)
