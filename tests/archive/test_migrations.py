@@ -17,6 +17,7 @@ from greffier.archive.store import SqliteArchive
 from greffier.archive.tables import METADATA
 from greffier.errors import ArchiveError
 from greffier.jobs.grouping import group_all
+from greffier.jobs.settling import SETTLER
 from tests.builders import meeting
 
 # Archives as earlier versions of the program made them, of three of the examples.
@@ -118,6 +119,21 @@ def test_an_archive_of_the_second_version_opens_with_its_persons_and_sessions(
         assert {one.id for one in archive.persons()} <= named
         assert archive.person("talant-mamytov").appearances
         assert all(archive.session(one.id) == one for one in archive.sessions())
+    made = open_database(tmp_path / "new", create=True)
+    made.dispose()
+    assert shape(tmp_path / FILE) == shape(tmp_path / "new" / FILE)
+
+
+def test_an_archive_of_the_third_version_opens_settled_and_stays_so(tmp_path: Path) -> None:
+    """There all was settled over all records each time: what it came to holds."""
+    with gzip.open(VERSIONS / "3.db.gz") as old:
+        (tmp_path / FILE).write_bytes(old.read())
+    with closing(sqlite3.connect(tmp_path / FILE)) as database:
+        persons = dict(database.execute("SELECT id, name FROM person"))
+    with SqliteArchive.open(tmp_path) as archive:
+        assert list(archive.verify()) == []
+        assert archive.is_settled(SETTLER)
+        assert {one.id: one.name for one in archive.persons()}.items() <= persons.items()
     made = open_database(tmp_path / "new", create=True)
     made.dispose()
     assert shape(tmp_path / FILE) == shape(tmp_path / "new" / FILE)

@@ -19,9 +19,12 @@ from greffier.archive.tables import (
     NAMING,
     PARTICIPANT,
     READING,
+    RECORD,
+    SESSION,
     STATE,
     WITNESS,
 )
+from greffier.archive.touching import touch
 from greffier.errors import ArchiveError, UsageError
 from greffier.model import record_of
 
@@ -117,7 +120,7 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
     """Write a reading and its rows in place of any that there are."""
     key = reading.witness.id
     before = _named_by(connection, key)
-    gone = part(connection, key) if before is not None else set()
+    gone = _part(connection, key, before) if before is not None else set()
     connection.execute(delete(READING).where(READING.c.witness == key))  # and, with it, its rows
     kept = {
         "witness": key,
@@ -139,6 +142,19 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
     _name(connection, (before or set()) | set(now))
     stand(connection, key)
     drop_persons(connection, gone)
+
+
+def _part(connection: Connection, witness: str, names: set[str]) -> set[str]:
+    """Part a reading that is replaced from what other records tell; give the persons it names."""
+    told = select(SESSION.c.first, SESSION.c.last).where(SESSION.c.witness == witness)
+    recorded = (
+        select(RECORD.c.first, RECORD.c.last)
+        .join(MEMBERSHIP, MEMBERSHIP.c.record == RECORD.c.id)
+        .where(MEMBERSHIP.c.witness == witness)
+    )
+    days = [(row.first, row.last) for one in (told, recorded) for row in connection.execute(one)]
+    touch(connection, witnesses=(witness,), names=names, days=days)
+    return part(connection, witness)
 
 
 def _named_by(connection: Connection, witness: str) -> set[str] | None:

@@ -171,7 +171,8 @@ def _engine(path: Path, busy: float, *, create: bool) -> Engine:
 
 def _connected(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = NORMAL")
+    # What is said to be kept is on the disk, even when the current fails.
+    connection.execute("PRAGMA synchronous = FULL")
 
 
 def _begun(connection: Connection) -> None:

@@ -10,8 +10,8 @@ from sqlalchemy import insert, update
 
 from greffier.archive.adding import write_anew
 from greffier.archive.judged import Form, judgements
-from greffier.archive.settling import unsettle
 from greffier.archive.tables import JUDGED, JUDGEMENT
+from greffier.archive.touching import touch
 from greffier.errors import UsageError
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def undo(connection: Connection, n: int) -> Judgement:
 def _follow(connection: Connection, judgement: Judgement) -> None:
     if judgement.about == "fact" and judgement.kind != "confirm":
         write_anew(connection, judgement.subject.witness)
-    unsettle(connection)
+    elif judgement.about != "fact":
+        touch(connection, witnesses=judgement.witnesses)
 
 
 def _now() -> str:

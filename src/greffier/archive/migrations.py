@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import text
 
-from greffier.archive import schema_1, schema_2, schema_3
+from greffier.archive import schema_1, schema_2, schema_3, schema_4
 from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -43,8 +43,19 @@ def across_records(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def what_is_touched(connection: Connection) -> None:
+    """Keep what a change touches until it is settled."""
+    for statement in schema_4.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
 # Each takes an archive from the version before to the next; the number is its place, from 1.
-MIGRATIONS: tuple[Migration, ...] = (first_tables, many_witnesses, across_records)
+MIGRATIONS: tuple[Migration, ...] = (
+    first_tables,
+    many_witnesses,
+    across_records,
+    what_is_touched,
+)
 
 
 def version(connection: Connection) -> int:

@@ -404,8 +404,8 @@ class Archive(Protocol):
         """
         ...
 
-    def arrivals(self, *, after: int = 0) -> tuple[Arrival, ...]:
-        """Give the witnesses that came after a number, as they came."""
+    def arrivals(self, *, after: int = 0, latest: int | None = None) -> tuple[Arrival, ...]:
+        """Give the witnesses that came after a number, as they came; or only the latest of them."""
         ...
 
     def watches(self) -> tuple[Watch, ...]:

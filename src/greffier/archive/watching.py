@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 class Watches(Shelf):
     """The part of an archive that knows what its users wait for."""
 
-    def arrivals(self, *, after: int = 0) -> tuple[Arrival, ...]:
-        """Give the witnesses that came after a number, as they came."""
+    def arrivals(self, *, after: int = 0, latest: int | None = None) -> tuple[Arrival, ...]:
+        """Give the witnesses that came after a number, as they came; or only the latest of them."""
         wanted = (
             select(MEMBERSHIP.c.n, MEMBERSHIP.c.witness, MEMBERSHIP.c.added)
             .where(MEMBERSHIP.c.n > after)
-            .order_by(MEMBERSHIP.c.n)
+            .order_by(MEMBERSHIP.c.n.desc())
+            .limit(latest)
         )
         with self._reading() as connection:
-            return tuple(Arrival(**row) for row in connection.execute(wanted).mappings())
+            rows = connection.execute(wanted).mappings().all()
+        return tuple(Arrival(**row) for row in reversed(rows))
 
     def watches(self) -> tuple[Watch, ...]:
         """Give the questions that are watched, by name."""

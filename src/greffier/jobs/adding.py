@@ -22,14 +22,26 @@ if TYPE_CHECKING:
     from greffier.jobs.units import Executor
 
 
+# What became of one file: it is kept, or why it is not.
+Became: TypeAlias = Added | GreffierError
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far the work is: `done` of `total` files, the last of them, and what became of it."""
+    """How far the work is: `done` of `total` files, the last of them, and what became of it.
+
+    What is said to be added is on the disk, with the record that it carries.
+    """
 
     done: int
     total: int
     item: Item
-    outcome: Outcome | Literal["failed"]
+    became: Became
+
+    @property
+    def outcome(self) -> Outcome | Literal["failed"]:
+        """What became of the file, in a word."""
+        return self.became.outcome if isinstance(self.became, Added) else "failed"
 
 
 Report: TypeAlias = Callable[[Progress], None]
@@ -85,8 +97,7 @@ def add_all(
         else:
             failures.append(outcome)
         if report is not None:
-            said = outcome.outcome if isinstance(outcome, Added) else "failed"
-            report(Progress(done=number, total=len(items), item=item, outcome=said))
+            report(Progress(done=number, total=len(items), item=item, became=outcome))
     group_all(archive)  # those that an older version added
     archive.refresh()
     return Summary(kept=tuple(kept), failures=tuple(failures))
@@ -110,7 +121,7 @@ def refusals(items: Iterable[Item | Path]) -> tuple[GreffierError, ...] | None:
 
 def _outcomes(
     archive: Archive, items: Iterable[Item], executor: Executor
-) -> Iterator[tuple[Item, Added | GreffierError]]:
+) -> Iterator[tuple[Item, Became]]:
     """Yield what became of each file: first those that need no reading, then the others."""
     fresh: list[Unit] = []
     for unit in units(items):

@@ -6,7 +6,14 @@ that carry it, and `grouping` holds why they do. `form` holds a value whole, as 
 Days are numbers such as 20210917, the first and the last that a date may mean.
 """
 
-from greffier.archive.tables.across import DOUBT, IDENTITY, MEETING, PERSON, TELLING
+from greffier.archive.tables.across import (
+    DOUBT,
+    IDENTITY,
+    MEETING,
+    PERSON,
+    TELLING,
+    UNSETTLED,
+)
 from greffier.archive.tables.base import METADATA
 from greffier.archive.tables.carried import GROUPING, MEMBERSHIP, POSTING, RECORD
 from greffier.archive.tables.kept import JUDGED, JUDGEMENT, READING, STATE, WATCH, WITNESS
@@ -55,6 +62,7 @@ __all__ = [
     "STATE",
     "TELLING",
     "TURN",
+    "UNSETTLED",
     "WATCH",
     "WITNESS",
 ]
