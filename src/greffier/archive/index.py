@@ -59,6 +59,7 @@ class PassageIndex:
 
     def __init__(self, archive: Path) -> None:
         self._folder = archive / FOLDER
+        self._path = self._folder / _MARK
         self._index: tantivy.Index | None = None
         self._mark: Mark | None = None
         self._one = threading.Lock()
@@ -87,14 +88,9 @@ class PassageIndex:
             self._index = self._mark = None
             with self._alone(patience=_PATIENCE) as alone:
                 if alone:
-                    (self._folder / _MARK).unlink(missing_ok=True)
+                    self._path.unlink(missing_ok=True)
             # Whoever held the lock meanwhile has made it anew.
         self.refresh(source)
-
-    def holds(self, wanted: Mark) -> bool:
-        """Say whether what is served, or is there to be opened, is of this mark."""
-        with self._one:
-            return self._is_at(wanted)
 
     def searcher(self) -> tantivy.Searcher:
         """Give a view of the index as it is now; `refresh` first."""
@@ -106,7 +102,7 @@ class PassageIndex:
     def mark_on_disk(self) -> Mark | None:
         """Read what the index holds; None where there is none, or none that can be trusted."""
         try:
-            return msgspec.json.decode((self._folder / _MARK).read_bytes(), type=Mark)
+            return msgspec.json.decode(self._path.read_bytes(), type=Mark)
         except (OSError, ValueError):  # missing, or what stands there is no mark
             return None
 
@@ -135,11 +131,10 @@ class PassageIndex:
             self._index = self._mark = None
 
     def _is_current(self, source: Source) -> bool:
-        """Say whether what is served is all there is."""
-        return self._is_at(source.mark())
-
-    def _is_at(self, wanted: Mark) -> bool:
-        """See what is on disk; open it or look at it again; say whether it is of this mark."""
+        """See what is on disk; open it or look at it again; say whether it is all there is."""
+        wanted = source.mark()
+        if self._mark == wanted and self._path.exists():
+            return True  # whoever made it anew meanwhile made the same
         mark = self.mark_on_disk()
         if mark is None or not mark.leads_to(wanted):
             self._index = self._mark = None
@@ -163,7 +158,7 @@ class PassageIndex:
                 self._bring_up(source)
         except DamagedError:
             self._index = self._mark = None
-            (self._folder / _MARK).unlink(missing_ok=True)
+            self._path.unlink(missing_ok=True)
             self._bring_up(source)
 
     def _bring_up(self, source: Source) -> None:
@@ -193,11 +188,11 @@ class PassageIndex:
         """Write the mark last and at once: an index without one is made anew."""
         new = self._folder / f"{_MARK}.new"
         new.write_bytes(msgspec.json.encode(mark))
-        new.replace(self._folder / _MARK)
+        new.replace(self._path)
 
     def _clear(self) -> None:
         # The mark goes first: what is left of an index that was half deleted has none.
-        (self._folder / _MARK).unlink(missing_ok=True)
+        self._path.unlink(missing_ok=True)
         for entry in self._folder.iterdir():
             if entry.is_dir() and not entry.is_symlink():
                 shutil.rmtree(entry)

@@ -9,7 +9,8 @@ from greffier.archive.counting import ALL_VALUES, Names
 from greffier.archive.documents import text_of
 from greffier.archive.finding import Finder
 from greffier.archive.quoting import kept_at
-from greffier.archive.searching import count, ranked
+from greffier.archive.searching import count as counted
+from greffier.archive.searching import ranked
 from greffier.archive.speech import Counted, FoundPassage, Size, Vocabulary
 from greffier.archive.words import Cut, analysed
 from greffier.model import Span
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _YEAR = 100  # of a month as a number
 _FIRST = 200  # passages looked for at first, at most: who asks for a page wants no more
+_SOME = 2_000
 
 
 def passages(
@@ -39,13 +41,16 @@ def passages(
 
 
 def _addresses(searcher: Searcher, query: Query, question: Question) -> Iterator[DocAddress]:
-    """Yield where the passages are: those of the first page at once, and then all others."""
-    page = min(question.limit + 1, _FIRST)
-    first = ranked(searcher, query, question, limit=page)
-    yield from (address for _, address in first)
-    others = count(searcher, query) - page if len(first) == page else 0
-    if others > 0:
-        rest = ranked(searcher, query, question, limit=others, offset=page)
+    """Yield where the passages are: those of the first page, some more, and then all others."""
+    offset = 0
+    for limit in (min(question.limit + 1, _FIRST), _SOME):
+        found = ranked(searcher, query, question, limit=limit, offset=offset)
+        yield from (address for _, address in found)
+        if len(found) < limit:
+            return
+        offset += limit
+    if (others := counted(searcher, query) - offset) > 0:
+        rest = ranked(searcher, query, question, limit=others, offset=offset)
         yield from (address for _, address in rest)
 
 

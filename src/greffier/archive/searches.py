@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import select
@@ -10,28 +9,30 @@ from sqlalchemy import select
 from greffier.archive import judged, scanning, searching
 from greffier.archive.asking import ask
 from greffier.archive.damage import DamagedError, sound
-from greffier.archive.index import Mark, PassageIndex
+from greffier.archive.database import told
+from greffier.archive.generation import Generation
+from greffier.archive.index import PassageIndex
 from greffier.archive.keeping import reading_of_kept
 from greffier.archive.quoting import kept_at
 from greffier.archive.searching import Found
 from greffier.archive.shelf import Shelf
-from greffier.archive.tables import READING, RECORD, STATE
+from greffier.archive.tables import READING, RECORD
 from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Engine
     from tantivy import Query, Searcher
 
     from greffier.archive.asking import Asked
+    from greffier.archive.index import Mark
     from greffier.archive.speech import By, FoundPassage, Size, Vocabulary
     from greffier.archive.stored import Hit, Hits, Question
     from greffier.model import Reading
 
 T = TypeVar("T")
-_STATE = select(STATE)
 _BATCH = 500  # hits that are told at a time where all are
 
 
@@ -41,6 +42,7 @@ class Searches(Shelf):
     def __init__(self, folder: Path, engine: Engine) -> None:
         super().__init__(folder, engine)
         self._index = PassageIndex(folder)
+        self._generation = Generation(engine)
 
     def refresh(self) -> None:
         """Bring the search index up to what is stored; does nothing where it is."""
@@ -50,8 +52,8 @@ class Searches(Shelf):
 
     def mark(self) -> Mark:
         """Give the mark of an index that holds all there is."""
-        with self._reading() as connection:
-            return _mark(connection)
+        with told(self._folder):
+            return self._generation.mark()
 
     def since(self, generation: int) -> Iterator[tuple[Reading, bool]]:
         """Yield what changed after a generation: readings, and whether each is of a base."""
@@ -71,21 +73,14 @@ class Searches(Shelf):
     def search(self, question: Question) -> Hits:
         """Answer a question. Raises QueryError where it cannot be read."""
         asked = ask(question.words)
-        with self._reading() as connection, suppress(DamagedError):
-            # As a rule the index holds all there is, and one look at the database is enough.
-            if self._index.holds(_mark(connection)):
-                return self._told(connection, asked, question)
         return self._safely(lambda: self._answer(asked, question))
 
     def _answer(self, asked: Asked | None, question: Question) -> Hits:
         with self._reading() as connection:
-            return self._told(connection, asked, question)
-
-    def _told(self, connection: Connection, asked: Asked | None, question: Question) -> Hits:
-        sessions = question.session and searching.tellings(connection, question.session)
-        with sound():
-            found = searching.find(self._index.searcher(), asked, question, sessions or ())
-        return searching.tell(connection, asked, found)
+            sessions = question.session and searching.tellings(connection, question.session)
+            with sound():
+                found = searching.find(self._index.searcher(), asked, question, sessions or ())
+            return searching.tell(connection, asked, found)
 
     def hits(self, question: Question) -> Iterator[Hit]:
         """Yield every hit of a question, in the order that it asks for."""
@@ -168,8 +163,3 @@ class Searches(Shelf):
             f"the search index is damaged ({error})",
             "delete the folder `index` in it: the next search makes it anew",
         )
-
-
-def _mark(connection: Connection) -> Mark:
-    state = connection.execute(_STATE).one()
-    return Mark(archive=state.archive, generation=state.generation)

@@ -39,7 +39,7 @@ _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 # In text of these characters alone the words are told without the tokenizer, ten times as fast:
 # letters and signs that Python and the tokenizer see alike, no marks or raised digits among them.
 _COMMON = re.compile(
-    "[\t\n\r -\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u02ff\u0370-\u0482\u048a-\u052f"
+    "[\t\n\r -\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u02ff\u0370-\u0482\u048a-\u052f"
     "\u2010-\u2027\u2030-\u203e\u20a0-\u20c0\u2100-\u214f\ufffd]*"
 )
 _COMMON_WORD = re.compile(r"([^\W_]+(?:'[sS]\b)?)")
@@ -66,6 +66,7 @@ class Folded:
 
     text: str
     origins: tuple[tuple[int, int], ...] | None = None
+    common: bool = False  # whether it is of characters whose words can be told quickly
 
     def origin(self, start: int, end: int) -> Span:
         """Give the stretch of the text before folding that `start` to `end` comes from."""
@@ -78,6 +79,8 @@ def fold(text: str) -> Folded:
     """Fold what print does with a word unseen by its reader; case is left to the analysis."""
     for printed, folded in _SAME:
         text = text.replace(printed, folded)
+    if _COMMON.fullmatch(text) is not None:
+        return Folded(text, common=True)
     if _ANY_ODD.search(text) is None:
         return Folded(text)
     parts: list[str] = []
@@ -86,13 +89,14 @@ def fold(text: str) -> Folded:
     for odd in _ODD.finditer(text):
         parts.append(text[at : odd.start()])
         origins += ((place, place + 1) for place in range(at, odd.start()))
-        whole = _whole(odd.group())
-        parts.append(whole)
-        origins += [odd.span()] * len(whole)
+        stands = _whole(odd.group())
+        parts.append(stands)
+        origins += [odd.span()] * len(stands)
         at = odd.end()
     parts.append(text[at:])
     origins += ((place, place + 1) for place in range(at, len(text)))
-    return Folded("".join(parts), tuple(origins))
+    whole = "".join(parts)
+    return Folded(whole, tuple(origins), common=_COMMON.fullmatch(whole) is not None)
 
 
 def _whole(odd: str) -> str:
@@ -125,7 +129,7 @@ def _forms() -> TextAnalyzerBuilder:
 def words(text: str) -> list[Word]:
     """Give the words of a text in order, with their places in the text as it was before folding."""
     folded = fold(text)
-    if _COMMON.fullmatch(folded.text) is None:
+    if not folded.common:
         return list(told(folded))
     found = _COMMON_WORD.finditer(folded.text)
     if folded.origins is None:
@@ -164,8 +168,8 @@ class Cut:
     def __init__(self, text: str) -> None:
         self._folded = folded = fold(text)
         # What stands before a word and the word, by turns: where one stands is counted when asked.
-        common = _COMMON.fullmatch(folded.text)
-        self._parts = _COMMON_WORD.split(folded.text) if common else _parted(folded.text)
+        parted = _COMMON_WORD.split if folded.common else _parted
+        self._parts = parted(folded.text)
         self.words = self._parts[1::2]
 
     def span(self, first: int, last: int) -> Span:

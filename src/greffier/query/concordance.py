@@ -21,9 +21,9 @@ Neighbour = Literal["left", "right", "speaker"]
 
 CONTEXT = 8  # words shown on each side unless said
 WIDEST = 50
-SORTED = (
-    20_000  # lines that can be sorted by their words; of more, the first of the question's order
-)
+# Lines that are sorted by their words: for a page that somebody waits for, and for a list. Of more,
+# the first of the question's order.
+SORTED, ALL_SORTED = 2_000, 20_000
 _COMPARED = 3  # neighbours that lines are sorted by
 
 
@@ -69,7 +69,12 @@ class Concordance:
 
 
 def concordance(
-    archive: Archive, question: Question, *, context: int = CONTEXT, by: Neighbour | None = None
+    archive: Archive,
+    question: Question,
+    *,
+    context: int = CONTEXT,
+    by: Neighbour | None = None,
+    most: int = SORTED,
 ) -> Concordance:
     """Give one page of a concordance: as many lines as the question's limit, after its offset.
 
@@ -78,6 +83,7 @@ def concordance(
         question: its words must ask for something; its order is that of the lines.
         context: words on each side.
         by: sort the lines by the words to their left or right, or by their speakers, instead.
+        most: lines that are sorted so; time and not memory grows with them.
 
     Raises:
         QueryError: the question cannot be read or has no words, or the context is too wide.
@@ -94,7 +100,7 @@ def concordance(
         return Concordance(lines=lines, more=len(page) > question.limit)
     looked_at = count()
     # Of the lines that are sorted only those up to the end of the page are kept.
-    taken = (one for one, _ in zip(islice(found, SORTED), looked_at, strict=False))
+    taken = (one for one, _ in zip(islice(found, most), looked_at, strict=False))
     kept = nsmallest(end, taken, key=lambda one: _key(*one, by=by))
     lines = next(looked_at)
     return Concordance(
