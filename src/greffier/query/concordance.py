@@ -98,15 +98,15 @@ def concordance(
         page = tuple(islice(found, start, end + 1))
         lines = tuple(_line(*one, context=context) for one in page[: question.limit])
         return Concordance(lines=lines, more=len(page) > question.limit)
-    looked_at = count()
+    number = count()
     # Of the lines that are sorted only those up to the end of the page are kept.
-    taken = (one for one, _ in zip(islice(found, most), looked_at, strict=False))
+    taken = (one for one, _ in zip(islice(found, most), number, strict=False))
     kept = nsmallest(end, taken, key=lambda one: _key(*one, by=by))
-    lines = next(looked_at)
+    looked_at = next(number)
     return Concordance(
         lines=tuple(_line(*one, context=context) for one in kept[start:]),
-        more=lines > end,
-        sorted_from=lines,
+        more=looked_at > end,
+        sorted_from=looked_at,
         complete=next(found, None) is None,
     )
 
