@@ -1,10 +1,12 @@
 """`greffier open`: the main job, from files to pages."""
 
+import os
 from typing import Annotated
 
 import typer
 
-from greffier.cli.options import Archive, Host, Paths, Port, folder, served
+from greffier.cli.options import Archive, Host, Port, Sources, folder, served
+from greffier.settings import Settings
 
 Browser = Annotated[
     bool, typer.Option("--browser/--no-browser", help="Whether to open the browser.")
@@ -15,7 +17,7 @@ Serve = Annotated[
 
 
 def open_records(  # noqa: PLR0913 - one argument for each option
-    paths: Paths,
+    sources: Sources,
     *,
     archive: Archive = None,
     host: Host = None,
@@ -29,11 +31,14 @@ def open_records(  # noqa: PLR0913 - one argument for each option
     """
     from greffier import wiring
     from greffier.cli.adding import add_paths, told_of
+    from greffier.cli.fetching import gather
     from greffier.cli.finding import found, held
     from greffier.cli.output import print_lines
 
     where = folder(archive)
-    summary = add_paths(where, paths)
+    choice = wiring.FetchChoice(contact=Settings.read(os.environ).contact)
+    items, fetched = gather(where, sources, choice, "text")
+    summary = add_paths(where, items)
     if not summary.kept:
         raise typer.Exit(1)
     with wiring.archive_in(where) as opened:
@@ -46,5 +51,5 @@ def open_records(  # noqa: PLR0913 - one argument for each option
             chosen = served(host)
             socket = bound(chosen.host, port or chosen.port, exactly=port is not None)
             run(create_app(opened, chosen), socket, browser=browser)
-    if summary.failures:
+    if summary.failures or (fetched and fetched.failures):
         raise typer.Exit(1)
