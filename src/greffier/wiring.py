@@ -25,7 +25,7 @@ class FetchChoice:
     """What was asked for when something is to be fetched.
 
     Args:
-        contact: where those who run a site can write to; servers are told it.
+        agent: how the program names itself to servers.
         pause: seconds between two requests to one host.
         since: of feeds and site maps only what changed on this day or later, as YYYY-MM-DD.
         most: pages to ask for.
@@ -33,7 +33,7 @@ class FetchChoice:
         allow_private: whether to connect to addresses that are not of the public network.
     """
 
-    contact: str = ""
+    agent: str
     pause: float = PAUSE
     since: str | None = None
     most: int | None = None
@@ -64,19 +64,22 @@ def fetcher_into(archive: Path, choice: FetchChoice) -> Iterator[Fetcher]:
         choice: what was asked for.
 
     Raises:
+        UsageError: the folder holds something else than an archive.
         ArchiveError: another run fetches for this archive, or it cannot be written.
     """
-    from greffier import __version__, fetching, sources  # noqa: PLC0415 - loads TLS
+    from greffier import fetching, sources  # noqa: PLC0415 - loads TLS
+    from greffier.archive import place  # noqa: PLC0415 - as above
 
-    contact = f" (+{choice.contact})" if choice.contact else ""
-    agent = f"Greffier/{__version__}{contact}"
+    if place.check(archive):
+        with archive_in(archive):
+            pass  # it is one of ours; what is fetched is not put beside anything else
     limits, clock = fetching.Limits(size=sources.LARGEST), fetching.SystemClock()
     network = fetching.Network(allow_private=choice.allow_private)
-    visitor = fetching.Visitor(network, limits, clock, agent=agent, pause=choice.pause)
+    visitor = fetching.Visitor(network, limits, clock, agent=choice.agent, pause=choice.pause)
     wanted = fetching.Wanted(
         types=sources.MEDIA_TYPES, since=choice.since, most=choice.most, again=choice.again
     )
-    with fetching.Kept(archive / fetching.FOLDER, agent=agent) as kept:
+    with fetching.Kept(archive / place.FETCHED, agent=choice.agent) as kept:
         yield fetching.Fetcher(visitor, kept, wanted, limits, clock)
 
 

@@ -1,13 +1,11 @@
 """`greffier add`: records into an archive."""
 
-import os
 from datetime import datetime
 from typing import Annotated, Any
 
 import typer
 
 from greffier.cli.options import Archive, Format, Sources, folder
-from greffier.settings import Settings, contact_of
 
 Contact = Annotated[
     str | None,
@@ -74,19 +72,19 @@ def add(  # noqa: PLR0913 - one argument for each option
 
     Of the address of a feed or site map, what that lists is fetched; robots.txt is heeded.
 
-    Examples: greffier add examples --archive archive
+    Example: greffier add examples --archive archive
 
-    greffier add https://example.org/sitemap.xml --since 2026-01-01 --contact me@example.org
+    Example: greffier add https://example.org/sitemap.xml --since 2026-01-01 --contact me@example.org
     """
     from greffier.cli.adding import add_paths, print_told, told_of
-    from greffier.cli.fetching import as_data, gather
+    from greffier.cli.fetching import agent, as_data, gather
     from greffier.cli.fetching import told_of as told_of_fetching
     from greffier.cli.output import print_one
     from greffier.wiring import FetchChoice
 
     where = folder(archive)
     choice = FetchChoice(
-        contact=contact_of(contact, "--contact") if contact else _setting(),
+        agent=agent(contact),
         pause=pause,
         since=since.date().isoformat() if since else None,
         most=most,
@@ -109,7 +107,3 @@ def add(  # noqa: PLR0913 - one argument for each option
         print_one(told, shape, lines=lines)
     if failed:
         raise typer.Exit(1)
-
-
-def _setting() -> str:
-    return Settings.read(os.environ).contact

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from greffier import form, sources, wiring
+from greffier import __version__, form, sources, wiring
 from greffier.cli.words import complain, counted, shown
 from greffier.errors import FetchError, UsageError
+from greffier.settings import Settings, contact_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +37,21 @@ _REASONS = {
     "unreachable": "unreachable",
     "wait": "to be waited for",
 }
+
+
+def agent(contact: str | None) -> str:
+    """Give how the program names itself to servers.
+
+    Args:
+        contact: where those who run a site can write to; the setting counts where it is None.
+
+    Raises:
+        UsageError: it can be no contact.
+    """
+    if contact is None:
+        contact = Settings.read(os.environ).contact
+    said = f" (+{contact_of(contact, '--contact')})" if contact else ""
+    return f"Greffier/{__version__}{said}"
 
 
 def parted(given: Iterable[str]) -> tuple[list[Path], list[Address]]:
@@ -82,7 +99,7 @@ def fetch(
 
     As text or as lines of JSON on standard output, with what failed on standard error.
     """
-    from greffier.fetching import FOLDER
+    from greffier.archive.place import FETCHED
     from greffier.jobs.fetching import fetch_all
 
     def heard(outcome: Outcome) -> None:
@@ -96,7 +113,7 @@ def fetch(
             sys.stdout.flush()  # the next one may be long in coming
 
     with wiring.fetcher_into(where, choice) as fetcher:
-        return fetch_all(fetcher, where / FOLDER, addresses, heard=heard)
+        return fetch_all(fetcher, where / FETCHED, addresses, heard=heard)
 
 
 def became(outcome: Outcome) -> str:

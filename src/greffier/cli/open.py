@@ -1,12 +1,10 @@
 """`greffier open`: the main job, from files to pages."""
 
-import os
 from typing import Annotated
 
 import typer
 
 from greffier.cli.options import Archive, Host, Port, Sources, folder, served
-from greffier.settings import Settings
 
 Browser = Annotated[
     bool, typer.Option("--browser/--no-browser", help="Whether to open the browser.")
@@ -31,12 +29,12 @@ def open_records(  # noqa: PLR0913 - one argument for each option
     """
     from greffier import wiring
     from greffier.cli.adding import add_paths, told_of
-    from greffier.cli.fetching import gather
+    from greffier.cli.fetching import agent, gather
     from greffier.cli.finding import found, held
     from greffier.cli.output import print_lines
 
     where = folder(archive)
-    choice = wiring.FetchChoice(contact=Settings.read(os.environ).contact)
+    choice = wiring.FetchChoice(agent=agent(None))
     items, fetched = gather(where, sources, choice, "text")
     summary = add_paths(where, items)
     if not summary.kept:

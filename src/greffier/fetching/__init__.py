@@ -3,13 +3,12 @@
 from greffier.fetching.address import Address, address_of, is_address
 from greffier.fetching.connecting import Network
 from greffier.fetching.fetcher import Fetcher, Wanted
-from greffier.fetching.keeping import FOLDER, Kept, Page
+from greffier.fetching.keeping import Kept, Page
 from greffier.fetching.limits import Clock, Limits, SystemClock
 from greffier.fetching.outcome import Outcome, Result
 from greffier.fetching.visiting import Visitor
 
 __all__ = [
-    "FOLDER",
     "Address",
     "Clock",
     "Fetcher",

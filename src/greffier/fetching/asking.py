@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
 import h11
 
@@ -96,16 +96,16 @@ def ask(  # noqa: PLR0913 - what is asked for, and the four that a caller always
     request, machine = _request(address, headers)
     with network.connect(address, limits) as wire:
         wire.send(request)
-        head, received, body = _exchange(machine, wire, address, limits.size, heed)
+        came = _Reception(machine, wire, address, limits.size, heed).whole()
     return Answer(
-        status=head.status,
-        headers=head.headers,
+        status=came.head.status,
+        headers=came.head.headers,
         address=address,
         at=at,
         ip=wire.ip,
         request=request,
-        received=received,
-        body=_decoded(head, body, address, limits.size),
+        received=bytes(came.received),
+        body=_decoded(came.head, bytes(came.body), address, limits.size),
     )
 
 
@@ -124,44 +124,74 @@ def _request(
     return (sent or b"") + (machine.send(h11.EndOfMessage()) or b""), machine
 
 
-def _exchange(
-    machine: h11.Connection,
-    wire: Wire,
-    address: Address,
-    size: int,
-    heed: Heed | None,
-) -> tuple[Head, bytes, bytes]:
-    """Receive one answer; give its head, all of its bytes, and its body without the chunks."""
-    received, body, head = bytearray(), bytearray(), None
-    try:
-        while True:
-            event = machine.next_event()
-            if event is h11.NEED_DATA:
-                piece = wire.receive()
-                received += piece
-                _see_the_size(len(received), size + _HEAD, address)
-                machine.receive_data(piece)
-            elif isinstance(event, h11.InformationalResponse):
-                received = bytearray(machine.trailing_data[0])  # the answer itself comes after it
-            elif isinstance(event, h11.Response):
-                head = _head(event)
-                if heed is not None:
-                    heed(address, head)
-                _see_the_size(_announced(head), size, address)
-            elif isinstance(event, h11.Data):
-                body += event.data
-                _see_the_size(len(body), size, address)
-            elif isinstance(event, h11.EndOfMessage):
-                beyond = len(machine.trailing_data[0])
-                whole = bytes(received[: len(received) - beyond])
-                return head or Head(status=0), whole, bytes(body)
-            else:
-                raise _cut_off(address)
-    except h11.RemoteProtocolError as error:
-        if "closed connection" in str(error):
-            raise _cut_off(address) from error
-        met = f"what it answers is no HTTP ({_said(error)})"
-        raise FetchError(str(address), met, "ask those who run the site", "answer") from error
+class _Reception:
+    """Receives one answer: its head, all of its bytes, and its body without the chunks.
+
+    Args:
+        machine: what divides the bytes; the request has gone through it.
+        wire: where they come from.
+        address: what was asked for.
+        size: bytes that the body may have, as it comes.
+        heed: if anything is to be looked at before the body is received.
+    """
+
+    def __init__(
+        self,
+        machine: h11.Connection,
+        wire: Wire,
+        address: Address,
+        size: int,
+        heed: Heed | None,
+    ) -> None:
+        self._machine = machine
+        self._wire = wire
+        self._address = address
+        self._size = size
+        self._heed = heed
+        self.head = Head(status=0)
+        self.received = bytearray()
+        self.body = bytearray()
+
+    def whole(self) -> Self:
+        """Receive all of it. Raises FetchError."""
+        try:
+            while self._goes_on(self._machine.next_event()):
+                pass
+        except h11.RemoteProtocolError as error:
+            if "closed connection" in str(error):
+                raise _cut_off(self._address) from error
+            met = f"what it answers is no HTTP ({_said(error)})"
+            wanted = "ask those who run the site"
+            raise FetchError(str(self._address), met, wanted, "answer") from error
+        return self
+
+    def _goes_on(self, event: object) -> bool:
+        """Take what the machine made out; say whether there is more to come."""
+        if event is h11.NEED_DATA:
+            self._receive()
+        elif isinstance(event, h11.InformationalResponse):
+            self.received = bytearray(self._machine.trailing_data[0])  # the answer comes after it
+        elif isinstance(event, h11.Response):
+            self.head = _head(event)
+            if self._heed is not None:
+                self._heed(self._address, self.head)
+            _see_the_size(_announced(self.head), self._size, self._address)
+        elif isinstance(event, h11.Data):
+            self.body += event.data
+            _see_the_size(len(self.body), self._size, self._address)
+        else:
+            beyond = len(self._machine.trailing_data[0])
+            del self.received[len(self.received) - beyond :]
+            return False
+        return True
+
+    def _receive(self) -> None:
+        piece = self._wire.receive()
+        if not piece and not self.head.status:
+            raise _cut_off(self._address)
+        self.received += piece
+        _see_the_size(len(self.received), self._size + _HEAD, self._address)
+        self._machine.receive_data(piece)
 
 
 def _head(event: h11.Response) -> Head:

@@ -171,6 +171,8 @@ def _failed(address: Address, error: OSError | None) -> FetchError:
     if isinstance(error, ssl.SSLError):
         met = f"no secure connection ({error.reason or 'it failed'})"
         return FetchError(str(address), met, again, "unreachable")
+    if isinstance(error, ConnectionError) and not isinstance(error, ConnectionRefusedError):
+        return FetchError(str(address), "the connection was broken off", again, "cut")
     met = (error.strerror or str(error)).lower() if error is not None else "no connection"
     return FetchError(str(address), met, again, "unreachable")
 

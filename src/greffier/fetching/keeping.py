@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from greffier.fetching.asking import Answer
 
-FOLDER: Final = "fetched"
 LIST: Final = "pages.jsonl"
 _LOCK: Final = "lock"
 _FULL: Final = 1024 * MEGABYTE  # bytes after which another file is begun

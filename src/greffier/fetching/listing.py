@@ -89,6 +89,7 @@ class _Reader:
     entries: list[Entry] = field(default_factory=list)
     _named: str = ""  # the element that has the address
     _path: list[str] = field(default_factory=list)
+    _entity: bool = False
     _words: list[str] | None = None
     _length: int = 0
     _reference: str = ""
@@ -100,7 +101,7 @@ class _Reader:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._take
-        parser.EntityDeclHandler = _refuse_entity
+        parser.EntityDeclHandler = self._meet_entity
         fault = None
         try:
             for at in range(0, len(data), _PIECE):
@@ -122,6 +123,8 @@ class _Reader:
             self.kind = _KINDS.get(name)
             if self.kind is None:
                 raise _NoListingError
+            if self._entity:
+                raise _EntityError
             self._named = _ADDRESS[self.kind]
         if len(self._path) >= _DEEPEST:
             raise ValueError(f"more than {_DEEPEST} elements within one another")
@@ -155,10 +158,9 @@ class _Reader:
             self._words.append(words)
             self._length += len(words)
 
+    def _meet_entity(self, *_: object) -> None:
+        self._entity = True  # what declares them is told when it is known to be a listing
+
     def _of_entry(self) -> bool:
         """Say whether the innermost element is one that an entry itself has."""
         return len(self._path) > 1 and self._path[-2] in _ENTRIES
-
-
-def _refuse_entity(*_: object) -> None:
-    raise _EntityError
