@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from greffier.cli.options import Archive, Format, Sources, folder
+from greffier.cli.options import Archive, Debug, Format, Sources, folder
 
 Contact = Annotated[
     str | None,
@@ -64,6 +64,7 @@ def add(  # noqa: PLR0913 - one argument for each option
     again: Again = False,
     allow_private: Private = False,
     shape: Format = "text",
+    debug: Debug = False,  # noqa: ARG001 - its callback does what it says
 ) -> None:
     """Read records into an archive, made if there is none: files, and pages from the web.
 
@@ -74,7 +75,7 @@ def add(  # noqa: PLR0913 - one argument for each option
 
     Example: greffier add examples --archive archive
 
-    Example: greffier add https://example.org/sitemap.xml --since 2026-01-01 --contact me@example.org
+    Example: greffier add https://example.org/sitemap.xml --since 2026-01-01 --contact me@a.org
     """
     from greffier.cli.adding import add_paths, print_told, told_of
     from greffier.cli.fetching import agent, as_data, gather
