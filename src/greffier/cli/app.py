@@ -35,6 +35,7 @@ from greffier.cli.search import search
 from greffier.cli.serve import serve
 from greffier.cli.show import show
 from greffier.cli.telling import is_set, tell_work
+from greffier.cli.terminal import guard
 from greffier.cli.verify import verify
 from greffier.cli.watch import watch
 from greffier.cli.who import who
@@ -105,6 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal need not know every character
             stream.reconfigure(errors="backslashreplace")
+    guard()
     try:
         status = app(arguments, prog_name="greffier", standalone_mode=False)
         sys.stdout.flush()

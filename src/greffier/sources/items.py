@@ -15,11 +15,14 @@ class Item:
         path: the file.
         inside: where in it, if it is a container: the name of a member of a ZIP archive, or the
             byte at which a record of a WARC file begins.
+        outside: whether it was found in a folder and is a link that leads out of it; then it is not
+            read.
         called: what else to call it: the address that it was fetched from just now.
     """
 
     path: Path
     inside: str = ""
+    outside: bool = False
     called: str = field(default="", compare=False)
 
     @property
