@@ -46,8 +46,18 @@ def settle(archive: Archive, known: Known, *, again: bool = False) -> bool:
     if archive.is_settled(SETTLER) and not again:
         return False
     with archive.settling() as settlement:
-        touched = None if again else settlement.touched(SETTLER)
-        for step in _STEPS:
-            step(settlement, known, touched)
+        work_out(settlement, known, None if again else settlement.touched(SETTLER))
         settlement.settled(SETTLER)
     return True
+
+
+def work_out(settlement: Settlement, known: Known, touched: Touched | None = None) -> None:
+    """Work out what was touched, or all of it, and hand it to where it is kept.
+
+    Args:
+        settlement: where it is kept.
+        known: the states, organisations and bodies.
+        touched: what was touched since all was worked out; all is unless it is known.
+    """
+    for step in _STEPS:
+        step(settlement, known, touched)
