@@ -40,11 +40,15 @@ def open_records(  # noqa: PLR0913 - one argument for each option
         print_lines(found(opened, summary))
         print_lines([told_of(summary, where), held(opened)])
         if serve:
+            from greffier.cli.exposing import exposed
             from greffier.cli.serving import bound, run
+            from greffier.cli.words import complain
             from greffier.web import create_app
 
             chosen = served(host)
             socket = bound(chosen.host, port or chosen.port, exactly=port is not None)
+            for word in exposed(socket, chosen):
+                complain(word)
             run(create_app(opened, chosen), socket, browser=browser)
     if summary.failures:
         raise typer.Exit(1)

@@ -35,6 +35,7 @@ _ADVICE: Final = {
     HTTPStatus.HTTP_VERSION_NOT_SUPPORTED: (
         "ask by HTTP/1.1, which tells a file that was broken off from a whole one"
     ),
+    HTTPStatus.TOO_MANY_REQUESTS: "wait a minute, and try again",
 }
 _HEADINGS: Final = {
     TooLongError: "This takes too long",
@@ -110,7 +111,8 @@ def _greffier_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, GreffierError):
         raise error
     if isinstance(error, DataError):
-        _log.error("%s %s: %s", request.method, request.url.path, error)
+        # Written out as Python would: neither ends a line or steers a terminal.
+        _log.error("%s %r: %r", request.method, request.url.path, str(error))
     return failed(request, error)
 
 

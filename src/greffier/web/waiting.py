@@ -90,7 +90,7 @@ class Waiting:
             # The connection is closed before the last chunk: that is how it is told from here on.
             if answer.patience.over is None or not answer.begun:
                 raise
-            _log.warning("%s: broken off: %s", scope["path"], answer.patience.over)
+            _log.warning("%r: broken off: %s", scope["path"], answer.patience.over)
 
     async def _in_time(self, task: asyncio.Task[None], patience: Patience) -> bool:
         """Wait for an answer while there is time, which each piece of a file renews."""
@@ -137,7 +137,7 @@ class _Answer:
 async def _given_up(scope: Scope, receive: Receive, answer: _Answer) -> None:
     """Answer that it took too long, unless an answer has begun: that one is broken off."""
     begun, answer.given_up = answer.begun, True
-    _log.warning("%s %s: given up: it took too long", scope["method"], scope["path"])
+    _log.warning("%s %r: given up: it took too long", scope["method"], scope["path"])
     if not begun:
         error: GreffierError = TooLongError(
             "question", "it took too long", "narrow it, or ask the command line, which waits"
