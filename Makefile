@@ -71,6 +71,7 @@ bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 
 # One line for each point; the page is last.
 reliability: $(VENV)/.dev $(VENV)/.ready ## Measure anew that archives hold, for docs/reliability.md
+	$(BIN)/python -m benchmarks.reliability.damage
 	$(BIN)/python -m benchmarks.reliability.page
 
 lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the newest

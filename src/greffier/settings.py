@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from greffier.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# As `logs` has them, which is not loaded for a start.
+LogLevel = Literal["debug", "info", "warning", "error"]
+LogFormat = Literal["text", "json"]
+T = TypeVar("T", bound=str)
+_LEVELS: Final[tuple[LogLevel, ...]] = ("debug", "info", "warning", "error")
+_FORMATS: Final[tuple[LogFormat, ...]] = ("text", "json")
 LAST_PORT = 65_535
 TOKEN = 16  # characters that a token has at least: a shorter one could be guessed
 
@@ -31,6 +37,9 @@ class Settings:
             on this machine unless said.
         token: GREFFIER_TOKEN, what is asked of whoever wants to judge on the pages or over HTTP;
             nobody can there unless it is set.
+        log_level: GREFFIER_LOG_LEVEL, how much of the work is told on standard error: `debug`,
+            `info`, `warning` or `error`.
+        log_format: GREFFIER_LOG_FORMAT, how it is told: `text` for people, or `json`.
     """
 
     archive: Path = Path("archive")
@@ -39,6 +48,8 @@ class Settings:
     hosts: tuple[str, ...] = ()
     author: str = ""
     token: str = field(default="", repr=False)  # it belongs into no log
+    log_level: LogLevel = "warning"
+    log_format: LogFormat = "text"
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> Settings:
@@ -57,7 +68,17 @@ class Settings:
             ),
             author=environment.get("GREFFIER_AUTHOR") or default.author,
             token=_token(environment.get("GREFFIER_TOKEN") or default.token),
+            log_level=_one_of(environment, "GREFFIER_LOG_LEVEL", _LEVELS, default.log_level),
+            log_format=_one_of(environment, "GREFFIER_LOG_FORMAT", _FORMATS, default.log_format),
         )
+
+
+def _one_of(environment: Mapping[str, str], name: str, values: tuple[T, ...], default: T) -> T:
+    value = environment.get(name) or default
+    for one in values:
+        if one == value:
+            return one
+    raise UsageError(name, f"`{value}`", f"one of {', '.join(values)}")
 
 
 def _token(value: str) -> str:

@@ -11,6 +11,7 @@ from greffier.archive.judged import apply
 from greffier.archive.keeping import pack, pack_reading, reading_of_kept
 from greffier.archive.recording import bring_up, put_record, read_anew
 from greffier.archive.rows import namings, rows
+from greffier.archive.sealing import seal
 from greffier.archive.standing import drop_persons, part, stand
 from greffier.archive.stored import Added, Outcome
 from greffier.archive.tables import (
@@ -57,6 +58,8 @@ def add(connection: Connection, received: Received, reading: Reading) -> Added:
     if reader is None:
         put_record(connection, record_of([reading], base=witness.id))
         connection.execute(insert(MEMBERSHIP), _membership(reading))
+        seal(connection, "witness", [witness.id])
+        seal(connection, "membership", [witness.id])
     else:
         read_anew(connection, witness.id)
     return Added(witness=witness.id, outcome=outcome)
@@ -129,6 +132,7 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
         "form": pack_reading(reading),
     }
     connection.execute(insert(READING), kept)
+    seal(connection, "reading", [key])
     judged = apply(connection, reading)
     now = namings(judged)
     known = set(connection.scalars(select(NAMING.c.id).where(NAMING.c.id.in_(now))))

@@ -10,6 +10,7 @@ from sqlalchemy import insert, update
 
 from greffier.archive.adding import write_anew
 from greffier.archive.judged import Form, judgements
+from greffier.archive.sealing import seal
 from greffier.archive.tables import JUDGED, JUDGEMENT
 from greffier.archive.touching import touch
 from greffier.errors import UsageError
@@ -38,6 +39,7 @@ def judge(connection: Connection, judgement: Judgement) -> int:
         witness, *others = judgement.witnesses
         pairs = [{"n": n, "witness": witness, "other": one} for one in others]
         connection.execute(insert(JUDGED), pairs)
+    seal(connection, "judgement", [n])
     _follow(connection, judgement)
     return n
 
@@ -53,6 +55,7 @@ def undo(connection: Connection, n: int) -> Judgement:
         met = "it has been undone" if found else "no such judgement"
         raise UsageError(f"judgement {n}", met, "see `greffier judge list`")
     connection.execute(update(JUDGEMENT).where(JUDGEMENT.c.n == n).values(undone=_now()))
+    seal(connection, "judgement", [n])
     _follow(connection, found.judgement)
     return found.judgement
 

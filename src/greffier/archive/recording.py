@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from greffier.archive.days import days
 from greffier.archive.judged import apply
 from greffier.archive.keeping import reading_of_kept
+from greffier.archive.sealing import seal
 from greffier.archive.tables import MEMBERSHIP, READING, RECORD
 from greffier.archive.touching import touch
 from greffier.model import STATED, Record, Stated, record_of
@@ -83,6 +84,7 @@ def put_record(connection: Connection, record: Record) -> None:
     moved = before is not None and (before.first, before.last) != (row["first"], row["last"])
     days = ((before.first, before.last),) if before is not None and moved else ()
     touch(connection, witnesses=record.witnesses, days=days)
+    seal(connection, "record", [record.id])
     connection.execute(_CARRIED, [{"of": one, "by": record.id} for one in record.witnesses])
 
 
@@ -91,6 +93,7 @@ def drop_record(connection: Connection, record: str) -> None:
     days = connection.execute(_DAYS, {"of": record}).all()
     touch(connection, days=((row.first, row.last) for row in days))
     connection.execute(delete(RECORD).where(RECORD.c.id == record))
+    seal(connection, "record", [record])
 
 
 def readings_of(connection: Connection, record: str) -> tuple[Reading, ...]:
@@ -124,6 +127,7 @@ def read_anew(connection: Connection, witness: str) -> None:
     """Bring the record of a witness up to its new reading; its like are to be looked for again."""
     ours = MEMBERSHIP.c.witness == witness
     connection.execute(update(MEMBERSHIP).where(ours).values(grouper=None))
+    seal(connection, "membership", [witness])
     bring_up(connection, witness)
 
 

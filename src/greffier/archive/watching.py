@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import delete, insert, select, update
 
 from greffier.archive.database import told, writing
+from greffier.archive.sealing import seal
 from greffier.archive.shelf import Shelf, bindable, printable
 from greffier.archive.stored import Arrival, Question, Watch
 from greffier.archive.tables import MEMBERSHIP, WATCH
@@ -51,6 +52,7 @@ class Watches(Shelf):
             if _of_name(connection, name) is not None:
                 raise UsageError(printable(name), "a watch of this name is there", "name another")
             connection.execute(insert(WATCH), row)
+            seal(connection, "watch", [bindable(name)])
             return _watch(connection.execute(select(WATCH).where(_named(name))).one())
 
     def looked(self, name: str, *, seen: int) -> None:
@@ -58,12 +60,14 @@ class Watches(Shelf):
         with told(self._folder), writing(self._engine) as connection:
             if not connection.execute(update(WATCH).where(_named(name)).values(seen=seen)).rowcount:
                 raise _unknown(name)
+            seal(connection, "watch", [bindable(name)])
 
     def unwatch(self, name: str) -> None:
         """Watch no more. Raises UsageError if there is no such watch."""
         with told(self._folder), writing(self._engine) as connection:
             if not connection.execute(delete(WATCH).where(_named(name))).rowcount:
                 raise _unknown(name)
+            seal(connection, "watch", [bindable(name)])
 
 
 def _named(name: str) -> Any:  # noqa: ANN401 - a condition of SQLAlchemy

@@ -2,10 +2,16 @@
 
 import typer
 
-from greffier.cli.options import Archive, Format, Paths, folder
+from greffier.cli.options import Archive, Debug, Format, Paths, folder
 
 
-def add(paths: Paths, *, archive: Archive = None, shape: Format = "text") -> None:
+def add(
+    paths: Paths,
+    *,
+    archive: Archive = None,
+    shape: Format = "text",
+    debug: Debug = False,  # noqa: ARG001 - its callback does what it says
+) -> None:
     """Read records into an archive, made if there is none.
 
     Those that are in it already are passed over, and a run that was stopped goes on where it was.

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from greffier import logs
 from greffier.cli.connections import LARGEST_HEAD, Connection
+from greffier.cli.telling import tell_work
 from greffier.cli.words import shown
 from greffier.errors import UsageError
 
@@ -67,6 +69,8 @@ def _bound(taken: Socket, address: object) -> Socket:
 
 def run(app: FastAPI, socket: Socket, *, browser: bool = False) -> None:
     """Serve until Ctrl-C is pressed or the process is told to end; print where, once it answers."""
+    if not logs.is_set_up():
+        tell_work()
     sys.setswitchinterval(_TURN)
     server = _Server(config_of(app), browser=browser)
     try:
@@ -84,6 +88,7 @@ def config_of(app: FastAPI) -> uvicorn.Config:
         http=Connection,
         ws="none",
         h11_max_incomplete_event_size=LARGEST_HEAD,
+        log_config=None,  # what it says comes out with our own, in the same form
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -11,6 +12,7 @@ from greffier.archive.stored import Added, Outcome
 from greffier.errors import GreffierError
 from greffier.jobs.local import InThisProcess
 from greffier.jobs.units import Failed, Unit, units
+from greffier.logs import fields
 from greffier.model import short
 from greffier.sources import Item
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from greffier.archive.protocol import Archive
     from greffier.jobs.units import Executor
 
+
+_log = logging.getLogger(__name__)
 
 # What became of one file: it is kept, or why it is not.
 Became: TypeAlias = Added | GreffierError
@@ -92,6 +96,8 @@ def add_all(
     for number, (item, outcome) in enumerate(outcomes, start=1):
         if isinstance(outcome, Added):
             kept.append(outcome)
+            told = fields(record=item.name, witness=outcome.witness, outcome=outcome.outcome)
+            _log.info("kept", extra=told)
             if outcome.outcome != "known":
                 group_next(archive)
         else:

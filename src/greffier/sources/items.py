@@ -15,10 +15,13 @@ class Item:
         path: the file.
         inside: where in it, if it is a container: the name of a member of a ZIP archive, or the
             byte at which a record of a WARC file begins.
+        outside: whether it was found in a folder and is a link that leads out of it; then it is not
+            read.
     """
 
     path: Path
     inside: str = ""
+    outside: bool = False
 
     @property
     def name(self) -> str:

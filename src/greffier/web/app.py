@@ -26,6 +26,7 @@ from greffier.web.judging import router as judging
 from greffier.web.judging_api import router as judging_api
 from greffier.web.own_forms import OwnForms
 from greffier.web.pages import router as pages
+from greffier.web.requests import Requests
 from greffier.web.security import SecurityHeaders, allowed_hosts
 from greffier.web.tries import Tries
 from greffier.web.waiting import Waiting
@@ -50,6 +51,7 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
         docs_url=None,  # FastAPI's own pages load scripts from another site
         redoc_url=None,
         middleware=[
+            Middleware(Requests),
             Middleware(SecurityHeaders),
             Middleware(OwnForms),
             Middleware(

@@ -19,7 +19,9 @@ from greffier.errors import (
     TooLongError,
     UsageError,
 )
+from greffier.logs import fields
 from greffier.web.rendering import answer_json, answer_page
+from greffier.web.requests import REQUEST_ID, id_of
 from greffier.web.security import HEADERS
 
 if TYPE_CHECKING:
@@ -111,8 +113,8 @@ def _greffier_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, GreffierError):
         raise error
     if isinstance(error, DataError):
-        # Written out as Python would: neither ends a line or steers a terminal.
-        _log.error("%s %r: %r", request.method, request.url.path, str(error))
+        told = fields(place=error.place, met=error.met, wanted=error.wanted)
+        _log.error("fault in the data", extra=told)
     return failed(request, error)
 
 
@@ -140,14 +142,15 @@ def _unforeseen(request: Request, _: Exception) -> Response:
 
     Starlette answers these outside of all middleware, so the headers are put on here.
     """
+    number = id_of(request)
     answer = failure(
         request,
         HTTPStatus.INTERNAL_SERVER_ERROR,
         request.url.path,
         "a fault of the program",
-        "try again; if it stays, report it with what the server printed",
+        f"try again; if it stays, report it with what the server told of the request {number}",
     )
-    answer.headers.update(HEADERS)
+    answer.headers.update({**HEADERS, REQUEST_ID: number})
     return answer
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from starlette.requests import Request
 
 from greffier.errors import BusyError, GreffierError, TooLongError
+from greffier.logs import fields
 from greffier.patience import Patience, waiting
 from greffier.web.failures import failed
 
@@ -90,7 +91,7 @@ class Waiting:
             # The connection is closed before the last chunk: that is how it is told from here on.
             if answer.patience.over is None or not answer.begun:
                 raise
-            _log.warning("%r: broken off: %s", scope["path"], answer.patience.over)
+            _log.warning("broken off", extra=fields(why=str(answer.patience.over)))
 
     async def _in_time(self, task: asyncio.Task[None], patience: Patience) -> bool:
         """Wait for an answer while there is time, which each piece of a file renews."""
@@ -106,7 +107,7 @@ class Waiting:
         self._at_work.discard(task)
         patience.rest()
         if answer.given_up and not task.cancelled() and (error := task.exception()):
-            _log.error("given up, and then: %s", error, exc_info=error)
+            _log.error("failed after it was given up", exc_info=error)
 
 
 class _Answer:
@@ -137,7 +138,7 @@ class _Answer:
 async def _given_up(scope: Scope, receive: Receive, answer: _Answer) -> None:
     """Answer that it took too long, unless an answer has begun: that one is broken off."""
     begun, answer.given_up = answer.begun, True
-    _log.warning("%s %r: given up: it took too long", scope["method"], scope["path"])
+    _log.warning("given up: it took too long")
     if not begun:
         error: GreffierError = TooLongError(
             "question", "it took too long", "narrow it, or ask the command line, which waits"

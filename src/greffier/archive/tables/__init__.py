@@ -16,7 +16,7 @@ from greffier.archive.tables.across import (
 )
 from greffier.archive.tables.base import METADATA
 from greffier.archive.tables.carried import GROUPING, MEMBERSHIP, POSTING, RECORD
-from greffier.archive.tables.kept import JUDGED, JUDGEMENT, READING, STATE, WATCH, WITNESS
+from greffier.archive.tables.kept import JUDGED, JUDGEMENT, READING, SEAL, STATE, WATCH, WITNESS
 from greffier.archive.tables.known import AUTHORITY, KNOWN_NAME, KNOWN_PERSON, OCCUPANCY
 from greffier.archive.tables.read import (
     CHAIRMANSHIP,
@@ -57,6 +57,7 @@ __all__ = [
     "READING",
     "RECORD",
     "REMARK",
+    "SEAL",
     "SESSION",
     "SESSION_ORGANISATION",
     "STATE",
