@@ -76,6 +76,7 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
     def close(self) -> None:
         """Let go of files and locks."""
         self._index.close()
+        self._generation.close()
         self._engine.dispose()
 
     # -- writing -----------------------------------------------------------------------------
