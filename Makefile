@@ -15,7 +15,7 @@ UV := $(BIN)/uv pip
 SOURCES := $(shell find src -name '*.py')
 COMPILE := $(UV) compile --quiet --universal --generate-hashes --no-header
 
-.PHONY: help open test lint format docs rules scores pins quality bench lock pages chromium jing clean
+.PHONY: help open test lint format docs rules scores pins quality bench reliability lock pages chromium jing clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 20
@@ -68,6 +68,11 @@ bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 	$(BIN)/python -m benchmarks.joining
 	$(BIN)/python -m benchmarks.searching
 	$(BIN)/python -m benchmarks.adding
+
+# One line for each point; the page is last.
+reliability: $(VENV)/.dev $(VENV)/.ready ## Measure anew that archives hold, for docs/reliability.md
+	$(BIN)/python -m benchmarks.reliability.damage
+	$(BIN)/python -m benchmarks.reliability.page
 
 lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the newest
 	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock

@@ -15,8 +15,11 @@ from greffier.archive.database import FILE, open_database, told, writing
 from greffier.archive.migrations import MIGRATIONS, behind, migrate, version
 from greffier.archive.store import SqliteArchive
 from greffier.archive.tables import METADATA
+from greffier.authority import shipped
 from greffier.errors import ArchiveError
 from greffier.jobs.grouping import group_all
+from greffier.jobs.settling import SETTLER
+from greffier.jobs.verifying import verify
 from tests.builders import meeting
 
 # Archives as earlier versions of the program made them, of three of the examples.
@@ -121,3 +124,39 @@ def test_an_archive_of_the_second_version_opens_with_its_persons_and_sessions(
     made = open_database(tmp_path / "new", create=True)
     made.dispose()
     assert shape(tmp_path / FILE) == shape(tmp_path / "new" / FILE)
+
+
+def test_an_archive_of_the_third_version_opens_settled_and_stays_so(tmp_path: Path) -> None:
+    """There all was settled over all records each time: what it came to holds."""
+    with gzip.open(VERSIONS / "3.db.gz") as old:
+        (tmp_path / FILE).write_bytes(old.read())
+    with closing(sqlite3.connect(tmp_path / FILE)) as database:
+        persons = dict(database.execute("SELECT id, name FROM person"))
+    with SqliteArchive.open(tmp_path) as archive:
+        assert list(archive.verify()) == []
+        assert archive.is_settled(SETTLER)
+        assert {one.id: one.name for one in archive.persons()}.items() <= persons.items()
+    made = open_database(tmp_path / "new", create=True)
+    made.dispose()
+    assert shape(tmp_path / FILE) == shape(tmp_path / "new" / FILE)
+
+
+def test_an_archive_of_the_fourth_version_is_sealed_as_it_stands(tmp_path: Path) -> None:
+    """What was decided, imported and watched there is all there, and from now on sealed."""
+    with gzip.open(VERSIONS / "4.db.gz") as old:
+        (tmp_path / FILE).write_bytes(old.read())
+    with SqliteArchive.open(tmp_path) as archive:
+        assert list(verify(archive, shipped())) == []
+        assert archive.is_settled(SETTLER)
+        assert [one.judgement.reason for one in archive.judgements()] == ["two accounts"]
+        assert [one.name for one in archive.authorities()] == ["kyrgyzstan.csv"]
+        assert [one.name for one in archive.watches()] == ["security"]
+    made = open_database(tmp_path / "new", create=True)
+    made.dispose()
+    assert shape(tmp_path / FILE) == shape(tmp_path / "new" / FILE)
+    with closing(sqlite3.connect(tmp_path / FILE)) as database:
+        database.execute("UPDATE judgement SET reason = 'another'")
+        database.commit()
+    with SqliteArchive.open(tmp_path) as archive:
+        (fault,) = archive.verify()
+        assert fault.place == "judgement 1"

@@ -7,16 +7,13 @@ import re
 import shutil
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from greffier.model import digest_of
 from tests.cli.running import run
 from tests.places import EXAMPLE_RECORDS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TRANSCRIPT = digest_of(EXAMPLE_RECORDS[2].read_bytes()).removeprefix("sha256:")[:16]
 
@@ -44,6 +41,19 @@ def test_a_bad_file_is_said_and_the_others_are_added(tmp_path: Path) -> None:
     assert (ran.status, ran.err.count("\n")) == (1, 1)
     assert ran.out.startswith("1 witness added to ")
     assert ran.out.endswith(", 1 could not be read\n")
+
+
+def test_each_file_is_told_of_as_it_is_kept(tmp_path: Path) -> None:
+    shutil.copy(EXAMPLE_RECORDS[4], tmp_path / "a.txt")
+    (tmp_path / "b.txt").touch()
+    ran = run("add", tmp_path, "-a", tmp_path / "archive", "--format", "jsonl")
+    told = {Path(one["file"]).name: one for one in map(json.loads, ran.out.splitlines())}
+    assert {name: one["outcome"] for name, one in told.items()} == {
+        "a.txt": "added",
+        "b.txt": "failed",
+    }
+    assert "an empty file" in told["b.txt"]["error"]
+    assert run("show", told["a.txt"]["witness"], "-a", tmp_path / "archive").status == 0
 
 
 @pytest.mark.parametrize("given", ["empty.txt", "nowhere.txt", "bare"])

@@ -14,7 +14,9 @@ from urllib.request import urlopen
 
 import pytest
 
-from greffier.cli.serving import has_display, url_of
+from greffier.cli.exposing import exposed
+from greffier.cli.serving import bound, has_display, url_of
+from greffier.settings import Settings
 from tests.cli.running import COMMAND, environment, run
 from tests.places import EXAMPLE_RECORDS, ROOT
 
@@ -143,3 +145,33 @@ def test_an_address_that_was_asked_for_is_answered(archive: Path) -> None:
     with serving("serve", "-a", archive, "--host", "127.0.0.2") as (address, _):
         assert address.startswith("http://127.0.0.2:")
         page(address)
+
+
+@pytest.mark.parametrize(
+    ("host", "settings", "words"),
+    [
+        ("127.0.0.1", Settings(), []),
+        ("127.0.0.2", Settings(token="x" * 16), []),
+        ("0.0.0.0", Settings(hosts=("0.0.0.0",)), ["whole archive", "no GREFFIER_TOKEN", "_HOSTS"]),  # noqa: S104 - as above
+        ("0.0.0.0", Settings(hosts=("a.example", "0.0.0.0")), ["whole archive", "no GREFFIER_T"]),  # noqa: S104 - as above
+        ("0.0.0.0", Settings(hosts=("a", "b"), token="x" * 16), ["whole archive", "HTTPS"]),  # noqa: S104 - as above
+    ],
+)
+def test_serving_other_machines_is_said_loudly(
+    host: str, settings: Settings, words: list[str]
+) -> None:
+    with closing(socket.socket()) as taken:
+        taken.bind((host, 0))
+        told = exposed(taken, settings)
+    assert len(told) == len(words)
+    assert all(word in line for word, line in zip(words, told, strict=True))
+
+
+def test_only_this_machine_is_served_unless_another_is_named() -> None:
+    assert Settings.read({}).host == "127.0.0.1"
+    assert exposed_by("localhost") == ()
+
+
+def exposed_by(host: str) -> tuple[str, ...]:
+    with bound(host, 0, exactly=True) as taken:
+        return exposed(taken, Settings())

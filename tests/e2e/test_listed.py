@@ -11,13 +11,18 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 
 from greffier.archive import Question
+from greffier.authority import shipped
+from greffier.jobs.importing import import_file
+from greffier.jobs.judging import judge, undo
+from greffier.jobs.settling import settle
+from greffier.query.judgements import Signature, deciding
 from greffier.settings import Settings
 from greffier.web import create_app
 from tests.e2e.conftest import TOKEN
-from tests.e2e.listed import DRAWN, FILES, PAGES, WIDTHS, routes_of, table
+from tests.e2e.listed import DRAWN, FILES, IMPORTED, PAGES, RECORD, WIDTHS, routes_of, table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Page
 
@@ -32,14 +37,22 @@ _NEW: Final = ("concordance", "positions", "collocates", "keywords", "search", "
 
 
 @pytest.fixture(scope="module")
-def watching(archive: Archive) -> None:
-    """Have something watched, so that its page has something to show."""
+def furnished(archive: Archive) -> Iterator[None]:
+    """Have something watched, judged and imported, so that each page has something to show."""
     if "Afghanistan" not in [one.name for one in archive.watches()]:
         archive.watch("Afghanistan", Question(words="Afghanistan"), began=0)
+    import_file(archive, IMPORTED, shipped())
+    by = Signature(author="A. Clerk", reason="the chair speaks of colleagues on a screen")
+    judged = judge(archive, deciding(archive, "confirm", f"{RECORD}.s1.mode", by))
+    yield
+    undo(archive, judged)
+    for one in archive.authorities():
+        archive.drop_authority(one.n)
+    settle(archive, shipped())
 
 
 @pytest.mark.browser
-@pytest.mark.usefixtures("watching")
+@pytest.mark.usefixtures("furnished")
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_page_opens_and_stays_in_the_window(opened: Opened, width: str) -> None:
     page = opened("/judge", width=WIDTHS[width])

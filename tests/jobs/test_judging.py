@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 BY = Signature(author="A. Clerk", reason="seen <it>")
 W = "2f04c1cba2c31da5"  # the meeting of 2 December 2020
-NOT_READ = {"judgement", "judged", "state", "reading"}  # the log stays, and so does that it changed
+# The log stays, and so does that it changed.
+NOT_READ = {"judgement", "judged", "state", "reading", "seal"}
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from greffier.archive.judged import apply
 from greffier.archive.keeping import pack, pack_reading, reading_of_kept
 from greffier.archive.recording import bring_up, put_record, read_anew
 from greffier.archive.rows import namings, rows
+from greffier.archive.sealing import seal
 from greffier.archive.standing import drop_persons, part, stand
 from greffier.archive.stored import Added, Outcome
 from greffier.archive.tables import (
@@ -19,9 +20,12 @@ from greffier.archive.tables import (
     NAMING,
     PARTICIPANT,
     READING,
+    RECORD,
+    SESSION,
     STATE,
     WITNESS,
 )
+from greffier.archive.touching import touch
 from greffier.errors import ArchiveError, UsageError
 from greffier.model import record_of
 
@@ -54,6 +58,8 @@ def add(connection: Connection, received: Received, reading: Reading) -> Added:
     if reader is None:
         put_record(connection, record_of([reading], base=witness.id))
         connection.execute(insert(MEMBERSHIP), _membership(reading))
+        seal(connection, "witness", [witness.id])
+        seal(connection, "membership", [witness.id])
     else:
         read_anew(connection, witness.id)
     return Added(witness=witness.id, outcome=outcome)
@@ -117,7 +123,7 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
     """Write a reading and its rows in place of any that there are."""
     key = reading.witness.id
     before = _named_by(connection, key)
-    gone = part(connection, key) if before is not None else set()
+    gone = _part(connection, key, before) if before is not None else set()
     connection.execute(delete(READING).where(READING.c.witness == key))  # and, with it, its rows
     kept = {
         "witness": key,
@@ -126,6 +132,7 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
         "form": pack_reading(reading),
     }
     connection.execute(insert(READING), kept)
+    seal(connection, "reading", [key])
     judged = apply(connection, reading)
     now = namings(judged)
     known = set(connection.scalars(select(NAMING.c.id).where(NAMING.c.id.in_(now))))
@@ -139,6 +146,19 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
     _name(connection, (before or set()) | set(now))
     stand(connection, key)
     drop_persons(connection, gone)
+
+
+def _part(connection: Connection, witness: str, names: set[str]) -> set[str]:
+    """Part a reading that is replaced from what other records tell; give the persons it names."""
+    told = select(SESSION.c.first, SESSION.c.last).where(SESSION.c.witness == witness)
+    recorded = (
+        select(RECORD.c.first, RECORD.c.last)
+        .join(MEMBERSHIP, MEMBERSHIP.c.record == RECORD.c.id)
+        .where(MEMBERSHIP.c.witness == witness)
+    )
+    days = [(row.first, row.last) for one in (told, recorded) for row in connection.execute(one)]
+    touch(connection, witnesses=(witness,), names=names, days=days)
+    return part(connection, witness)
 
 
 def _named_by(connection: Connection, witness: str) -> set[str] | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from greffier.archive.stored import Fault
-from greffier.archive.tables import IDENTITY, PARTICIPANT, PERSON
+from greffier.archive.tables import IDENTITY, NAMING, PARTICIPANT, PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,15 @@ def person_faults(connection: Connection) -> Iterator[Fault]:
     someone = select(IDENTITY.c.person).where(IDENTITY.c.person == PERSON.c.id).exists()
     for key in connection.scalars(select(PERSON.c.id).where(~someone)):
         yield _fault(key, "a person whom no record names")
+
+
+def naming_faults(connection: Connection) -> Iterator[Fault]:
+    """Yield what is wrong with how participants are named: each name as `adding` keeps it."""
+    called = select(func.max(PARTICIPANT.c.name)).where(PARTICIPANT.c.named == NAMING.c.id)
+    fullest = called.scalar_subquery()
+    for row in connection.execute(select(NAMING, fullest.label("called"))):
+        if row.name != row.called:
+            yield _fault(row.id, "the table naming differs from what records print")
 
 
 def _fault(place: str, met: str) -> Fault:

@@ -15,6 +15,7 @@ from greffier.archive.adding import next_generation
 from greffier.archive.judged import apply
 from greffier.archive.keeping import claim_of_kept, reading_of_kept
 from greffier.archive.recording import drop_record, put_record
+from greffier.archive.sealing import seal, seal_all
 from greffier.archive.tables import (
     GROUPING,
     JUDGED,
@@ -107,6 +108,8 @@ class Desk:
         self._connection.execute(delete(POSTING))
         self._connection.execute(delete(GROUPING))
         self._connection.execute(update(MEMBERSHIP).values(grouper=None, sketch=None))
+        seal_all(self._connection, "grouping")
+        seal_all(self._connection, "membership")
 
     def reading(self, witness: str) -> Reading:
         """Give the reading of a witness. Raises UsageError if there is none."""
@@ -163,11 +166,14 @@ class Desk:
         ]
         if made:
             self._connection.execute(insert(GROUPING), made)
+            pairs = [(str(one["witness"]), str(one["other"])) for one in made]
+            seal(self._connection, "grouping", pairs)
         hashes = [{"hash": one, "n": kept.n} for one in _posted(sketch)]
         if hashes:
             self._connection.execute(_POST, hashes)
         form = msgspec.msgpack.encode(sketch)
         self._connection.execute(_GROUPED, {"of": witness, "by": grouper, "kept": form})
+        seal(self._connection, "membership", [witness])
 
     def together(self, witnesses: Iterable[str]) -> tuple[str, ...]:
         """Give whoever is bound to these witnesses or carries a record of one, earliest first."""
@@ -226,7 +232,10 @@ class Desk:
         if hashes := [{"one": one, "of": n} for one in posted(sketch) or ()]:
             self._connection.execute(_UNPOST, hashes)
         either = (GROUPING.c.witness == witness) | (GROUPING.c.other == witness)
+        bound = select(GROUPING.c.witness, GROUPING.c.other).where(either)
+        gone = [(row.witness, row.other) for row in self._connection.execute(bound)]
         self._connection.execute(delete(GROUPING).where(either))
+        seal(self._connection, "grouping", gone)
 
     def _beside(self, witnesses: set[str]) -> set[str]:
         """Give whoever is bound to some witnesses, or carries a record with one of them."""
@@ -263,6 +272,7 @@ class Desk:
         for some in _batches(sorted(witnesses)):
             ours = READING.c.witness.in_(some)
             self._connection.execute(update(READING).where(ours).values(generation=generation))
+            seal(self._connection, "reading", some)
 
 
 def groupings(connection: Connection, record: str) -> tuple[Grouping, ...]:

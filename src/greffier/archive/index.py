@@ -13,6 +13,7 @@ import tantivy
 
 from greffier.archive.damage import DamagedError, sound
 from greffier.archive.documents import FORMAT, documents, prepare, schema
+from greffier.archive.index_files import META, digest_of_meta, file_faults
 from greffier.archive.stored import Fault
 from greffier.errors import ArchiveError
 
@@ -30,16 +31,24 @@ _PATIENCE = 60.0  # seconds to wait for another process that makes the index ane
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """What an index holds: up to which generation of which archive, in which format."""
+    """What an index holds: up to which generation of which archive, in which format.
+
+    `files` is the digest of what names its files, as it was when the mark was put.
+    """
 
     archive: str
     generation: int
     format: int = FORMAT
+    files: str = ""
 
     def leads_to(self, wanted: Mark) -> bool:
         """Say whether what came since can be added to an index of this mark."""
         same = (self.archive, self.format) == (wanted.archive, wanted.format)
         return same and self.generation <= wanted.generation
+
+    def holds(self, wanted: Mark) -> bool:
+        """Say whether nothing came since."""
+        return self.leads_to(wanted) and self.generation == wanted.generation
 
 
 class Source(Protocol):
@@ -77,9 +86,7 @@ class PassageIndex:
                 if alone:
                     self._bring_up_or_remake(source)
                 elif not served:
-                    raise ArchiveError(
-                        str(self._folder), "another process is making it", "try again in a minute"
-                    )
+                    raise self._taken()
 
     def remake(self, source: Source) -> None:
         """Make the index anew, whatever its mark says."""
@@ -106,23 +113,41 @@ class PassageIndex:
             return None
 
     def faults(self, source: Source, passages: int) -> Iterator[Fault]:
-        """Yield what is wrong with an index that says it holds all there is.
+        """Yield what is wrong with the files of an index, and with what it holds if it holds all.
 
         One that is missing or behind is no fault: the next search sees to it.
         """
         advice = f"delete the folder {self._folder}: the next search makes it anew"
+        for place, met in self._faults(source, passages):
+            yield Fault(place=str(place), met=met, advice=advice)
+
+    def _faults(self, source: Source, passages: int) -> Iterator[tuple[Path, str]]:
         with self._one:
             mark = self.mark_on_disk()
-            if mark is None or mark != source.mark():
+            if mark is None or not mark.leads_to(source.mark()):
+                return
+            with self._alone(patience=_PATIENCE) as alone:
+                if not alone:
+                    raise self._taken()
+                damaged = list(self._damaged())
+            yield from damaged
+            mark = self.mark_on_disk()
+            if damaged or mark is None or not mark.holds(source.mark()):
                 return
             if not self._is_current(source):
-                met = "the search index cannot be opened"
-                yield Fault(place=str(self._folder), met=met, advice=advice)
+                yield self._folder, "the search index cannot be opened"
                 return
             held = self.searcher().num_docs
         if held != passages:
-            met = f"the search index holds {held} passages of {passages}"
-            yield Fault(place=str(self._folder), met=met, advice=advice)
+            yield self._folder, f"the search index holds {held} passages of {passages}"
+
+    def _damaged(self) -> Iterator[tuple[Path, str]]:
+        """Yield the files that are not as they were written, while nobody else writes."""
+        mark = self.mark_on_disk()
+        if mark and mark.files and mark.files != digest_of_meta(self._folder):
+            yield self._folder / META, "it is not what the index was left with"
+        for name, met in file_faults(self._folder):
+            yield self._folder / name, met
 
     def close(self) -> None:
         """Let go of the files."""
@@ -136,7 +161,7 @@ class PassageIndex:
             self._index = self._mark = None
         elif mark != self._mark:
             self._open(mark)
-        return self._mark == wanted
+        return self._mark is not None and self._mark.holds(wanted)
 
     def _open(self, mark: Mark) -> None:
         try:
@@ -167,9 +192,10 @@ class PassageIndex:
             made = tantivy.Index(schema(), path=str(self._folder), reuse=False)
             self._index = _prepared(made)
         self._write(self._index, source.since(self._mark.generation if self._mark else 0))
-        self._put(wanted)
+        mark = msgspec.structs.replace(wanted, files=digest_of_meta(self._folder))
+        self._put(mark)
         self._index.reload()
-        self._mark = wanted
+        self._mark = mark
 
     def _write(self, index: tantivy.Index, readings: Iterator[tuple[Reading, bool]]) -> None:
         writer = index.writer(heap_size=_HEAP, num_threads=1)
@@ -179,6 +205,11 @@ class PassageIndex:
                 writer.add_document(document)
         writer.commit()
         writer.wait_merging_threads()
+
+    def _taken(self) -> ArchiveError:
+        return ArchiveError(
+            str(self._folder), "another process is making it", "try again in a minute"
+        )
 
     def _put(self, mark: Mark) -> None:
         """Write the mark last and at once: an index without one is made anew."""

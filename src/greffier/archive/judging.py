@@ -10,8 +10,9 @@ from sqlalchemy import insert, update
 
 from greffier.archive.adding import write_anew
 from greffier.archive.judged import Form, judgements
-from greffier.archive.settling import unsettle
+from greffier.archive.sealing import seal
 from greffier.archive.tables import JUDGED, JUDGEMENT
+from greffier.archive.touching import touch
 from greffier.errors import UsageError
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def judge(connection: Connection, judgement: Judgement) -> int:
         witness, *others = judgement.witnesses
         pairs = [{"n": n, "witness": witness, "other": one} for one in others]
         connection.execute(insert(JUDGED), pairs)
+    seal(connection, "judgement", [n])
     _follow(connection, judgement)
     return n
 
@@ -53,6 +55,7 @@ def undo(connection: Connection, n: int) -> Judgement:
         met = "it has been undone" if found else "no such judgement"
         raise UsageError(f"judgement {n}", met, "see `greffier judge list`")
     connection.execute(update(JUDGEMENT).where(JUDGEMENT.c.n == n).values(undone=_now()))
+    seal(connection, "judgement", [n])
     _follow(connection, found.judgement)
     return found.judgement
 
@@ -60,7 +63,8 @@ def undo(connection: Connection, n: int) -> Judgement:
 def _follow(connection: Connection, judgement: Judgement) -> None:
     if judgement.about == "fact" and judgement.kind != "confirm":
         write_anew(connection, judgement.subject.witness)
-    unsettle(connection)
+    elif judgement.about != "fact":
+        touch(connection, witnesses=judgement.witnesses)
 
 
 def _now() -> str:

@@ -11,6 +11,7 @@ from sqlalchemy import delete, func, insert, select
 
 from greffier.archive.database import told, writing
 from greffier.archive.identity import person_id
+from greffier.archive.sealing import seal
 from greffier.archive.settling import unsettle
 from greffier.archive.shelf import Shelf, bindable
 from greffier.archive.tables import AUTHORITY, KNOWN_NAME, KNOWN_PERSON, OCCUPANCY
@@ -51,6 +52,7 @@ class Knowledge(Shelf):
             number = connection.execute(insert(AUTHORITY), row).inserted_primary_key
             n = int(number[0]) if number else 0
             _write(connection, n, persons, occupancies)
+            seal(connection, "authority", [n])
             unsettle(connection)
             return True
 
@@ -61,6 +63,7 @@ class Knowledge(Shelf):
             if found is None:
                 raise UsageError(f"authority {n}", "no such authority", "see `greffier import`")
             connection.execute(delete(AUTHORITY).where(AUTHORITY.c.n == n))
+            seal(connection, "authority", [n])
             unsettle(connection)
             return found
 
@@ -115,11 +118,13 @@ def _make_room(connection: Connection, name: str, digest: str, *, replace: bool)
     if connection.scalar(select(AUTHORITY.c.n).where(AUTHORITY.c.digest == digest)) is not None:
         return False
     older = AUTHORITY.c.name == bindable(name)
-    if connection.scalar(select(AUTHORITY.c.n).where(older)) is not None:
+    replaced = connection.scalar(select(AUTHORITY.c.n).where(older))
+    if replaced is not None:
         if not replace:
             met = "another file of this name was imported"
             raise UsageError(name, met, "`--replace` puts this one in its place")
         connection.execute(delete(AUTHORITY).where(older))
+        seal(connection, "authority", [replaced])
     return True
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import text
 
-from greffier.archive import schema_1, schema_2, schema_3
+from greffier.archive import schema_1, schema_2, schema_3, schema_4, schema_5
 from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -43,8 +43,27 @@ def across_records(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def what_is_touched(connection: Connection) -> None:
+    """Keep what a change touches until it is settled."""
+    for statement in schema_4.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
+def sealed(connection: Connection) -> None:
+    """Seal what can be worked out from nothing else."""
+    for statement in schema_5.STATEMENTS:
+        connection.exec_driver_sql(statement)
+    schema_5.seal_what_is_there(connection)
+
+
 # Each takes an archive from the version before to the next; the number is its place, from 1.
-MIGRATIONS: tuple[Migration, ...] = (first_tables, many_witnesses, across_records)
+MIGRATIONS: tuple[Migration, ...] = (
+    first_tables,
+    many_witnesses,
+    across_records,
+    what_is_touched,
+    sealed,
+)
 
 
 def version(connection: Connection) -> int:

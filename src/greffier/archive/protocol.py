@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
+    from greffier.archive.proving import Proof
     from greffier.archive.settlement import Settlement, StoredDoubt
     from greffier.archive.speech import By, FoundPassage, Size, Vocabulary
     from greffier.archive.stored import (
@@ -130,6 +131,10 @@ class Archive(Protocol):
 
     def settling(self) -> AbstractContextManager[Settlement]:
         """Open the place where who is who is written: all that is done there, or nothing."""
+        ...
+
+    def proving(self) -> AbstractContextManager[Proof]:
+        """Open the place where who is who is held against what all records come to."""
         ...
 
     def is_settled(self, settler: str) -> bool:
@@ -404,8 +409,8 @@ class Archive(Protocol):
         """
         ...
 
-    def arrivals(self, *, after: int = 0) -> tuple[Arrival, ...]:
-        """Give the witnesses that came after a number, as they came."""
+    def arrivals(self, *, after: int = 0, latest: int | None = None) -> tuple[Arrival, ...]:
+        """Give the witnesses that came after a number, as they came; or only the latest of them."""
         ...
 
     def watches(self) -> tuple[Watch, ...]:

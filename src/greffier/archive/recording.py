@@ -10,7 +10,9 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from greffier.archive.days import days
 from greffier.archive.judged import apply
 from greffier.archive.keeping import reading_of_kept
+from greffier.archive.sealing import seal
 from greffier.archive.tables import MEMBERSHIP, READING, RECORD
+from greffier.archive.touching import touch
 from greffier.model import STATED, Record, Stated, record_of
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 # Every new witness asks these; made once, they cost a tenth.
 _REPLACED = update(RECORD).where(RECORD.c.id == bindparam("of"))
+_DAYS = select(RECORD.c.first, RECORD.c.last).where(RECORD.c.id == bindparam("of"))
 _NEW = insert(RECORD)
 _CARRIED = (
     update(MEMBERSHIP).where(MEMBERSHIP.c.witness == bindparam("of")).values(record=bindparam("by"))
@@ -73,14 +76,24 @@ def _kept(value: str | None, witness: str | None) -> Stated | None:
 def put_record(connection: Connection, record: Record) -> None:
     """Write a record in place of the one of its name, and let its witnesses carry it."""
     row = record_row(record)
-    if not connection.execute(_REPLACED, {"of": record.id, **row}).rowcount:
+    before = connection.execute(_DAYS, {"of": record.id}).first()
+    if before is None:
         connection.execute(_NEW, row)
+    else:
+        connection.execute(_REPLACED, {"of": record.id, **row})
+    moved = before is not None and (before.first, before.last) != (row["first"], row["last"])
+    days = ((before.first, before.last),) if before is not None and moved else ()
+    touch(connection, witnesses=record.witnesses, days=days)
+    seal(connection, "record", [record.id])
     connection.execute(_CARRIED, [{"of": one, "by": record.id} for one in record.witnesses])
 
 
 def drop_record(connection: Connection, record: str) -> None:
     """Let go of a record that no witness carries any more."""
+    days = connection.execute(_DAYS, {"of": record}).all()
+    touch(connection, days=((row.first, row.last) for row in days))
     connection.execute(delete(RECORD).where(RECORD.c.id == record))
+    seal(connection, "record", [record])
 
 
 def readings_of(connection: Connection, record: str) -> tuple[Reading, ...]:
@@ -114,6 +127,7 @@ def read_anew(connection: Connection, witness: str) -> None:
     """Bring the record of a witness up to its new reading; its like are to be looked for again."""
     ours = MEMBERSHIP.c.witness == witness
     connection.execute(update(MEMBERSHIP).where(ours).values(grouper=None))
+    seal(connection, "membership", [witness])
     bring_up(connection, witness)
 
 

@@ -177,8 +177,27 @@ class StoredDoubt:
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """What was touched since an archive was settled.
+
+    Args:
+        witnesses: those whose reading or record changed, or that were judged.
+        names: folded, of those who were named so and are so no more.
+        days: the first and the last day of what was told and is told no more.
+    """
+
+    witnesses: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    days: frozenset[tuple[int, int]] = frozenset()
+
+
 class Settlement(Protocol):
     """Where who is who and which session is which are written; `Archive.settling` opens it."""
+
+    def touched(self, settler: str) -> Touched | None:
+        """Give what was touched since this version settled all; None where it has not."""
+        ...
 
     def named(self) -> Iterator[Named]:
         """Yield every participant with a name, in no particular order."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import delete, insert, select, update
 
-from greffier.archive import identities, tellings
+from greffier.archive import identities, tellings, touching
 from greffier.archive.settlement import StoredDoubt
 from greffier.archive.tables import DOUBT, STATE
 
@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from greffier.archive.settlement import DoubtKind, KnownAs, Meeting, Named, Ruling, Telling
+    from greffier.archive.settlement import (
+        DoubtKind,
+        KnownAs,
+        Meeting,
+        Named,
+        Ruling,
+        Telling,
+        Touched,
+    )
 
 
 class Settlement:
@@ -24,6 +32,12 @@ class Settlement:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def touched(self, settler: str) -> Touched | None:
+        """Give what was touched since this version settled all; None where it has not."""
+        state = self._connection.execute(select(STATE)).one()
+        known = state.settled is not None and state.settler == settler
+        return touching.touched(self._connection) if known else None
 
     def named(self) -> Iterator[Named]:
         """Yield every participant with a name, in no particular order."""
@@ -74,12 +88,14 @@ class Settlement:
         """Note that all is worked out as it now stands, and by which version."""
         now = {"settled": STATE.c.generation, "settler": settler}
         self._connection.execute(update(STATE).values(now))
+        touching.forget(self._connection)
 
 
 def is_settled(connection: Connection, settler: str) -> bool:
     """Say whether nothing was added, grouped or judged since this version settled the archive."""
     state = connection.execute(select(STATE)).one()
-    return bool(state.settled == state.generation and state.settler == settler)
+    now = state.settled == state.generation and state.settler == settler
+    return bool(now and not touching.is_touched(connection))
 
 
 def unsettle(connection: Connection) -> None:

@@ -19,6 +19,7 @@ from greffier.archive.tables import (
     SESSION,
     TELLING,
 )
+from greffier.archive.touching import touch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,6 +63,7 @@ def part(connection: Connection, witness: str) -> set[str]:
     of_one = and_(TELLING.c.witness == SESSION.c.witness, TELLING.c.session == SESSION.c.id)
     others = select(SESSION).join(TELLING, of_one).where(ours, SESSION.c.witness != witness)
     left = [dict(row) for row in connection.execute(others).mappings()]
+    touch(connection, witnesses={row["witness"] for row in left})
     connection.execute(delete(TELLING).where(ours))
     connection.execute(delete(MEETING).where(MEETING.c.id.in_(meetings)))
     _meet(connection, left)

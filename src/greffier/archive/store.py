@@ -23,6 +23,7 @@ from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.knowing import Knowledge
 from greffier.archive.meetings import Meetings
 from greffier.archive.people import People
+from greffier.archive.proving import Proof
 from greffier.archive.searches import Searches
 from greffier.archive.shelf import bindable, unknown
 from greffier.archive.stored import Fault
@@ -95,6 +96,12 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
         """Open the place where who is who is written: all that is done there, or nothing."""
         with told(self._folder), writing(self._engine) as connection:
             yield settling.Settlement(connection)
+
+    @contextmanager
+    def proving(self) -> Iterator[Proof]:
+        """Open the place where who is who is held against what all records come to."""
+        with self._reading() as connection:
+            yield Proof(connection)
 
     def is_settled(self, settler: str) -> bool:
         """Say whether nothing came since this version worked out who is who."""
@@ -191,11 +198,13 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
         try:
             with self._reading() as connection:
                 yield from verifying.database_faults(connection, str(self._folder))
+                yield from verifying.count_faults(connection, str(self._folder))
                 for witness in connection.scalars(select(WITNESS.c.id)).all():
                     faults, found = verifying.witness_faults(connection, witness)
                     yield from faults
                     passages += found
                 yield from verifying.record_faults(connection, str(self._folder))
+                yield from crosschecking.naming_faults(connection)
                 yield from crosschecking.person_faults(connection)
                 yield from meeting_faults(connection)
             yield from self._index.faults(self, passages)

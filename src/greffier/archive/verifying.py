@@ -12,8 +12,9 @@ from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.passages import passages
 from greffier.archive.recording import record_row, worked_out
 from greffier.archive.rows import rows
+from greffier.archive.sealing import seal_faults
 from greffier.archive.stored import Fault
-from greffier.archive.tables import DERIVED, MEMBERSHIP, POSTING, READING, RECORD, WITNESS
+from greffier.archive.tables import DERIVED, MEMBERSHIP, POSTING, READING, RECORD, STATE, WITNESS
 from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -36,6 +37,16 @@ def database_faults(connection: Connection, place: str) -> Iterator[Fault]:
     for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         met = f"a row of the table {table} names a row of {parent} that is not there"
         yield Fault(place=place, met=met, advice=_RESTORE)
+    yield from seal_faults(connection)
+
+
+def count_faults(connection: Connection, place: str) -> Iterator[Fault]:
+    """Yield what is wrong with the count of changes: the last of them wrote a reading."""
+    counted = connection.scalar(select(STATE.c.generation))
+    last = connection.scalar(select(func.max(READING.c.generation))) or 0
+    if counted != last:
+        met = f"the table state counts {counted} changes, the table reading {last}"
+        yield _fault(place, met, _RESTORE)
 
 
 def witness_faults(connection: Connection, witness: str) -> tuple[list[Fault], int]:

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import delete, insert, select, update
 
 from greffier.archive.database import told, writing
+from greffier.archive.sealing import seal
 from greffier.archive.shelf import Shelf, bindable, printable
 from greffier.archive.stored import Arrival, Question, Watch
 from greffier.archive.tables import MEMBERSHIP, WATCH
@@ -21,15 +22,17 @@ if TYPE_CHECKING:
 class Watches(Shelf):
     """The part of an archive that knows what its users wait for."""
 
-    def arrivals(self, *, after: int = 0) -> tuple[Arrival, ...]:
-        """Give the witnesses that came after a number, as they came."""
+    def arrivals(self, *, after: int = 0, latest: int | None = None) -> tuple[Arrival, ...]:
+        """Give the witnesses that came after a number, as they came; or only the latest of them."""
         wanted = (
             select(MEMBERSHIP.c.n, MEMBERSHIP.c.witness, MEMBERSHIP.c.added)
             .where(MEMBERSHIP.c.n > after)
-            .order_by(MEMBERSHIP.c.n)
+            .order_by(MEMBERSHIP.c.n.desc())
+            .limit(latest)
         )
         with self._reading() as connection:
-            return tuple(Arrival(**row) for row in connection.execute(wanted).mappings())
+            rows = connection.execute(wanted).mappings().all()
+        return tuple(Arrival(**row) for row in reversed(rows))
 
     def watches(self) -> tuple[Watch, ...]:
         """Give the questions that are watched, by name."""
@@ -49,6 +52,7 @@ class Watches(Shelf):
             if _of_name(connection, name) is not None:
                 raise UsageError(printable(name), "a watch of this name is there", "name another")
             connection.execute(insert(WATCH), row)
+            seal(connection, "watch", [bindable(name)])
             return _watch(connection.execute(select(WATCH).where(_named(name))).one())
 
     def looked(self, name: str, *, seen: int) -> None:
@@ -56,12 +60,14 @@ class Watches(Shelf):
         with told(self._folder), writing(self._engine) as connection:
             if not connection.execute(update(WATCH).where(_named(name)).values(seen=seen)).rowcount:
                 raise _unknown(name)
+            seal(connection, "watch", [bindable(name)])
 
     def unwatch(self, name: str) -> None:
         """Watch no more. Raises UsageError if there is no such watch."""
         with told(self._folder), writing(self._engine) as connection:
             if not connection.execute(delete(WATCH).where(_named(name))).rowcount:
                 raise _unknown(name)
+            seal(connection, "watch", [bindable(name)])
 
 
 def _named(name: str) -> Any:  # noqa: ANN401 - a condition of SQLAlchemy

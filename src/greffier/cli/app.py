@@ -26,6 +26,7 @@ from greffier.cli.kwic import kwic
 from greffier.cli.line import line
 from greffier.cli.mcp import mcp
 from greffier.cli.open import open_records
+from greffier.cli.options import Debug, LogFormat, LogLevel
 from greffier.cli.positions import positions
 from greffier.cli.read import read
 from greffier.cli.schema import schema
@@ -33,6 +34,8 @@ from greffier.cli.score import score
 from greffier.cli.search import search
 from greffier.cli.serve import serve
 from greffier.cli.show import show
+from greffier.cli.telling import is_set, tell_work
+from greffier.cli.terminal import guard
 from greffier.cli.verify import verify
 from greffier.cli.watch import watch
 from greffier.cli.who import who
@@ -69,7 +72,9 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by plac
     epilog="Settings, from the environment: GREFFIER_ARCHIVE, the folder of the archive; "
     "GREFFIER_HOST and GREFFIER_PORT, where to serve; GREFFIER_HOSTS, names (with commas between "
     "them) under which the pages are reached from elsewhere; GREFFIER_AUTHOR, who "
-    "judges; GREFFIER_TOKEN, what is asked of whoever judges on the pages.",
+    "judges; GREFFIER_TOKEN, what is asked of whoever judges on the pages; GREFFIER_CONTACT, where "
+    "those who run a site can write to whoever fetches from it; "
+    "GREFFIER_LOG_LEVEL and GREFFIER_LOG_FORMAT, what is told of the work, and how.",
 )
 def greffier(
     context: typer.Context,
@@ -77,11 +82,16 @@ def greffier(
     version: Annotated[  # noqa: ARG001 - its callback does what it says
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version.")
     ] = False,
+    log_level: LogLevel = None,
+    log_format: LogFormat = None,
+    debug: Debug = False,
 ) -> None:
     """Read the published records of meetings, and keep the words that support every fact."""
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(2)
+    if debug or log_level or log_format or is_set():
+        tell_work("debug" if debug else log_level, log_format)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -96,6 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal need not know every character
             stream.reconfigure(errors="backslashreplace")
+    guard()
     try:
         status = app(arguments, prog_name="greffier", standalone_mode=False)
         sys.stdout.flush()

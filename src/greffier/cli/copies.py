@@ -43,15 +43,16 @@ def restore(
 
     Example: greffier restore archive-2026-11.db --archive restored
     """
-    from greffier import wiring
+    from greffier import authority, wiring
     from greffier.archive import copying
     from greffier.cli.output import print_one
+    from greffier.jobs.verifying import verify
 
     where = folder(archive)
     copying.restore(file, where)
     with wiring.archive_in(where) as opened:
         opened.refresh()
-        faults = list(opened.verify())
+        faults = list(verify(opened, authority.shipped()))
         counts = opened.counts()
     for fault in faults:
         complain(f"{fault.place}: {fault.met}; {fault.advice}")

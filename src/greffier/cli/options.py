@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from greffier.cli.telling import tell_work
 from greffier.settings import Settings
 
 Shape = Literal["text", "json", "jsonl"]
@@ -14,6 +15,14 @@ Shape = Literal["text", "json", "jsonl"]
 Paths = Annotated[
     list[Path],
     typer.Argument(metavar="PATH", help="Files, or folders of records.", show_default=False),
+]
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        help="Files, folders of records, or addresses (https://...) of pages, feeds and site maps.",
+        show_default=False,
+    ),
 ]
 Format = Annotated[
     Shape,
@@ -78,6 +87,42 @@ Port = Annotated[
         max=65_535,
         help="On which port. [default: GREFFIER_PORT, or 8642; another if that is in use]",
         show_default=False,
+    ),
+]
+
+
+def _tell_all(context: typer.Context, asked: bool) -> bool:  # noqa: FBT001 - typer hands it over by place
+    root = context.find_root()
+    if asked and context is not root:  # there, all options are looked at together
+        tell_work("debug", root.params.get("log_format"))
+    return asked
+
+
+LogLevel = Annotated[
+    Literal["debug", "info", "warning", "error"] | None,
+    typer.Option(
+        metavar="LEVEL",
+        help="How much of the work is told on standard error: debug, info, warning or error. "
+        "[default: GREFFIER_LOG_LEVEL, or warning]",
+        show_default=False,
+    ),
+]
+LogFormat = Annotated[
+    Literal["text", "json"] | None,
+    typer.Option(
+        metavar="NAME",
+        help="How it is told: text for people, json with one object a line. "
+        "[default: GREFFIER_LOG_FORMAT, or text]",
+        show_default=False,
+    ),
+]
+Debug = Annotated[
+    bool,
+    typer.Option(
+        "--debug",
+        callback=_tell_all,
+        help="Tell on standard error how each fact was read: by which rule, from which words; and "
+        "what was not taken for a fact, and why.",
     ),
 ]
 

@@ -7,6 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Self
 
+from greffier import logs
 from greffier.cli.words import shown
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class ProgressLine:
     """
 
     def __init__(self, *, visible: bool | None = None) -> None:
-        self._on = sys.stderr.isatty() if visible is None else visible
+        wanted = sys.stderr.isatty() if visible is None else visible
+        self._on = wanted and not logs.is_telling()  # two that write there would garble each other
         self._last = 0.0
         self._written = False
 

@@ -2,13 +2,18 @@
 
 import typer
 
-from greffier.cli.options import Format, Paths
+from greffier.cli.options import Debug, Format, Paths
 
 
-def read(paths: Paths, *, shape: Format = "text") -> None:
+def read(
+    paths: Paths,
+    *,
+    shape: Format = "text",
+    debug: Debug = False,  # noqa: ARG001 - its callback does what it says
+) -> None:
     """Print what is read out of records, and keep nothing.
 
-    Example: greffier read examples --format jsonl
+    Example: greffier read examples --format jsonl; and, to see how, greffier read --debug RECORD
     """
     # The reader is not loaded for `--help`.
     from greffier import sources

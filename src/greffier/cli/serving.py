@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from greffier import logs
+from greffier.cli.telling import tell_work
 from greffier.cli.words import shown
 from greffier.errors import UsageError
 
@@ -63,8 +65,11 @@ def _bound(taken: Socket, address: object) -> Socket:
 
 def run(app: FastAPI, socket: Socket, *, browser: bool = False) -> None:
     """Serve until Ctrl-C is pressed or the process is told to end; print where, once it answers."""
+    if not logs.is_set_up():
+        tell_work()
     config = uvicorn.Config(
         app,
+        log_config=None,  # what it says comes out with our own, in the same form
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -11,12 +11,13 @@ def verify(*, archive: Archive = None, shape: Format = "text") -> None:
 
     Example: greffier verify --archive archive
     """
-    from greffier import wiring
+    from greffier import authority, wiring
     from greffier.cli.output import print_each, print_lines
+    from greffier.jobs import verifying
 
     where = folder(archive)
     with wiring.archive_in(where) as opened:
-        faults = list(opened.verify())
+        faults = list(verifying.verify(opened, authority.shipped()))
         records = opened.counts().records
     print_each(
         faults, shape, lines=lambda fault: [shown(f"{fault.place}: {fault.met}; {fault.advice}")]

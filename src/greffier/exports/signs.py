@@ -8,6 +8,13 @@ from urllib.parse import quote
 
 _HALF: Final = re.compile("[\ud800-\udfff]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# What spreadsheets take for the beginning of a formula, the wide forms of East Asian print too.
+_FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+
+
+def no_formula(cell: str) -> str:
+    """Give a cell that a spreadsheet takes for words: with an apostrophe before it, if need be."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def whole(text: str) -> str:

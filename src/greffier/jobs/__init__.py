@@ -1,10 +1,11 @@
 """Units of work, and where they run. What groups witnesses is in `jobs.grouping`."""
 
-from greffier.jobs.adding import Progress, Report, Summary, add_all, refusals
+from greffier.jobs.adding import Became, Progress, Report, Summary, add_all, refusals
 from greffier.jobs.local import InThisProcess
 from greffier.jobs.units import Done, Executor, Failed, Unit, read_item, units
 
 __all__ = [
+    "Became",
     "Done",
     "Executor",
     "Failed",

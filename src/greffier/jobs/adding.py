@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -11,6 +12,7 @@ from greffier.archive.stored import Added, Outcome
 from greffier.errors import GreffierError
 from greffier.jobs.local import InThisProcess
 from greffier.jobs.units import Failed, Unit, units
+from greffier.logs import fields
 from greffier.model import short
 from greffier.sources import Item
 
@@ -22,14 +24,28 @@ if TYPE_CHECKING:
     from greffier.jobs.units import Executor
 
 
+_log = logging.getLogger(__name__)
+
+# What became of one file: it is kept, or why it is not.
+Became: TypeAlias = Added | GreffierError
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far the work is: `done` of `total` files, the last of them, and what became of it."""
+    """How far the work is: `done` of `total` files, the last of them, and what became of it.
+
+    What is said to be added is on the disk, with the record that it carries.
+    """
 
     done: int
     total: int
     item: Item
-    outcome: Outcome | Literal["failed"]
+    became: Became
+
+    @property
+    def outcome(self) -> Outcome | Literal["failed"]:
+        """What became of the file, in a word."""
+        return self.became.outcome if isinstance(self.became, Added) else "failed"
 
 
 Report: TypeAlias = Callable[[Progress], None]
@@ -80,13 +96,14 @@ def add_all(
     for number, (item, outcome) in enumerate(outcomes, start=1):
         if isinstance(outcome, Added):
             kept.append(outcome)
+            told = fields(record=item.name, witness=outcome.witness, outcome=outcome.outcome)
+            _log.info("kept", extra=told)
             if outcome.outcome != "known":
                 group_next(archive)
         else:
             failures.append(outcome)
         if report is not None:
-            said = outcome.outcome if isinstance(outcome, Added) else "failed"
-            report(Progress(done=number, total=len(items), item=item, outcome=said))
+            report(Progress(done=number, total=len(items), item=item, became=outcome))
     group_all(archive)  # those that an older version added
     archive.refresh()
     return Summary(kept=tuple(kept), failures=tuple(failures))
@@ -110,7 +127,7 @@ def refusals(items: Iterable[Item | Path]) -> tuple[GreffierError, ...] | None:
 
 def _outcomes(
     archive: Archive, items: Iterable[Item], executor: Executor
-) -> Iterator[tuple[Item, Added | GreffierError]]:
+) -> Iterator[tuple[Item, Became]]:
     """Yield what became of each file: first those that need no reading, then the others."""
     fresh: list[Unit] = []
     for unit in units(items):

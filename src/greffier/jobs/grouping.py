@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from greffier.authority import shipped
 from greffier.collation import base_of, nearest, same_address, same_record, sketch
 from greffier.collation.parting import parted
 from greffier.jobs.settling import settle
+from greffier.logs import fields
 from greffier.model import record_of
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
     from greffier.archive.protocol import Archive, Desk
     from greffier.model import Claim, Grouping, Record, Sketch
+
+_log = logging.getLogger(__name__)
 
 # Raise this whenever witnesses would be grouped otherwise: every archive groups its own anew then.
 GROUPER = "1"
@@ -55,6 +59,9 @@ def _group(desk: Desk, witness: str) -> None:
     bound = {one.b for one in found}
     others = (desk.claim(name) for name in desk.of_address(witness) if name not in bound)
     found += [one for other in others if (one := same_address(ours, other))]
+    for one in found:
+        told = fields(witness=witness, other=one.b, rule=one.rule, why=one.reasons)
+        _log.debug("of one record", extra=told)
     before = () if desk.is_alone(witness) else desk.together([witness])
     desk.keep(witness, made, found, grouper=GROUPER)
     if found or before:

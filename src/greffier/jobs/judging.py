@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from greffier.authority import shipped
 from greffier.errors import UsageError
 from greffier.jobs.grouping import part
 from greffier.jobs.settling import settle
+from greffier.logs import fields
 from greffier.model import find
 
 if TYPE_CHECKING:
     from greffier.archive.protocol import Archive
     from greffier.model import Judgement
+
+_log = logging.getLogger(__name__)
 
 
 def judge(archive: Archive, judgement: Judgement) -> int:
@@ -28,6 +32,7 @@ def judge(archive: Archive, judgement: Judgement) -> int:
         with archive.grouping() as desk:
             number = desk.judge(judgement)
     settle(archive, shipped())
+    _tell("judged", judgement, number)
     return number
 
 
@@ -42,7 +47,20 @@ def undo(archive: Archive, number: int) -> Judgement:
         if judgement.about == "witness":
             part(desk, judgement.witnesses)
     settle(archive, shipped())
+    _tell("undone", judgement, number)
     return judgement
+
+
+def _tell(event: str, judgement: Judgement, number: int) -> None:
+    told = fields(
+        number=number,
+        kind=judgement.kind,
+        about=judgement.about,
+        witness=judgement.subject.witness,
+        subject=judgement.subject.name,
+        author=judgement.author,
+    )
+    _log.info(event, extra=told)
 
 
 def _judge_witnesses(archive: Archive, judgement: Judgement) -> int:

@@ -39,7 +39,12 @@ def settle(archive: Archive, known: Known, *, again: bool = False) -> bool:
     if archive.is_settled(SETTLER) and not again:
         return False
     with archive.settling() as settlement:
-        for step in _STEPS:
-            step(settlement, known)
+        work_out(settlement, known)
         settlement.settled(SETTLER)
     return True
+
+
+def work_out(settlement: Settlement, known: Known) -> None:
+    """Work all of it out, whatever was settled before, and hand it to where it is kept."""
+    for step in _STEPS:
+        step(settlement, known)

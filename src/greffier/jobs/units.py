@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from greffier import authority, reading, sources
+from greffier import authority, logs, reading, sources
 from greffier.errors import DataError, GreffierError
+from greffier.jobs.telling import tell_reading, tell_refused
 from greffier.model import Reading, Received
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +66,12 @@ def read_item(item: sources.Item | Path) -> tuple[Received, Reading]:
         UsageError: the file is not there.
         WitnessError: it cannot become a witness.
     """
-    received = sources.receive(item)
-    return received, reading.read(received.witness, authority.shipped())
+    with logs.about(record=item.name):
+        received = sources.receive(item)
+        began = time.perf_counter()
+        found = reading.read(received.witness, authority.shipped())
+        tell_reading(found, time.perf_counter() - began)
+    return received, found
 
 
 def done(unit: Unit) -> Done | Failed:
@@ -74,9 +83,11 @@ def done(unit: Unit) -> Done | Failed:
     try:
         received, found = read_item(unit.item)
     except GreffierError as error:
+        tell_refused(error)
         return Failed(unit=unit, error=error)
     except Exception as error:  # noqa: BLE001 - one record in many thousands may not stop the rest
         met = f"the reader failed on it ({type(error).__name__}: {error})"
         wanted = "please report this, with the record"
+        _log.info("fault", exc_info=error, extra=logs.fields(record=unit.item.name))
         return Failed(unit=unit, error=DataError(unit.item.name, met, wanted))
     return Done(unit=unit, received=received, reading=found)

@@ -78,7 +78,7 @@ def feed(archive: Archive, name: str) -> tuple[Watch, tuple[Entry, ...]]:
         UsageError: there is no such watch.
     """
     watch = of_name(archive, name)
-    came = {one.witness: one for one in archive.arrivals(after=watch.began)[-_LATEST:]}
+    came = {one.witness: one for one in archive.arrivals(after=watch.began, latest=_LATEST)}
     if not came:
         return watch, ()
     question = replace(watch.question, among=tuple(came), limit=_MOST, sort="newest")
@@ -97,5 +97,4 @@ def of_name(archive: Archive, name: str) -> Watch:
 
 
 def _last(archive: Archive) -> int:
-    came = archive.arrivals()
-    return came[-1].n if came else 0
+    return max((one.n for one in archive.arrivals(latest=1)), default=0)

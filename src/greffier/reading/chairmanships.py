@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from greffier.model import Chairmanship
 from greffier.reading.chair_phrases import statement_of_head, statements_of
+from greffier.reading.refusing import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +66,9 @@ def _told(page: Page, cast: Cast, subject: Session | None) -> _Told:
             organisations = set(own)  # `closed the G20 summit and handed over the presidency`
         if len(organisations) == 1:
             told[organisations.pop(), one.holder].append(one)
+        else:
+            why = "it does not say of what, and the record tells of no chair or of several"
+            tell("chairmanship", page.witness, one.span, one.rule, why)
     return told
 
 

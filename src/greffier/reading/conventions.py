@@ -17,11 +17,12 @@ from greffier.reading.closed import accepted_dashes, accepted_stops
 from greffier.reading.label_forms import CAPITALISED, DOUBTFUL_RULES, Label
 from greffier.reading.labels import alone, candidates
 from greffier.reading.recurring import recurring
+from greffier.reading.refusing import is_heard, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from greffier.model import Mark
+    from greffier.model import Mark, Witness
     from greffier.reading.folding import View
     from greffier.reading.languages import Language
     from greffier.reading.layout import Line
@@ -35,6 +36,8 @@ _DENSE = 0.75
 _APART = 0.8
 _HEADING_WORDS = 12
 _MINISTRY_WORDS = 22
+_UNLIKE = "nearly all other labels of the record are bold, in capitals or closed otherwise"
+_UNSURE = "nothing else in the record shows that its form is one of labels here"
 _WORD_RULES = frozenset({"label:word", "label:adds"})
 
 
@@ -73,6 +76,22 @@ def find_labels(
     if len(out) < _FEW:
         out |= _alone(lines, language, bold)
     return out
+
+
+def tell_refused(
+    view: View,
+    lines: Iterable[Line],
+    witness: Witness,
+    language: Language,
+    accepted: Mapping[int, Label],
+) -> None:
+    """Tell whoever listens which lines open with what might have been a label."""
+    for line in lines if is_heard() else ():
+        one = next(candidates(line.text, language), None)
+        if one is not None and line.n not in accepted:
+            span = view.span(line.start, line.start + len(one.text))
+            why = _UNSURE if one.rule in DOUBTFUL_RULES else _UNLIKE
+            tell("label", witness, span, one.rule, why)
 
 
 def _in_bold(view: View, lines: Sequence[Line], marks: Iterable[Mark]) -> frozenset[int]:

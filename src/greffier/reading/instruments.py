@@ -22,6 +22,7 @@ from greffier.reading.document_names import (
     row,
 )
 from greffier.reading.page import Sentence
+from greffier.reading.refusing import is_heard, sifted, tell
 from greffier.reading.symbols import rule
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def read_instruments(page: Page, cast: Cast, subject: Session | None) -> tuple[I
     told: list[Instrument] = []
     title = page.likely(filter(None, [page.title()]), rules)
     for sentence in chain(title, page.likely(page.narration(), rules)):
-        done = (one for one in _told(page, sentence) if _is_of_session(page, one, circle))
+        done = _of_session(page, sentence, circle)
         told.extend(_new(page, done, told, circle))
     spoken: list[Instrument] = []
     for sentence in page.likely(page.speech(), rules):
@@ -112,6 +113,19 @@ def _is_of_session(page: Page, done: _Done, circle: Circle) -> bool:
             circle.is_between and not done.document.several and circle.holds(page, _told_of(done))
         )
     return circle.session is not None or done.document.kind != "other"
+
+
+def _of_session(page: Page, sentence: Sentence, circle: Circle) -> Iterator[_Done]:
+    return sifted(
+        _told(page, sentence),
+        lambda done: _is_of_session(page, done, circle),
+        lambda done: _refuse(page, done, "not a document of the session that the record is of"),
+    )
+
+
+def _refuse(page: Page, done: _Done, why: str) -> None:
+    if is_heard():
+        tell("instrument", page.witness, _span(page, done), f"instrument:{done.rule}", why)
 
 
 def _told(page: Page, sentence: Sentence) -> Iterator[_Done]:
@@ -187,7 +201,12 @@ def _participles(page: Page, sentence: Sentence) -> Iterator[_Done]:
 def _spoken(page: Page, sentence: Sentence, circle: Circle) -> Iterator[_Done]:
     """Yield the documents that a speaker says are done: by those who meet, or at their session."""
     found = chain(_before(page, sentence), _after(page, sentence), _participles(page, sentence))
-    yield from _once(done for done in found if _is_theirs(page, done, circle))
+    theirs = sifted(
+        found,
+        lambda done: _is_theirs(page, done, circle),
+        lambda done: _refuse(page, done, "a speaker tells of it, and not as one of those who meet"),
+    )
+    yield from _once(theirs)
 
 
 def _is_theirs(page: Page, done: _Done, circle: Circle) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from greffier.model import Span
-from greffier.reading.conventions import find_labels
+from greffier.reading.conventions import find_labels, tell_refused
 from greffier.reading.label_forms import LabelForm
 from greffier.reading.labels import procedure_at
 from greffier.reading.listed import is_list
@@ -81,6 +81,7 @@ def read_turns(  # noqa: PLR0913, PLR0917 - what a stage works on, and what was 
     listed = is_list(lines, head)
     labels = {} if listed else find_labels(view, running, witness.marks, language)
     labels, posts = without_offices(labels, running)
+    tell_refused(view, running, witness, language, labels)
     turns: list[Utterance] = []
     narration: list[int] = []
     headings: list[int] = []

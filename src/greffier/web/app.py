@@ -24,8 +24,11 @@ from greffier.web.failures import HANDLERS
 from greffier.web.feeds import router as feeds
 from greffier.web.judging import router as judging
 from greffier.web.judging_api import router as judging_api
+from greffier.web.own_forms import OwnForms
 from greffier.web.pages import router as pages
+from greffier.web.requests import Requests
 from greffier.web.security import SecurityHeaders, allowed_hosts
+from greffier.web.tries import Tries
 
 if TYPE_CHECKING:
     from greffier.archive.protocol import Archive
@@ -47,7 +50,9 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
         docs_url=None,  # FastAPI's own pages load scripts from another site
         redoc_url=None,
         middleware=[
+            Middleware(Requests),
             Middleware(SecurityHeaders),
+            Middleware(OwnForms),
             Middleware(ApiBounds),
             Middleware(
                 OwnHosts,
@@ -59,6 +64,7 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
     )
     app.state.archive = archive
     app.state.token = settings.token
+    app.state.tries = Tries()
     app.mount("/static", StaticFiles(packages=[("greffier.web", "static")]), name="static")
     app.include_router(pages, include_in_schema=False)
     app.include_router(feeds, include_in_schema=False)

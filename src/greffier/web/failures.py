@@ -10,7 +10,9 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from greffier.errors import DataError, GreffierError, QueryError, SeveralError, UsageError
+from greffier.logs import fields
 from greffier.web.rendering import answer_json, answer_page
+from greffier.web.requests import REQUEST_ID, id_of
 from greffier.web.security import HEADERS
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ _ADVICE: Final = {
     HTTPStatus.NOT_FOUND: "start from the list of sessions or from a search",
     HTTPStatus.METHOD_NOT_ALLOWED: "pages are asked for with GET",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "use the form on the page",
+    HTTPStatus.TOO_MANY_REQUESTS: "wait a minute, and try again",
 }
 
 
@@ -76,7 +79,8 @@ def _greffier_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, GreffierError):
         raise error
     if isinstance(error, DataError):
-        _log.error("%s %s: %s", request.method, request.url.path, error)
+        told = fields(place=error.place, met=error.met, wanted=error.wanted)
+        _log.error("fault in the data", extra=told)
     at = error.at if isinstance(error, QueryError) else None
     return failure(request, status_of(error), error.place, error.met, error.wanted, at=at)
 
@@ -105,14 +109,15 @@ def _unforeseen(request: Request, _: Exception) -> Response:
 
     Starlette answers these outside of all middleware, so the headers are put on here.
     """
+    number = id_of(request)
     answer = failure(
         request,
         HTTPStatus.INTERNAL_SERVER_ERROR,
         request.url.path,
         "a fault of the program",
-        "try again; if it stays, report it with what the server printed",
+        f"try again; if it stays, report it with what the server told of the request {number}",
     )
-    answer.headers.update(HEADERS)
+    answer.headers.update({**HEADERS, REQUEST_ID: number})
     return answer
 
 

@@ -29,8 +29,8 @@ from greffier.web.visiting import (
     COOKIE,
     COOKIE_AGE,
     LONGEST_NAME,
+    admitted,
     cookie_of,
-    opens,
     require_own_form,
     token_of,
     visitor_of,
@@ -71,13 +71,12 @@ def give(request: Request, form: Form) -> Response:
     require_own_form(request)
     author = " ".join(form.get("author", "").split())[:LONGEST_NAME]
     back = local_path(form.get("back", ""))
-    token = token_of(request)
-    if not author or not opens(token, form.get("token", "")):
+    if not author or not admitted(request, form.get("token", "")):
         return answer_page(request, "judge.html", status=403, back=back, refused=True)
     answer = RedirectResponse(back, status_code=303)
     answer.set_cookie(
         COOKIE,
-        cookie_of(token, author),
+        cookie_of(token_of(request), author),
         max_age=COOKIE_AGE,
         httponly=True,
         samesite="strict",

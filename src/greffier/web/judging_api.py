@@ -15,7 +15,7 @@ from greffier.web.description import answers
 from greffier.web.judging import LONGEST_REASON, made
 from greffier.web.paging import PER_PAGE, After, Limit, in_order, page, place
 from greffier.web.rendering import answer_json, archive_of
-from greffier.web.visiting import LONGEST_NAME, opens, token_of
+from greffier.web.visiting import LONGEST_NAME, admitted, token_of
 
 router = APIRouter(tags=["judgements"])
 
@@ -76,10 +76,9 @@ def undo(
 
 def _require(request: Request, authorization: str) -> None:
     """Refuse whoever does not bear the token; where none is set nobody can judge."""
-    token = token_of(request)
-    if not token:
+    if not token_of(request):
         raise HTTPException(404, "nobody can judge here")
     scheme, _, given = authorization.partition(" ")
-    if scheme.lower() != "bearer" or not opens(token, given.strip()):
+    if scheme.lower() != "bearer" or not admitted(request, given.strip()):
         refused = "no token, or another" if authorization else "no token"
         raise HTTPException(401, refused, headers={"WWW-Authenticate": "Bearer"})

@@ -5,6 +5,8 @@ Witness text is untrusted. Templates escape it; these headers are the second wal
 
 from __future__ import annotations
 
+from contextlib import suppress
+from ipaddress import IPv6Address
 from typing import TYPE_CHECKING, Final
 
 from starlette.datastructures import MutableHeaders
@@ -12,20 +14,25 @@ from starlette.datastructures import MutableHeaders
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from starlette.datastructures import Headers
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY: Final = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+    # No script of ours makes elements out of text, and with this none can.
+    "require-trusted-types-for 'script'; trusted-types 'none'"
 )
 HEADERS: Final[dict[str, str]] = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",  # for browsers that do not know frame-ancestors
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-LOCAL_HOSTS: Final = ("localhost", "127.0.0.1", "::1", "[::1]")
+LOCAL_HOSTS: Final = ("localhost", "127.0.0.1", "[::1]")
 
 
 class SecurityHeaders:
@@ -47,10 +54,28 @@ class SecurityHeaders:
         await self.app(scope, receive, send_with_headers)
 
 
+def from_here(headers: Headers) -> bool:
+    """Say whether a browser sends something from a page of ours, as far as it tells.
+
+    Programs tell nothing of where they are, and no page can make a browser be silent of it.
+    """
+    if headers.get("sec-fetch-site", "same-origin") != "same-origin":
+        return False
+    origin = headers.get("origin")
+    return origin is None or origin.partition("://")[2].lower() == headers.get("host", "").lower()
+
+
 def allowed_hosts(hosts: Iterable[str]) -> list[str]:
     """Give the Host headers that are answered: the ones set, and this machine's own names.
 
     Another name may be a page elsewhere that had its name point here, to read the archive from
-    within the reader's browser.
+    within the reader's browser. An address of IPv6 stands in brackets there.
     """
-    return [*LOCAL_HOSTS, *hosts]
+    return [*LOCAL_HOSTS, *map(_as_sent, hosts)]
+
+
+def _as_sent(host: str) -> str:
+    bare = host.removeprefix("[").removesuffix("]")
+    with suppress(ValueError):
+        return f"[{IPv6Address(bare).compressed}]"
+    return host

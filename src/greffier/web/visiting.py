@@ -13,13 +13,17 @@ import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from hashlib import sha256
+from math import ceil
 from typing import TYPE_CHECKING, Final, cast
-from urllib.parse import urlsplit
 
 from starlette.exceptions import HTTPException
 
+from greffier.web.security import from_here
+
 if TYPE_CHECKING:
     from starlette.requests import Request
+
+    from greffier.web.tries import Tries
 
 COOKIE: Final = "judge"
 COOKIE_AGE: Final = 12 * 60 * 60
@@ -62,6 +66,24 @@ def opens(token: str, given: str) -> bool:
     return bool(token) and hmac.compare_digest(wanted, got)
 
 
+def admitted(request: Request, given: str) -> bool:
+    """Say whether what was given with a request is the token; guesses are counted.
+
+    Raises:
+        HTTPException: 429 where there were too many within a minute. The token is not looked at
+            then, the right one neither, since that would tell.
+    """
+    tries = cast("Tries", request.app.state.tries)
+    address = request.client.host if request.client else ""
+    if wait := tries.begin(address):
+        after = {"Retry-After": str(ceil(wait))}
+        raise HTTPException(429, "too many tokens that were not the right one", headers=after)
+    if not opens(token_of(request), given):
+        return False
+    tries.right(address)
+    return True
+
+
 def cookie_of(token: str, author: str) -> str:
     """Give the cookie of whoever gave the token and calls himself so."""
     until = int(time.time()) + COOKIE_AGE
@@ -79,7 +101,7 @@ def require_own_form(request: Request, seal: str | None = None) -> None:
     visitor = visitor_of(request)
     if not visitor.possible:
         raise HTTPException(404, "nobody can judge here")
-    if not _from_here(request):
+    if not from_here(request.headers):
         raise HTTPException(403, "a form of another site")
     if seal is None:
         return
@@ -87,14 +109,6 @@ def require_own_form(request: Request, seal: str | None = None) -> None:
         raise HTTPException(403, "the token was not given, or too long ago")
     if not hmac.compare_digest(visitor.seal.encode(), seal.encode("utf-8", "replace")):
         raise HTTPException(403, "a form that is not of this visit")
-
-
-def _from_here(request: Request) -> bool:
-    """Say whether a browser posts from a page of ours, as far as it tells."""
-    if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
-        return False
-    origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
 
 
 def _author(token: str, cookie: str) -> str:

@@ -6,10 +6,17 @@ that carry it, and `grouping` holds why they do. `form` holds a value whole, as 
 Days are numbers such as 20210917, the first and the last that a date may mean.
 """
 
-from greffier.archive.tables.across import DOUBT, IDENTITY, MEETING, PERSON, TELLING
+from greffier.archive.tables.across import (
+    DOUBT,
+    IDENTITY,
+    MEETING,
+    PERSON,
+    TELLING,
+    UNSETTLED,
+)
 from greffier.archive.tables.base import METADATA
 from greffier.archive.tables.carried import GROUPING, MEMBERSHIP, POSTING, RECORD
-from greffier.archive.tables.kept import JUDGED, JUDGEMENT, READING, STATE, WATCH, WITNESS
+from greffier.archive.tables.kept import JUDGED, JUDGEMENT, READING, SEAL, STATE, WATCH, WITNESS
 from greffier.archive.tables.known import AUTHORITY, KNOWN_NAME, KNOWN_PERSON, OCCUPANCY
 from greffier.archive.tables.read import (
     CHAIRMANSHIP,
@@ -50,11 +57,13 @@ __all__ = [
     "READING",
     "RECORD",
     "REMARK",
+    "SEAL",
     "SESSION",
     "SESSION_ORGANISATION",
     "STATE",
     "TELLING",
     "TURN",
+    "UNSETTLED",
     "WATCH",
     "WITNESS",
 ]

@@ -52,6 +52,15 @@ TELLING = Table(
     **SMALL,
 )
 
+# What was touched since all this was worked out: a `witness`, a `name` folded, or `days`.
+UNSETTLED = Table(
+    "unsettled",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("key", Text, nullable=False),
+)
+
 # Two that may be one, such as two participants one person: left for a judgement.
 DOUBT = Table(
     "doubt",

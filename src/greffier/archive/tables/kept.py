@@ -61,6 +61,16 @@ JUDGED = Table(
     **SMALL,
 )
 
+# Digests of rows of other tables, by which damage to them shows: of what, under which key.
+SEAL = Table(
+    "seal",
+    METADATA,
+    Column("of", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
+    **SMALL,
+)
+
 # A question that is asked again and again. Witnesses are counted as they come (`membership.n`).
 WATCH = Table(
     "watch",

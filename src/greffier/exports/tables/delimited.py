@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from datetime import date
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
-from greffier.exports.signs import whole
+from greffier.exports.signs import no_formula, whole
 from greffier.exports.tables import TABLES
 from greffier.exports.tables.dictionary import package
 
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from greffier.exports.taking import Taken
 
 LIST_BETWEEN: Final = "; "
-# What spreadsheets take for the beginning of a formula, the wide forms of East Asian print too.
-_FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _MARK: Final = "\ufeff"  # without it, some spreadsheets take UTF-8 for something else
 
 
@@ -73,7 +70,7 @@ def _lines(rows: Iterable[Iterable[Value]], *, guarded: bool) -> bytes:
 
 def _guarded_cell(value: Value) -> str | int:
     made = _cell(value)
-    return f"'{made}" if isinstance(made, str) and _FORMULA.match(made) else made
+    return no_formula(made) if isinstance(made, str) else made
 
 
 def _cell(value: Value) -> str | int:

@@ -8,11 +8,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from greffier.exports.signs import no_formula
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# What spreadsheet programs take for the beginning of a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER: Final = re.compile(r"-?\d{1,18}(\.\d{1,9})?")
 _AS_WIDE: Final = ' width="100%"'
 _OPENING: Final = "<svg"
@@ -75,7 +75,6 @@ def table_csv(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
 
 def _tame(cell: Cell) -> str:
     """Keep a spreadsheet from taking words for a formula; a number below 0 is none."""
-    text = cell.text
-    if not text.startswith(_FORMULA) or (cell.kind == "number" and _NUMBER.fullmatch(text)):
-        return text
-    return f"'{text}"
+    if cell.kind == "number" and _NUMBER.fullmatch(cell.text):
+        return cell.text
+    return no_formula(cell.text)
