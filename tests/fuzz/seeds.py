@@ -80,7 +80,8 @@ def _mails() -> Iterator[bytes]:
     yield from (f"{plain}{piece}".encode() for piece in islice(pieces(), 10))
     saved = f'{_HEAD}Content-Type: multipart/related; boundary="b"\r\n\r\n'
     coded = "Content-Transfer-Encoding: base64\r\n\r\nPGI+WWVzLjwvYj4=\r\n"
-    yield f"{saved}--b\r\nContent-Type: text/html\r\n{coded}--b\r\nContent-Type: image/gif\r\n\r\nGIF\r\n--b--\r\n".encode()
+    page = f"--b\r\nContent-Type: text/html\r\n{coded}"
+    yield f"{saved}{page}--b\r\nContent-Type: image/gif\r\n\r\nGIF\r\n--b--\r\n".encode()
     yield b"Subject: =?utf-8?B?0JI=?=\r\nDate: Fri, 4 Jun 2021 10:00 +0000\r\nTo: a@b\r\n\r\nYes."
 
 
