@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from greffier.archive import open_archive
+from greffier.archive import copying, open_archive
 from greffier.archive.copying import back_up, restore
 from greffier.errors import ArchiveError, GreffierError, UsageError
 from greffier.jobs import add_all
@@ -69,6 +69,46 @@ def test_what_is_there_is_never_written_over(kept: Path, tmp_path: Path) -> None
     with pytest.raises(UsageError, match="there already"):
         restore(tmp_path / "copy", kept)
     assert (tmp_path / "copy").read_bytes() == before
+
+
+def test_what_lies_beside_a_copy_stays(kept: Path, tmp_path: Path) -> None:
+    """A name that could be foreseen may be a file of the user's own, or a link to one."""
+    mine = tmp_path / "mine"
+    mine.write_text("mine")
+    (tmp_path / "copy.part").symlink_to(mine)
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "archive.db.part").symlink_to(mine)
+    back_up(kept, tmp_path / "copy")
+    restore(tmp_path / "copy", tmp_path / "b")
+    assert mine.read_text() == "mine"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a", "b", "copy", "copy.part", "mine"]
+
+
+def test_a_copy_does_not_follow_a_link_that_leads_nowhere(kept: Path, tmp_path: Path) -> None:
+    (tmp_path / "copy").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(UsageError, match="there already"):
+        back_up(kept, tmp_path / "copy")
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_what_came_meanwhile_is_not_written_over(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def copied(database: Path, part: Path) -> None:
+        copy(database, part)
+        (tmp_path / "copy").write_text("somebody else's")
+
+    copy = copying._copy  # noqa: SLF001 - the moment between looking and writing
+    monkeypatch.setattr(copying, "_copy", copied)
+    with pytest.raises(UsageError, match="there already"):
+        back_up(kept, tmp_path / "copy")
+    assert (tmp_path / "copy").read_text() == "somebody else's"
+
+
+def test_a_copy_may_be_read_by_whoever_may_read_files_here(kept: Path, tmp_path: Path) -> None:
+    back_up(kept, tmp_path / "copy")
+    (tmp_path / "other").touch()
+    assert (tmp_path / "copy").stat().st_mode == (tmp_path / "other").stat().st_mode
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", None])

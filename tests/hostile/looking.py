@@ -122,7 +122,11 @@ def opens_as_formula(cell: str) -> bool:
 # What a browser is asked of the page that it shows: the same as `in_page`, of the live document.
 LOOK: Final = """() => {
   const found = [...(window.__broken || [])];
-  for (const node of document.querySelectorAll('*')) {
+  // What is shown as plain text or as JSON stands in an element of the browser's own.
+  if (['text/plain', 'text/csv', 'application/json'].includes(document.contentType)) return found;
+  // XML that has no dress of its own stands within a page of the browser's own.
+  const whole = document.getElementById('webkit-xml-viewer-source-xml') || document;
+  for (const node of whole.querySelectorAll('*')) {
     const name = node.localName.toLowerCase();
     if (FOREIGN.includes(name)) found.push('<' + name + '>');
     for (const {name: key, value} of node.attributes) {

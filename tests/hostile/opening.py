@@ -46,10 +46,15 @@ def linked(
         shapes[shape] += 1
         answer = client.get(address)
         yield route, address, answer
-        if answer.headers["content-type"].startswith("text/html"):
+        if shown(answer):
             waiting += links(answer.text, address)
         elif "location" in answer.headers:
             waiting.append(urljoin(address, answer.headers["location"]).removeprefix(HOST))
+
+
+def shown(answer: Response) -> bool:
+    """Say whether a browser shows an answer as a page, and does not keep it as a file."""
+    return answer.headers.get("content-type", "").startswith("text/html")
 
 
 def links(page: str, address: str) -> Iterator[str]:

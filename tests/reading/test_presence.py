@@ -227,3 +227,46 @@ def test_whoever_moderates_takes_part(reading_of: Read) -> None:
     reading = reading_of(f"{HEAD}MODERATOR:  Thank you very much.\n\nVladimir Putin: Thank you.")
     assert _cast(reading) == [(None, "Moderator", None), ("Vladimir Putin", None, None)]
     assert reading.turns[0].participant == reading.participants[0].id
+
+
+@pytest.mark.parametrize(
+    ("told", "absent"),
+    [
+        ("President of Belarus Alexander Lukashenko was absent due to illness.", [LUKASHENKO]),
+        (f"{BOTH} were unable to attend the summit.", [PASHINYAN, LUKASHENKO]),
+        (
+            "President of Belarus Alexander Lukashenko did not take part in the meeting.",
+            [LUKASHENKO],
+        ),
+        (
+            "In the absence of Prime Minister of Armenia Nikol Pashinyan, no vote was held.",
+            [PASHINYAN],
+        ),
+        ("The Prime Minister of Armenia could not come.", [(None, "Prime Minister", "Armenia")]),
+        (
+            "All leaders attended except President of Belarus Alexander Lukashenko.",
+            [LUKASHENKO],
+        ),
+        ("President of Belarus Alexander Lukashenko had sent his apologies.", [LUKASHENKO]),
+        # Absent from something else.
+        ("President of Belarus Alexander Lukashenko did not attend the funeral.", []),
+        ("President of Belarus Alexander Lukashenko did not join the European Union.", []),
+    ],
+)
+def test_who_is_told_to_have_been_absent(reading_of: Read, told: str, absent: list[Row]) -> None:
+    printed = f"Leaders of the CSTO met in Moscow. {told}"
+    reading = reading_of(f"{HEAD}{printed}")
+    away = [one for one in reading.participants if one.role == "absent"]
+    assert [(one.name, one.office, one.of) for one in away] == absent
+    for one in away:
+        (role,) = [each for each in one.evidence if each.field == "role"]
+        assert (cut(reading, role.span) or "?") in printed
+
+
+def test_who_speaks_is_not_absent(reading_of: Read) -> None:
+    printed = (
+        f"{HEAD}President of Belarus Alexander Lukashenko was absent in the morning.\n\n"
+        "President of Belarus Alexander Lukashenko: I thank you all.\n\n"
+        "Prime Minister of Armenia Nikol Pashinyan: Thank you.\n"
+    )
+    assert {one.role for one in reading_of(printed).participants} == {"participant"}

@@ -18,6 +18,7 @@ from greffier.errors import DataError, UsageError, WitnessError
 from greffier.model import digest_of
 from greffier.reading import read
 from greffier.sources import LARGEST, Item, find, receive
+from greffier.sources.files import digest
 from tests.places import EXAMPLE_RECORDS, EXAMPLES
 
 
@@ -185,3 +186,33 @@ def test_any_bytes_are_received_or_refused(
         return
     assert witness.digest == digest_of(data)
     assert all(mark.span.end <= witness.length for mark in witness.marks)
+
+
+def test_a_link_out_of_a_folder_is_refused_and_told(tmp_path: Path) -> None:
+    """A folder that came from elsewhere must not have it publish what lies beside it."""
+    (tmp_path / "secret.txt").write_text("The Chair: Nobody should read this.")
+    folder = tmp_path / "records"
+    (folder / "inner").mkdir(parents=True)
+    (folder / "own.txt").write_text("The Chair: Good morning.")
+    (folder / "inner" / "near.txt").symlink_to(folder / "own.txt")
+    (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "out.zip").symlink_to(tmp_path / "secret.txt")
+    (folder / "up").symlink_to(tmp_path)
+    (folder / "round").symlink_to(folder)
+    found = {item.name.removeprefix(f"{folder}/"): item for item in find([folder])}
+    assert set(found) == {"own.txt", "inner/near.txt", "out.txt", "out.zip"}
+    assert "Good morning" in receive(found["inner/near.txt"]).witness.text
+    for name in ("out.txt", "out.zip"):
+        for ask in (receive, digest):
+            with pytest.raises(WitnessError, match="a link that leads out of the folder"):
+                ask(found[name])
+
+
+def test_a_link_that_is_named_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "records").mkdir()
+    (tmp_path / "records" / "own.txt").write_text("The Chair: Good morning.")
+    (tmp_path / "link").symlink_to(tmp_path / "records")
+    (tmp_path / "file.txt").symlink_to(tmp_path / "records" / "own.txt")
+    for name in ("link", "file.txt"):
+        (one,) = find([tmp_path / name])
+        assert "Good morning" in receive(one).witness.text

@@ -6,7 +6,9 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+import tempfile
+from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from greffier.archive.database import FILE, told
@@ -14,9 +16,8 @@ from greffier.archive.migrations import APPLICATION
 from greffier.errors import ArchiveError, UsageError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
-_PART = ".part"  # of a name, while the file under it is not whole
 _CHUNK = 1 << 20
 
 
@@ -41,18 +42,16 @@ def back_up(folder: Path, to: Path) -> str:
         raise UsageError(str(folder), "no archive is there", "name the folder of an archive")
     if to.exists():
         raise UsageError(str(to), "something is there already", "name a file that is not there")
-    part = to.with_name(to.name + _PART)
     try:
-        with told(folder):
-            _copy(folder / FILE, part)
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        part.rename(to)
+        with _beside(to) as part:
+            with told(folder):
+                _copy(folder / FILE, part)
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            _put(part, to)
     except OSError as error:
         raise _unwritable(to, error) from error
-    finally:
-        part.unlink(missing_ok=True)
     return digest
 
 
@@ -72,18 +71,55 @@ def restore(copy: Path, folder: Path) -> None:
     _see_that_it_is_ours(copy)
     if (folder / FILE).exists():
         raise UsageError(str(folder), "an archive is there already", "name a new folder")
-    part = folder / (FILE + _PART)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with copy.open("rb") as source, part.open("wb") as file:
-            shutil.copyfileobj(source, file, _CHUNK)
-            file.flush()
-            os.fsync(file.fileno())
-        part.rename(folder / FILE)
+        with _beside(folder / FILE) as part:
+            with copy.open("rb") as source, part.open("wb") as file:
+                shutil.copyfileobj(source, file, _CHUNK)
+                file.flush()
+                os.fsync(file.fileno())
+            _put(part, folder / FILE)
     except OSError as error:
         raise _unwritable(folder, error) from error
+
+
+@contextmanager
+def _beside(to: Path) -> Iterator[Path]:
+    """Give a new file in the folder of another, gone in the end; nobody else has one of its name.
+
+    A file of a name that can be foreseen may be there, somebody's own or a link to it.
+    """
+    number, name = tempfile.mkstemp(dir=to.parent, prefix=".greffier-", suffix=".part")
+    os.close(number)
+    try:
+        yield Path(name)
     finally:
-        part.unlink(missing_ok=True)
+        Path(name).unlink(missing_ok=True)
+
+
+def _put(part: Path, to: Path) -> None:
+    """Give a whole file its name; never in the place of another, also of one that came just now.
+
+    Raises:
+        UsageError: something is there.
+    """
+    part.chmod(0o666 & ~_mask())
+    try:
+        os.link(part, to)
+    except FileExistsError as error:
+        advice = "name what is not there"
+        raise UsageError(str(to), "something is there already", advice) from error
+    except OSError:  # a file system without links
+        if to.exists():
+            raise
+        part.rename(to)
+
+
+def _mask() -> int:
+    """Give the permissions that files are made without here: a scratch file is its owner's only."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
 
 
 def _copy(database: Path, to: Path) -> None:

@@ -11,7 +11,8 @@ from sqlalchemy import QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from greffier.archive.migrations import behind, migrate
-from greffier.errors import ArchiveError, UsageError
+from greffier.archive.place import NAME, is_empty, prepare
+from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-FILE = "archive.db"
+FILE = NAME  # of the database
 BUSY = 5.0  # seconds to wait for another process to end its writing
 _MAGIC = b"SQLite format 3\0"
 # What SQLite says, in part, and what that means to the user.
@@ -44,7 +45,7 @@ def open_database(folder: Path, *, create: bool, busy: float = BUSY) -> Engine:
         ArchiveError: what is there is not an archive of ours, or cannot be written.
     """
     path = folder / FILE
-    made = _prepare(folder, create=create)
+    made = prepare(folder, create=create)
     try:
         with told(folder):
             _check(path)
@@ -81,46 +82,10 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def _prepare(folder: Path, *, create: bool) -> bool:
-    """See that there is a folder to work in; say whether it was made for this."""
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(str(folder), "a file", "an archive is a folder: name another")
-    path = folder / FILE
-    if path.exists() and not _is_empty(path):
-        return False
-    if not create:
-        raise UsageError(
-            str(folder),
-            "no archive is there",
-            "make one with `greffier add SOURCE --archive FOLDER`, or name the right folder",
-        )
-    try:
-        if not folder.exists():
-            folder.mkdir(parents=True)
-            return True
-        others = [entry.name for entry in folder.iterdir() if not entry.name.startswith(".")]
-    except OSError as error:
-        raise UsageError(
-            str(folder), error.strerror or "the folder cannot be used", "name another folder"
-        ) from error
-    # Beside the database an archive keeps an index that it deletes when it has to: the files of
-    # others must not be in its way.
-    if any(not name.startswith(FILE) for name in others):
-        raise UsageError(
-            str(folder), "it holds other files and no archive", "name a new folder or an empty one"
-        )
-    return False
-
-
-def _is_empty(path: Path) -> bool:
-    """Say whether this is what a creation leaves that was cut short: nothing at all."""
-    return path.is_file() and path.stat().st_size == 0
-
-
 def _undo(path: Path, made: bool) -> None:  # noqa: FBT001 - what `_prepare` said
     """Take away what a failed creation left: an empty file, and the folder if it was new."""
     with suppress(OSError):  # the error that brought us here is the one to be told
-        if _is_empty(path):
+        if is_empty(path):
             path.unlink()
         if made:
             path.parent.rmdir()
@@ -178,7 +143,9 @@ def _connected(connection: sqlite3.Connection, _: object) -> None:
 def _begun(connection: Connection) -> None:
     """Begin ourselves: a writer must queue at once, for a reader cannot become one later."""
     writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    # Past SQLAlchemy: as a statement of its own it costs as much as what is asked.
+    cursor = connection.connection.cursor()
+    cursor.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _up_to_date(engine: Engine, place: str) -> None:

@@ -85,6 +85,7 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
         """Let go of files and locks."""
         self._index.close()
         self._version.close()
+        self._generation.close()
         self._engine.dispose()
 
     # -- writing -----------------------------------------------------------------------------

@@ -35,6 +35,7 @@ from greffier.cli.search import search
 from greffier.cli.serve import serve
 from greffier.cli.show import show
 from greffier.cli.telling import is_set, tell_work
+from greffier.cli.terminal import guard
 from greffier.cli.verify import verify
 from greffier.cli.watch import watch
 from greffier.cli.who import who
@@ -71,7 +72,8 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by plac
     epilog="Settings, from the environment: GREFFIER_ARCHIVE, the folder of the archive; "
     "GREFFIER_HOST and GREFFIER_PORT, where to serve; GREFFIER_HOSTS, names (with commas between "
     "them) under which the pages are reached from elsewhere; GREFFIER_AUTHOR, who "
-    "judges; GREFFIER_TOKEN, what is asked of whoever judges on the pages; "
+    "judges; GREFFIER_TOKEN, what is asked of whoever judges on the pages; GREFFIER_CONTACT, where "
+    "those who run a site can write to whoever fetches from it; "
     "GREFFIER_LOG_LEVEL and GREFFIER_LOG_FORMAT, what is told of the work, and how.",
 )
 def greffier(
@@ -104,6 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal need not know every character
             stream.reconfigure(errors="backslashreplace")
+    guard()
     try:
         status = app(arguments, prog_name="greffier", standalone_mode=False)
         sys.stdout.flush()

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from greffier.model import Evidence, Remark
+from greffier.reading.absence import find_absent
 from greffier.reading.cast import Cast
 from greffier.reading.chairs import find_chair
 from greffier.reading.folding import View
@@ -39,6 +40,7 @@ def read_cast(page: Page) -> Cast:
         _add_told(cast, page, sentence)
         _add_offices(cast, page, sentence)
     find_chair(cast, page)
+    find_absent(cast, page)
     _find_by_video(cast, page)
     _complete(cast, page)
     add_home(cast, page)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from greffier.reading.cast import Cast
     from greffier.reading.prepared import Prepared
 
-READER = "2"
+READER = "3"
 
 
 def read(witness: Witness, known: Known) -> Reading:

@@ -34,7 +34,9 @@ def find(paths: Iterable[Path | Item]) -> Iterator[Item]:
     A file that is named is always tried. In a folder, hidden files and folders are passed over,
     and so are files of a form that is not read and those that tell of the folder (`README.md`).
     Of a ZIP archive or a WARC file each thing that may be a record is given; archives within
-    archives are passed over.
+    archives are passed over. Links to folders are not followed, and a link to a file that is not
+    in the folder is given and refused: a folder that came from elsewhere may have it point at what
+    nobody meant to publish.
 
     Args:
         paths: files and folders, or what was found in them before.
@@ -113,6 +115,9 @@ class _Got:
 
 
 def _got(item: Item) -> _Got:
+    if item.outside:
+        met = "a link that leads out of the folder"
+        raise WitnessError(item.name, met, "name the file itself, if it is to be read")
     if not item.inside:
         return _Got(data=_bytes(item.path, item.name), name=item.name, suffix=item.suffix)
     if _is_packed(item.path):
@@ -132,8 +137,14 @@ def _got(item: Item) -> _Got:
 
 
 def _under(path: Path) -> Iterator[Item]:
-    for file in _walked(path) if path.is_dir() else (path,):
-        yield from _items(file)
+    if not path.is_dir():
+        yield from _items(path)
+        return
+    for file in _walked(path):
+        if file.is_symlink() and not file.resolve().is_relative_to(path.resolve()):
+            yield Item(file, outside=True)
+        else:
+            yield from _items(file)
 
 
 def _items(file: Path) -> Iterator[Item]:

@@ -31,6 +31,15 @@ _OTHERS = (".docx", ".pdf", *_MAIL)
 SUFFIXES = (*_TEXTS, *_PAGES, *_OTHERS)
 """How the files end that are read in a folder."""
 
+MEDIA_TYPES = frozenset(
+    {
+        *("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf"),
+        *("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+        *("message/rfc822", "multipart/related"),
+    }
+)
+"""What servers call the pages and files that may be records."""
+
 
 @dataclass(frozen=True, slots=True)
 class Content:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 
@@ -15,14 +15,21 @@ class Item:
         path: the file.
         inside: where in it, if it is a container: the name of a member of a ZIP archive, or the
             byte at which a record of a WARC file begins.
+        outside: whether it was found in a folder and is a link that leads out of it; then it is not
+            read.
+        called: what else to call it: the address that it was fetched from just now.
     """
 
     path: Path
     inside: str = ""
+    outside: bool = False
+    called: str = field(default="", compare=False)
 
     @property
     def name(self) -> str:
         """What to call it, to the user and in the archive: `pages.zip!/2021/1.html`."""
+        if self.called:
+            return self.called
         return f"{named(self.path)}!/{clean(self.inside)}" if self.inside else named(self.path)
 
     @property

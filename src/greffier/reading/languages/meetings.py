@@ -108,6 +108,7 @@ class CastRules:
     Args:
         acts: verbs that only people do, at a meeting; they show a name that nothing else does.
         took_part: a pattern without `who` makes participants of everybody in its sentence.
+        absent: whoever is told not to have been there.
         chaired: whoever chaired.
         declares_open: said by whoever chairs.
         anybody: labels of an office that is also a word for whoever speaks.
@@ -124,6 +125,7 @@ class CastRules:
 
     acts: str = ""
     took_part: Rules = ()
+    absent: Rules = ()
     chaired: Rules = ()
     declares_open: Rules = ()
     leads: Rules = ()

@@ -72,6 +72,25 @@ CAST = CastRules(
             r"(?:\b(?:met|(?<!day )(?<!upcoming )(?<!next )(?<!forthcoming )(?<!planned )(?<!last )(?<!earlier )[Mm]eeting|[Tt]alks|[Cc]onversation|call|spoke|speaks)\b[^.;]{0,60}? with|\b(?:spoke|speaks)\b(?: [\w-]{1,20}){0,4}? to) (?P<who><someones>)",
         ),
     ),
+    absent=(
+        (
+            "was-absent",
+            r"(?P<who><someones>),? (?:who )?(?:was|were|is|are) absent\b(?! from the (?!<body>|meeting|session|summit))",
+        ),
+        (
+            "did-not-attend",
+            rf"(?P<who><someones>),? (?:who )?(?:did not|could not|will not|(?:was|were) (?:unable|not able) to) (?:attend|take part|participate|come|be present|join)(?: in)?(?: (?:it|(?:the|this|today's) (?:(?:\w+|<any>) ){{0,3}}(?:{SITTING}|talks)))?(?=\s*(?:[.,;)]|$|because|due|owing|as|but|and|for)\b|\s*[.,;)]|$)",
+        ),
+        ("in-the-absence-of", r"\b[Ii]n the absence of (?:the )?(?P<who><someones>)"),
+        (
+            "all-but",
+            r"\b(?:attended|took part|participated|present)\b[^.;]{0,200}?,? (?:except(?: for)?|with the exception of) (?:the )?(?P<who><someones>)",
+        ),
+        (
+            "sent-apologies",
+            r"(?P<who><someones>),? (?:who )?(?:had )?(?:sent|conveyed|offered) (?:his|her|their) (?:apologies|regrets)\b",
+        ),
+    ),
     chaired=(
         (
             "co-chaired",
