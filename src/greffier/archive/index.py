@@ -68,6 +68,7 @@ class PassageIndex:
 
     def __init__(self, archive: Path) -> None:
         self._folder = archive / FOLDER
+        self._path = self._folder / _MARK
         self._index: tantivy.Index | None = None
         self._mark: Mark | None = None
         self._one = threading.Lock()
@@ -94,7 +95,7 @@ class PassageIndex:
             self._index = self._mark = None
             with self._alone(patience=_PATIENCE) as alone:
                 if alone:
-                    (self._folder / _MARK).unlink(missing_ok=True)
+                    self._path.unlink(missing_ok=True)
             # Whoever held the lock meanwhile has made it anew.
         self.refresh(source)
 
@@ -108,7 +109,7 @@ class PassageIndex:
     def mark_on_disk(self) -> Mark | None:
         """Read what the index holds; None where there is none, or none that can be trusted."""
         try:
-            return msgspec.json.decode((self._folder / _MARK).read_bytes(), type=Mark)
+            return msgspec.json.decode(self._path.read_bytes(), type=Mark)
         except (OSError, ValueError):  # missing, or what stands there is no mark
             return None
 
@@ -156,7 +157,10 @@ class PassageIndex:
 
     def _is_current(self, source: Source) -> bool:
         """See what is on disk; open it or look at it again; say whether it is all there is."""
-        mark, wanted = self.mark_on_disk(), source.mark()
+        wanted = source.mark()
+        if self._mark == wanted and self._path.exists():
+            return True  # whoever made it anew meanwhile made the same
+        mark = self.mark_on_disk()
         if mark is None or not mark.leads_to(wanted):
             self._index = self._mark = None
         elif mark != self._mark:
@@ -179,7 +183,7 @@ class PassageIndex:
                 self._bring_up(source)
         except DamagedError:
             self._index = self._mark = None
-            (self._folder / _MARK).unlink(missing_ok=True)
+            self._path.unlink(missing_ok=True)
             self._bring_up(source)
 
     def _bring_up(self, source: Source) -> None:
@@ -215,11 +219,11 @@ class PassageIndex:
         """Write the mark last and at once: an index without one is made anew."""
         new = self._folder / f"{_MARK}.new"
         new.write_bytes(msgspec.json.encode(mark))
-        new.replace(self._folder / _MARK)
+        new.replace(self._path)
 
     def _clear(self) -> None:
         # The mark goes first: what is left of an index that was half deleted has none.
-        (self._folder / _MARK).unlink(missing_ok=True)
+        self._path.unlink(missing_ok=True)
         for entry in self._folder.iterdir():
             if entry.is_dir() and not entry.is_symlink():
                 shutil.rmtree(entry)
