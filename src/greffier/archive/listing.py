@@ -16,12 +16,9 @@ from greffier.archive.stored import (
 from greffier.archive.tables import (
     HEAD,
     IDENTITY,
-    INSTRUMENT,
     MEMBERSHIP,
     PARTICIPANT,
     RECORD,
-    REMARK,
-    TURN,
     WITNESS,
 )
 
@@ -50,25 +47,20 @@ def counts(connection: Connection, *, sessions: int) -> Counts:
     def count(counted: Select[Any]) -> int:
         return int(connection.execute(counted).scalar_one())
 
-    def of_bases(table: Table, *where: ColumnElement[bool]) -> int:
-        rows = select(func.count()).select_from(table)
-        return count(rows.join(RECORD, RECORD.c.base == table.c.witness).where(*where))
-
-    number = func.count().label("records")
-    kinds = select(HEAD.c.kind, number).join(RECORD, OF_BASE)
+    # A head says how much its reading has: to count the rows of a million turns takes longer.
+    sums = [func.sum(HEAD.c[name]).label(name) for name in ("turns", "instruments", "remarks")]
+    kinds = select(HEAD.c.kind, func.count().label("records"), *sums).join(RECORD, OF_BASE)
+    rows = connection.execute(kinds.group_by(HEAD.c.kind).order_by(HEAD.c.kind)).all()
     named = select(func.count(IDENTITY.c.person.distinct()))
     return Counts(
-        records=count(select(func.count()).select_from(RECORD)),
+        records=sum(row.records for row in rows),
         witnesses=count(select(func.count()).select_from(WITNESS)),
         sessions=sessions,
         persons=count(named.join(RECORD, RECORD.c.base == IDENTITY.c.witness)),
-        turns=of_bases(TURN),
-        instruments=of_bases(INSTRUMENT),
-        remarks=of_bases(REMARK),
-        kinds={
-            row.kind: row.records
-            for row in connection.execute(kinds.group_by(HEAD.c.kind).order_by(HEAD.c.kind))
-        },
+        turns=sum(row.turns for row in rows),
+        instruments=sum(row.instruments for row in rows),
+        remarks=sum(row.remarks for row in rows),
+        kinds={row.kind: row.records for row in rows},
     )
 
 
