@@ -12,7 +12,8 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from greffier.archive.migrations import behind, migrate
 from greffier.archive.place import NAME, is_empty, prepare
-from greffier.errors import ArchiveError
+from greffier.errors import ArchiveError, BusyError, TooLongError
+from greffier.patience import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 FILE = NAME  # of the database
 BUSY = 5.0  # seconds to wait for another process to end its writing
+_STEPS = 50_000  # of the database's machine, some milliseconds: whether to go on is asked so often
 _MAGIC = b"SQLite format 3\0"
 # What SQLite says, in part, and what that means to the user.
 _ADVICE = (
@@ -67,6 +69,7 @@ def told(folder: Path) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error) as error:
+        check()  # broken off, because nobody waits any more
         cause = error.orig if isinstance(error, DBAPIError) else error
         said = str(cause)
         for part, met, wanted in _ADVICE:
@@ -127,8 +130,9 @@ def _engine(path: Path, busy: float, *, create: bool) -> Engine:
             uri, uri=True, timeout=busy, isolation_level=None, check_same_thread=False
         )
 
-    # Pages are served from a pool of threads: each may need a connection.
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=64)
+    # Pages are served from a pool of threads: each may need a connection, and another for what is
+    # asked while a list is read.
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1)
     event.listen(engine, "connect", _connected)
     event.listen(engine, "begin", _begun)
     return engine
@@ -138,12 +142,24 @@ def _connected(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     # What is said to be kept is on the disk, even when the current fails.
     connection.execute("PRAGMA synchronous = FULL")
+    connection.set_progress_handler(_is_over, _STEPS)
+
+
+def _is_over() -> bool:
+    """Say whether to break a statement off; what is raised here would be lost."""
+    try:
+        check()
+    except (BusyError, TooLongError):
+        return True
+    return False
 
 
 def _begun(connection: Connection) -> None:
     """Begin ourselves: a writer must queue at once, for a reader cannot become one later."""
     writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    # Past SQLAlchemy: as a statement of its own it costs as much as what is asked.
+    cursor = connection.connection.cursor()
+    cursor.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _up_to_date(engine: Engine, place: str) -> None:

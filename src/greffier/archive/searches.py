@@ -9,12 +9,14 @@ from sqlalchemy import select
 from greffier.archive import judged, scanning, searching
 from greffier.archive.asking import ask
 from greffier.archive.damage import DamagedError, sound
-from greffier.archive.index import Mark, PassageIndex
+from greffier.archive.database import told
+from greffier.archive.generation import Generation
+from greffier.archive.index import PassageIndex
 from greffier.archive.keeping import reading_of_kept
 from greffier.archive.quoting import kept_at
 from greffier.archive.searching import Found
 from greffier.archive.shelf import Shelf
-from greffier.archive.tables import READING, RECORD, STATE
+from greffier.archive.tables import READING, RECORD
 from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -25,12 +27,12 @@ if TYPE_CHECKING:
     from tantivy import Query, Searcher
 
     from greffier.archive.asking import Asked
+    from greffier.archive.index import Mark
     from greffier.archive.speech import By, FoundPassage, Size, Vocabulary
     from greffier.archive.stored import Hit, Hits, Question
     from greffier.model import Reading
 
 T = TypeVar("T")
-_STATE = select(STATE)
 _BATCH = 500  # hits that are told at a time where all are
 
 
@@ -40,6 +42,7 @@ class Searches(Shelf):
     def __init__(self, folder: Path, engine: Engine) -> None:
         super().__init__(folder, engine)
         self._index = PassageIndex(folder)
+        self._generation = Generation(engine)
 
     def refresh(self) -> None:
         """Bring the search index up to what is stored; does nothing where it is."""
@@ -49,9 +52,8 @@ class Searches(Shelf):
 
     def mark(self) -> Mark:
         """Give the mark of an index that holds all there is."""
-        with self._reading() as connection:
-            state = connection.execute(_STATE).one()
-            return Mark(archive=state.archive, generation=state.generation)
+        with told(self._folder):
+            return self._generation.mark()
 
     def since(self, generation: int) -> Iterator[tuple[Reading, bool]]:
         """Yield what changed after a generation: readings, and whether each is of a base."""
