@@ -93,6 +93,25 @@ class WitnessError(DataError):
     """A file that cannot become a witness: empty, binary, of a form that is not read."""
 
 
+class FetchError(DataError):
+    """An address that cannot be fetched, or was not.
+
+    Args:
+        place: the address, without the name of a user in it.
+        met: as above.
+        wanted: as above.
+        reason: why, in a word that programs can go by: `robots`, `private`, `large`, `slow` ...
+    """
+
+    def __init__(self, place: str, met: str, wanted: str, reason: str) -> None:
+        super().__init__(place, met, wanted)
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[FetchError], tuple[str, str, str, str]]:
+        """Let the error travel from one process to another, whole."""
+        return type(self), (self.place, self.met, self.wanted, self.reason)
+
+
 class SpanError(DataError, ValueError):
     """A span that does not lie in its text or runs backwards."""
 
@@ -111,3 +130,15 @@ class AuthorityError(DataError):
 
 class ArchiveError(DataError):
     """An archive that cannot be opened, written or trusted."""
+
+
+class TooLongError(GreffierError):
+    """What was asked takes longer than it may; nothing is wrong with the question or the data."""
+
+
+class BusyError(GreffierError):
+    """Too much is asked at once: the same question may be answered a little later."""
+
+
+class ChangedError(UsageError):
+    """A list that cannot be gone on with, because what it is made of has changed since."""

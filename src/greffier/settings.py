@@ -18,6 +18,7 @@ T = TypeVar("T", bound=str)
 _LEVELS: Final[tuple[LogLevel, ...]] = ("debug", "info", "warning", "error")
 _FORMATS: Final[tuple[LogFormat, ...]] = ("text", "json")
 LAST_PORT = 65_535
+LONGEST_CONTACT = 200  # characters
 TOKEN = 16  # characters that a token has at least: a shorter one could be guessed
 
 
@@ -35,6 +36,8 @@ class Settings:
             between them; needed where the pages are reached under a name.
         author: GREFFIER_AUTHOR, the name under which judgements are logged; the name of the user
             on this machine unless said.
+        contact: GREFFIER_CONTACT, where those who run a site can write to whoever fetches from it,
+            an address of mail or of a page; servers are told it.
         token: GREFFIER_TOKEN, what is asked of whoever wants to judge on the pages or over HTTP;
             nobody can there unless it is set.
         log_level: GREFFIER_LOG_LEVEL, how much of the work is told on standard error: `debug`,
@@ -47,6 +50,7 @@ class Settings:
     port: int = 8642
     hosts: tuple[str, ...] = ()
     author: str = ""
+    contact: str = ""
     token: str = field(default="", repr=False)  # it belongs into no log
     log_level: LogLevel = "warning"
     log_format: LogFormat = "text"
@@ -67,10 +71,27 @@ class Settings:
                 filter(None, map(str.strip, environment.get("GREFFIER_HOSTS", "").split(",")))
             ),
             author=environment.get("GREFFIER_AUTHOR") or default.author,
+            contact=contact_of(environment.get("GREFFIER_CONTACT") or default.contact),
             token=_token(environment.get("GREFFIER_TOKEN") or default.token),
             log_level=_one_of(environment, "GREFFIER_LOG_LEVEL", _LEVELS, default.log_level),
             log_format=_one_of(environment, "GREFFIER_LOG_FORMAT", _FORMATS, default.log_format),
         )
+
+
+def contact_of(value: str, place: str = "GREFFIER_CONTACT") -> str:
+    """Give a contact if it may stand in what servers are told. Raises UsageError if it may not.
+
+    Args:
+        value: an address of mail or of a page; empty for none.
+        place: where it was given, for the error.
+    """
+    fits = len(value) <= LONGEST_CONTACT and value.isascii() and value.isprintable()
+    if value and not (
+        fits and ("@" in value or "://" in value) and not set(value) & set(" ()<>\\")
+    ):
+        wanted = "an address of mail or of a page, such as `archive@example.org`"
+        raise UsageError(place, "no such contact", wanted)
+    return value
 
 
 def _one_of(environment: Mapping[str, str], name: str, values: tuple[T, ...], default: T) -> T:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.archive.words import analysed, cut, fold, spans, told, words
+from greffier.archive.words import Cut, analysed, fold, told, words
+from greffier.model import Span
 from tests.archive.test_search import RUSSIAN
 from tests.places import EXAMPLES
 
@@ -74,9 +75,11 @@ def test_inflected_forms_begin_with_one_letter() -> None:
 def test_words_are_those_of_the_index(text: str) -> None:
     """However they are told, they are what the tokenizer of the index makes of the text."""
     assert words(text) == list(told(fold(text)))
-    every = range(len(text))
-    assert list(spans(text, every).values()) == [word.span for word in words(text)]
-    assert [analysed(one) for one in cut(text)] == [(word.form, word.stem) for word in words(text)]
+    cut, every = Cut(text), words(text)
+    assert [cut.span(n, n) for n in range(len(cut.words))] == [word.span for word in every]
+    assert [analysed(one) for one in cut.words] == [(word.form, word.stem) for word in every]
+    if every:
+        assert cut.span(0, len(every) - 1) == Span(every[0].start, every[-1].end)
 
 
 @given(st.text(alphabet="aе\u0451\u0301\u0306\u0308\u00ad\u200b \u2019\ud800й", max_size=30))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,6 +68,16 @@ def test_lines_are_sorted_by_what_stands_beside(
     else:
         assert told == lefts
     assert (found.sorted_from, found.complete) == (6, True)
+
+
+def test_of_more_lines_than_are_sorted_the_first_are(archive: SqliteArchive) -> None:
+    in_order = concordance(archive, THREAT, context=1).lines
+    for page, more in ((2, True), (3, False), (4, False)):
+        asked = replace(THREAT, limit=page)
+        found = concordance(archive, asked, context=1, by="left", most=3)
+        assert (found.sorted_from, found.complete, found.more) == (3, False, more)
+        assert len(found.lines) == min(page, 3)
+        assert set(found.lines) <= set(in_order[:3])
 
 
 def test_lines_are_sorted_by_the_words_after_them(archive: SqliteArchive) -> None:

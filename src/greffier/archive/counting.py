@@ -26,8 +26,10 @@ _FEW = 300
 _REMEMBERED = 1 << 16
 
 
-def facets(searcher: Searcher, query: Query, most: int, names: Names) -> tuple[Facet, ...]:
-    """Count the passages of a query by every facet, those left out that have no value at all.
+def facets(
+    searcher: Searcher, query: Query, most: int, names: Names
+) -> tuple[int, tuple[Facet, ...]]:
+    """Count the passages of a query, and by every facet that any of them has a value of.
 
     Args:
         searcher: of the index.
@@ -46,7 +48,10 @@ def facets(searcher: Searcher, query: Query, most: int, names: Names) -> tuple[F
     made = [_spoken(searcher, query, name, found[name], most, names) for name in _SPOKEN]
     made += _sittings(searcher, found["sitting"]["buckets"], most, names)
     made += _about(found["about"]["buckets"], most)
-    return tuple(one for one in made if one.values)
+    about = found["about"]
+    # Every passage has one value of this, if only that of those without a year.
+    total = sum(one["doc_count"] for one in about["buckets"]) + about["sum_other_doc_count"]
+    return total, tuple(one for one in made if one.values)
 
 
 def _terms(field: str, size: int) -> dict[str, Any]:

@@ -11,7 +11,9 @@ from sqlalchemy import QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from greffier.archive.migrations import behind, migrate
-from greffier.errors import ArchiveError, UsageError
+from greffier.archive.place import NAME, is_empty, prepare
+from greffier.errors import ArchiveError, BusyError, TooLongError
+from greffier.patience import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-FILE = "archive.db"
-BUSY = 60.0  # seconds to wait for another process to end its writing
+FILE = NAME  # of the database
+BUSY = 5.0  # seconds to wait for another process to end its writing
+_STEPS = 50_000  # of the database's machine, some milliseconds: whether to go on is asked so often
 _MAGIC = b"SQLite format 3\0"
 # What SQLite says, in part, and what that means to the user.
 _ADVICE = (
@@ -31,8 +34,8 @@ _ADVICE = (
         "disk I/O error",
         "the disk does not take or give what is asked of it",
         (
-            "see that there is room, that files may grow and that the disk is well, then try again; "
-            "nothing was half-written"
+            "see that there is room, that files may grow and that the disk is well, then try "
+            "again; nothing was half-written"
         ),
     ),
     ("too big", "the witness is too large for the database", "split it"),
@@ -52,7 +55,7 @@ def open_database(folder: Path, *, create: bool, busy: float = BUSY) -> Engine:
         ArchiveError: what is there is not an archive of ours, or cannot be written.
     """
     path = folder / FILE
-    made = _prepare(folder, create=create)
+    made = prepare(folder, create=create)
     try:
         with told(folder):
             _check(path)
@@ -74,6 +77,7 @@ def told(folder: Path) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error) as error:
+        check()  # broken off, because nobody waits any more
         cause = error.orig if isinstance(error, DBAPIError) else error
         said = str(cause)
         for part, met, wanted in _ADVICE:
@@ -89,46 +93,10 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def _prepare(folder: Path, *, create: bool) -> bool:
-    """See that there is a folder to work in; say whether it was made for this."""
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(str(folder), "a file", "an archive is a folder: name another")
-    path = folder / FILE
-    if path.exists() and not _is_empty(path):
-        return False
-    if not create:
-        raise UsageError(
-            str(folder),
-            "no archive is there",
-            "make one with `greffier add SOURCE --archive FOLDER`, or name the right folder",
-        )
-    try:
-        if not folder.exists():
-            folder.mkdir(parents=True)
-            return True
-        others = [entry.name for entry in folder.iterdir() if not entry.name.startswith(".")]
-    except OSError as error:
-        raise UsageError(
-            str(folder), error.strerror or "the folder cannot be used", "name another folder"
-        ) from error
-    # Beside the database an archive keeps an index that it deletes when it has to: the files of
-    # others must not be in its way.
-    if any(not name.startswith(FILE) for name in others):
-        raise UsageError(
-            str(folder), "it holds other files and no archive", "name a new folder or an empty one"
-        )
-    return False
-
-
-def _is_empty(path: Path) -> bool:
-    """Say whether this is what a creation leaves that was cut short: nothing at all."""
-    return path.is_file() and path.stat().st_size == 0
-
-
 def _undo(path: Path, made: bool) -> None:  # noqa: FBT001 - what `_prepare` said
     """Take away what a failed creation left: an empty file, and the folder if it was new."""
     with suppress(OSError):  # the error that brought us here is the one to be told
-        if _is_empty(path):
+        if is_empty(path):
             path.unlink()
         if made:
             path.parent.rmdir()
@@ -170,8 +138,9 @@ def _engine(path: Path, busy: float, *, create: bool) -> Engine:
             uri, uri=True, timeout=busy, isolation_level=None, check_same_thread=False
         )
 
-    # Pages are served from a pool of threads: each may need a connection.
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=64)
+    # Pages are served from a pool of threads: each may need a connection, and another for what is
+    # asked while a list is read.
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1)
     event.listen(engine, "connect", _connected)
     event.listen(engine, "begin", _begun)
     return engine
@@ -181,12 +150,24 @@ def _connected(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     # What is said to be kept is on the disk, even when the current fails.
     connection.execute("PRAGMA synchronous = FULL")
+    connection.set_progress_handler(_is_over, _STEPS)
+
+
+def _is_over() -> bool:
+    """Say whether to break a statement off; what is raised here would be lost."""
+    try:
+        check()
+    except (BusyError, TooLongError):
+        return True
+    return False
 
 
 def _begun(connection: Connection) -> None:
     """Begin ourselves: a writer must queue at once, for a reader cannot become one later."""
     writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    # Past SQLAlchemy: as a statement of its own it costs as much as what is asked.
+    cursor = connection.connection.cursor()
+    cursor.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _up_to_date(engine: Engine, place: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import msgspec
@@ -10,7 +11,7 @@ import tantivy
 from greffier.archive.numbers import About, number_of, number_of_language, number_of_sitting
 from greffier.archive.passages import passages
 from greffier.archive.rows import bounds
-from greffier.archive.words import cut, fold, plain, stemming, words
+from greffier.archive.words import Cut, fold, plain, stemming, words
 from greffier.model import RecordKind
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Kept(msgspec.Struct, array_like=True, frozen=True):
     clean: bytes | None
 
 
+@cache
 def schema() -> tantivy.Schema:
     """Give the fields of the index.
 
@@ -113,7 +115,7 @@ def documents(reading: Reading, *, base: bool) -> Iterator[tantivy.Document]:
             kept=msgspec.msgpack.encode(kept),
             words=text,
             forms=text,
-            length=len(cut(text)),
+            length=len(Cut(text).words),
             spoken=passage.turn is not None,
         )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from fnmatch import translate
+from operator import contains
 from typing import TYPE_CHECKING, TypeAlias
 
 from greffier.archive.asking import All, Either, Near, Pattern, Words
@@ -15,6 +16,7 @@ from greffier.archive.words import analysed, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from greffier.archive.asking import Asked
     from greffier.archive.speech import Place
@@ -31,21 +33,25 @@ class _Fitting:
 
     def __init__(self, fits: Fits) -> None:
         self._fits = fits
-        self._seen: dict[str, bool] = {}
+        self._seen: set[str] = set()
+        self._good: set[str] = set()
 
-    def __call__(self, word: str) -> bool:
-        """Say whether a word fits."""
-        known = self._seen.get(word)
-        if known is None:
-            known = self._seen[word] = self._fits(word)
-        return known
+    def among(self, standing: AbstractSet[str]) -> set[str]:
+        """Give those of some words that fit."""
+        new = standing - self._seen
+        self._seen.update(new)
+        self._good.update(filter(self._fits, new))
+        return self._good & standing
 
-    def places(self, passage: Sequence[str]) -> list[int]:
-        """Give the numbers of the words that fit."""
-        seen = self._seen
-        for word in set(passage).difference(seen):
-            seen[word] = self._fits(word)
-        return [at for at, word in enumerate(passage) if seen[word]]
+    def places(self, passage: Sequence[str], standing: AbstractSet[str]) -> list[int]:
+        """Give the numbers of the words of a passage that fit.
+
+        Args:
+            passage: its words.
+            standing: the same, each once.
+        """
+        good = self.among(standing)
+        return [at for at, word in enumerate(passage) if word in good] if good else []
 
 
 class _Run:
@@ -54,13 +60,16 @@ class _Run:
     def __init__(self, fits: Sequence[Fits]) -> None:
         self._first, *self._rest = (_Fitting(one) for one in fits)
 
-    def places(self, passage: Sequence[str]) -> Iterator[Place]:
-        length = 1 + len(self._rest)
-        for at in self._first.places(passage):
-            following = passage[at + 1 : at + length]
-            if len(following) == len(self._rest) and all(
-                fits(word) for fits, word in zip(self._rest, following, strict=True)
-            ):
+    def places(self, passage: Sequence[str], standing: AbstractSet[str]) -> Iterator[Place]:
+        starts = self._first.places(passage, standing)
+        if not self._rest:
+            yield from ((at,) for at in starts)
+            return
+        following = [fits.among(standing) for fits in self._rest] if starts else []
+        length = 1 + len(following)
+        for at in starts:
+            words = passage[at + 1 : at + length]
+            if len(words) == length - 1 and all(map(contains, following, words)):
                 yield tuple(range(at, at + length))
 
 
@@ -70,9 +79,9 @@ class _Pair:
     def __init__(self, one: Fits, other: Fits, distance: int) -> None:
         self._one, self._other, self._distance = _Fitting(one), _Fitting(other), distance
 
-    def places(self, passage: Sequence[str]) -> Iterator[Place]:
-        others = self._other.places(passage)
-        for at in self._one.places(passage) if others else ():
+    def places(self, passage: Sequence[str], standing: AbstractSet[str]) -> Iterator[Place]:
+        others = self._other.places(passage, standing)
+        for at in self._one.places(passage, standing) if others else ():
             gap, nearest = min((abs(other - at), other) for other in others)
             if gap <= self._distance + 1:
                 yield (at, nearest) if at < nearest else (nearest, at)
@@ -88,9 +97,10 @@ class Finder:
         """Give every place in a passage where a part of what was asked for stands, in order.
 
         Args:
-            passage: its words, as `words.cut` gives them.
+            passage: its words, as `words.Cut` has them.
         """
-        return sorted({place for part in self._parts for place in part.places(passage)})
+        standing = frozenset(passage)
+        return sorted({place for part in self._parts for place in part.places(passage, standing)})
 
 
 def _parts(asked: Asked | None) -> Iterator[_Run | _Pair]:

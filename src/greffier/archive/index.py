@@ -15,7 +15,8 @@ from greffier.archive.damage import DamagedError, sound
 from greffier.archive.documents import FORMAT, documents, prepare, schema
 from greffier.archive.index_files import META, digest_of_meta, file_faults
 from greffier.archive.stored import Fault
-from greffier.errors import ArchiveError
+from greffier.errors import ArchiveError, BusyError
+from greffier.patience import at_most, unhurried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,10 @@ class Mark(msgspec.Struct, frozen=True):
         same = (self.archive, self.format) == (wanted.archive, wanted.format)
         return same and self.generation <= wanted.generation
 
+    def is_before(self, other: Mark) -> bool:
+        """Say whether an index of this mark lacks something that one of the other holds."""
+        return self.leads_to(other) and self.generation < other.generation
+
     def holds(self, wanted: Mark) -> bool:
         """Say whether nothing came since."""
         return self.leads_to(wanted) and self.generation == wanted.generation
@@ -68,33 +73,41 @@ class PassageIndex:
 
     def __init__(self, archive: Path) -> None:
         self._folder = archive / FOLDER
+        self._path = self._folder / _MARK
         self._index: tantivy.Index | None = None
         self._mark: Mark | None = None
-        self._one = threading.Lock()
+        self._one = threading.Lock()  # held for a moment: nobody who searches waits for a writer
+        self._making = threading.Lock()
+
+    @property
+    def held(self) -> Mark | None:
+        """The mark of what a search sees; None where nothing was searched yet."""
+        return self._mark
 
     def refresh(self, source: Source) -> None:
-        """Bring the index up to its source. Where another process is at it, what there is serves.
+        """Bring the index up to its source. Where another is at it, what there is serves meanwhile.
 
         Raises:
             ArchiveError: there is no index to serve, and none can be made.
+            BusyError: another is making the first one.
         """
-        with self._one:
-            if self._is_current(source):
-                return
-            served = self._index is not None
-            with self._alone(patience=0 if served else _PATIENCE) as alone:
-                if alone:
+        if self._is_current(source):
+            return
+        served = self._index is not None
+        with self._turn(0.0 if served else _PATIENCE) as mine:
+            if mine:
+                with unhurried():  # half an index serves nobody, and the next would begin it anew
                     self._bring_up_or_remake(source)
-                elif not served:
-                    raise self._taken()
+            elif not served:
+                raise self._taken()
 
     def remake(self, source: Source) -> None:
         """Make the index anew, whatever its mark says."""
         with self._one:
             self._index = self._mark = None
-            with self._alone(patience=_PATIENCE) as alone:
-                if alone:
-                    (self._folder / _MARK).unlink(missing_ok=True)
+        with self._turn(_PATIENCE) as mine:
+            if mine:
+                self._path.unlink(missing_ok=True)
             # Whoever held the lock meanwhile has made it anew.
         self.refresh(source)
 
@@ -108,7 +121,7 @@ class PassageIndex:
     def mark_on_disk(self) -> Mark | None:
         """Read what the index holds; None where there is none, or none that can be trusted."""
         try:
-            return msgspec.json.decode((self._folder / _MARK).read_bytes(), type=Mark)
+            return msgspec.json.decode(self._path.read_bytes(), type=Mark)
         except (OSError, ValueError):  # missing, or what stands there is no mark
             return None
 
@@ -122,13 +135,12 @@ class PassageIndex:
             passages: so many.
         """
         advice = f"delete the folder {self._folder}: the next search makes it anew"
-        with self._one:
-            if self._is_made_anew(wanted):
-                return
-            with self._alone(patience=_PATIENCE) as alone:
-                if not alone:
-                    raise self._taken()
-                found = list(self._damaged(wanted, passages))
+        if self._is_made_anew(wanted):  # and no folder is made only to look into it
+            return
+        with self._turn(_PATIENCE) as mine:
+            if not mine:
+                raise self._taken()
+            found = list(self._damaged(wanted, passages))
         for place, met in found:
             yield Fault(place=str(place), met=met, advice=advice)
 
@@ -150,10 +162,12 @@ class PassageIndex:
             yield self._folder / name, met
         if damaged or not mark.holds(wanted):
             return
-        self._open(mark)
-        if self._index is None:
+        with self._one:
+            self._open(mark)
+            index = self._index
+        if index is None:
             yield self._folder, "the search index cannot be opened"
-        elif (held := self._index.searcher().num_docs) != passages:
+        elif (held := index.searcher().num_docs) != passages:
             yield self._folder, f"the search index holds {held} passages of {passages}"
 
     def close(self) -> None:
@@ -163,12 +177,16 @@ class PassageIndex:
 
     def _is_current(self, source: Source) -> bool:
         """See what is on disk; open it or look at it again; say whether it is all there is."""
+        held = self._mark
+        if held and held.holds(source.mark()) and self._path.exists():
+            return True  # whoever made it anew meanwhile made the same
         mark, wanted = self.mark_on_disk(), source.mark()
-        if mark is None or not mark.leads_to(wanted):
-            self._index = self._mark = None
-        elif mark != self._mark:
-            self._open(mark)
-        return self._mark is not None and self._mark.holds(wanted)
+        with self._one:
+            if mark is None or not mark.leads_to(wanted):
+                self._index = self._mark = None
+            elif mark != self._mark and not (self._mark and mark.is_before(self._mark)):
+                self._open(mark)
+            return self._mark is not None and wanted.leads_to(self._mark)
 
     def _open(self, mark: Mark) -> None:
         try:
@@ -185,8 +203,9 @@ class PassageIndex:
             with sound():
                 self._bring_up(source)
         except DamagedError:
-            self._index = self._mark = None
-            (self._folder / _MARK).unlink(missing_ok=True)
+            with self._one:
+                self._index = self._mark = None
+            self._path.unlink(missing_ok=True)
             self._remake(source)
 
     def _remake(self, source: Source) -> None:
@@ -194,7 +213,6 @@ class PassageIndex:
             with sound():
                 self._bring_up(source)
         except DamagedError as error:  # not of what was there: nothing was
-            self._index = self._mark = None
             raise ArchiveError(
                 str(self._folder),
                 f"the search index cannot be written ({error})",
@@ -202,19 +220,21 @@ class PassageIndex:
             ) from error
 
     def _bring_up(self, source: Source) -> None:
-        # Another process may have done it while this one waited for the lock.
+        # Another may have done it while this one waited for its turn.
         if self._is_current(source):
             return
         wanted = source.mark()
-        if self._index is None:
+        with self._one:
+            index, held = self._index, self._mark
+        if index is None:
             self._clear()
-            made = tantivy.Index(schema(), path=str(self._folder), reuse=False)
-            self._index = _prepared(made)
-        self._write(self._index, source.since(self._mark.generation if self._mark else 0))
+            index = _prepared(tantivy.Index(schema(), path=str(self._folder), reuse=False))
+        self._write(index, source.since(held.generation if held else 0))
         mark = msgspec.structs.replace(wanted, files=digest_of_meta(self._folder))
         self._put(mark)
-        self._index.reload()
-        self._mark = mark
+        with self._one:
+            index.reload()
+            self._index, self._mark = index, mark
 
     def _write(self, index: tantivy.Index, readings: Iterator[tuple[Reading, bool]]) -> None:
         writer = index.writer(heap_size=_HEAP, num_threads=1)
@@ -225,25 +245,35 @@ class PassageIndex:
         writer.commit()
         writer.wait_merging_threads()
 
-    def _taken(self) -> ArchiveError:
-        return ArchiveError(
-            str(self._folder), "another process is making it", "try again in a minute"
-        )
+    def _taken(self) -> BusyError:
+        return BusyError(str(self._folder), "another is making it", "try again in a minute")
 
     def _put(self, mark: Mark) -> None:
         """Write the mark last and at once: an index without one is made anew."""
         new = self._folder / f"{_MARK}.new"
         new.write_bytes(msgspec.json.encode(mark))
-        new.replace(self._folder / _MARK)
+        new.replace(self._path)
 
     def _clear(self) -> None:
         # The mark goes first: what is left of an index that was half deleted has none.
-        (self._folder / _MARK).unlink(missing_ok=True)
+        self._path.unlink(missing_ok=True)
         for entry in self._folder.iterdir():
             if entry.is_dir() and not entry.is_symlink():
                 shutil.rmtree(entry)
             elif not entry.name.startswith(_LOCK):
                 entry.unlink()
+
+    @contextmanager
+    def _turn(self, patience: float) -> Iterator[bool]:
+        """Hold the right to write among threads and processes; say whether it was to be had."""
+        if not self._making.acquire(timeout=at_most(patience)):
+            yield False
+            return
+        try:
+            with self._alone(patience=at_most(patience)) as alone:
+                yield alone
+        finally:
+            self._making.release()
 
     @contextmanager
     def _alone(self, *, patience: float) -> Iterator[bool]:

@@ -9,10 +9,12 @@ from greffier.archive.counting import ALL_VALUES, Names
 from greffier.archive.documents import text_of
 from greffier.archive.finding import Finder
 from greffier.archive.quoting import kept_at
+from greffier.archive.searching import count as counted
 from greffier.archive.searching import ranked
 from greffier.archive.speech import Counted, FoundPassage, Size, Vocabulary
-from greffier.archive.words import analysed, cut
+from greffier.archive.words import Cut, analysed
 from greffier.model import Span
+from greffier.patience import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
     from greffier.archive.stored import Question
 
 _YEAR = 100  # of a month as a number
-_FIRST = 200  # passages looked for at first: most who ask want no more
+_FIRST = 200  # passages looked for at first, at most: who asks for a page wants no more
+_SOME = 2_000
 
 
 def passages(
@@ -34,21 +37,28 @@ def passages(
     """Yield every passage of a query, in the order of the question."""
     finder = Finder(asked)
     for address in _addresses(searcher, query, question):
+        check()
         kept = kept_at(searcher, address)
         yield _passage(kept, finder)
 
 
 def _addresses(searcher: Searcher, query: Query, question: Question) -> Iterator[DocAddress]:
-    first, total = ranked(searcher, query, question, limit=_FIRST)
-    yield from (address for _, address in first)
-    if total > _FIRST:
-        rest, _ = ranked(searcher, query, question, limit=total - _FIRST, offset=_FIRST)
+    """Yield where the passages are: those of the first page, some more, and then all others."""
+    offset = 0
+    for limit in (min(question.limit + 1, _FIRST), _SOME):
+        found = ranked(searcher, query, question, limit=limit, offset=offset)
+        yield from (address for _, address in found)
+        if len(found) < limit:
+            return
+        offset += limit
+    if (others := counted(searcher, query) - offset) > 0:
+        rest = ranked(searcher, query, question, limit=others, offset=offset)
         yield from (address for _, address in rest)
 
 
 def _passage(kept: Kept, finder: Finder) -> FoundPassage:
     text = _text(kept)
-    words = cut(text)
+    cut = Cut(text)
     return FoundPassage(
         witness=kept.witness,
         turn=kept.turn,
@@ -61,8 +71,8 @@ def _passage(kept: Kept, finder: Finder) -> FoundPassage:
         bodies=kept.bodies,
         span=Span(*kept.span),
         text=text,
-        words=words,
-        places=tuple(finder.places(words)),
+        cut=cut,
+        places=tuple(finder.places(cut.words)),
     )
 
 
@@ -77,7 +87,8 @@ def vocabulary(searcher: Searcher, query: Query) -> Vocabulary:
     addresses = sorted((address.segment_ord, address.doc, address) for _, address in found)
     standing: Counter[str] = Counter()
     for _, _, address in addresses:
-        standing.update(cut(_text(kept_at(searcher, address))))
+        check()
+        standing.update(Cut(_text(kept_at(searcher, address))).words)
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for word, count in standing.items():
         form, stem = analysed(word)

@@ -9,22 +9,25 @@ from sqlalchemy import select
 from greffier.archive import judged, scanning, searching
 from greffier.archive.asking import ask
 from greffier.archive.damage import DamagedError, sound
-from greffier.archive.index import Mark, PassageIndex
+from greffier.archive.database import told
+from greffier.archive.generation import Generation
+from greffier.archive.index import PassageIndex
 from greffier.archive.keeping import reading_of_kept
 from greffier.archive.quoting import kept_at
 from greffier.archive.searching import Found
 from greffier.archive.shelf import Shelf
-from greffier.archive.tables import READING, RECORD, STATE
+from greffier.archive.tables import READING, RECORD
 from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Engine
     from tantivy import Query, Searcher
 
     from greffier.archive.asking import Asked
+    from greffier.archive.index import Mark
     from greffier.archive.speech import By, FoundPassage, Size, Vocabulary
     from greffier.archive.stored import Hit, Hits, Question
     from greffier.model import Reading
@@ -33,18 +36,13 @@ T = TypeVar("T")
 _BATCH = 500  # hits that are told at a time where all are
 
 
-def mark_of(connection: Connection) -> Mark:
-    """Give the mark of an index that holds all that is seen through this connection."""
-    state = connection.execute(select(STATE.c.archive, STATE.c.generation)).one()
-    return Mark(archive=state.archive, generation=state.generation)
-
-
 class Searches(Shelf):
     """Questions answered: passages with their records, or many at once as a corpus."""
 
     def __init__(self, folder: Path, engine: Engine) -> None:
         super().__init__(folder, engine)
         self._index = PassageIndex(folder)
+        self._generation = Generation(engine)
 
     def refresh(self) -> None:
         """Bring the search index up to what is stored; does nothing where it is."""
@@ -54,8 +52,8 @@ class Searches(Shelf):
 
     def mark(self) -> Mark:
         """Give the mark of an index that holds all there is."""
-        with self._reading() as connection:
-            return mark_of(connection)
+        with told(self._folder):
+            return self._generation.mark()
 
     def since(self, generation: int) -> Iterator[tuple[Reading, bool]]:
         """Yield what changed after a generation: readings, and whether each is of a base."""

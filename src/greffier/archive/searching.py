@@ -17,7 +17,7 @@ from greffier.archive.matching import query_of, restrictions
 from greffier.archive.quoting import kept_at
 from greffier.archive.stored import Facet, Hit, Hits, Sort
 from greffier.archive.tables import TELLING
-from greffier.archive.words import cut, spans
+from greffier.archive.words import Cut
 from greffier.errors import QueryError
 from greffier.model import Span
 
@@ -83,11 +83,13 @@ def find(
     _check(question)
     query = query_for(asked, question, searcher, sessions)
     limit, offset = question.limit, question.offset
-    places, total = ranked(searcher, query, question, limit=limit, offset=offset)
+    places = ranked(searcher, query, question, limit=limit, offset=offset)
     found = [(kept_at(searcher, address), score) for score, address in places]
     if not question.facets:
-        return Found(total=total, places=found)
-    return Found(total, found, facets(searcher, query, question.facets, NAMES))
+        return Found(count(searcher, query), found)
+    # Whoever counts by a facet has counted all.
+    total, told = facets(searcher, query, question.facets, NAMES)
+    return Found(total, found, told)
 
 
 def every(searcher: Searcher, query: Query, question: Question) -> list[tuple[float, DocAddress]]:
@@ -96,23 +98,30 @@ def every(searcher: Searcher, query: Query, question: Question) -> list[tuple[fl
     A hundred bytes of memory for each, and no more: what they say is read when it is told.
     """
     _check(replace(question, limit=1, offset=0))
-    _, total = ranked(searcher, query, question, limit=1)
-    return ranked(searcher, query, question, limit=max(total, 1))[0]
+    return ranked(searcher, query, question, limit=max(count(searcher, query), 1))
+
+
+def count(searcher: Searcher, query: Query) -> int:
+    """Say how many passages a query has."""
+    found = searcher.search(query, limit=1)
+    return int(found.count)  # type: ignore[attr-defined] # its stub forgets it
 
 
 def ranked(
     searcher: Searcher, query: Query, question: Question, *, limit: int, offset: int = 0
-) -> tuple[list[tuple[float, DocAddress]], int]:
-    """Give where so many passages are, in the order that is asked for; and how many there are.
+) -> list[tuple[float, DocAddress]]:
+    """Give where so many passages are, in the order that is asked for.
 
-    Where they are not in the order of their scores, the score of each is 0.
+    Where they are not in the order of their scores, the score of each is 0. They are not counted,
+    so that passages that cannot be among the best need not be looked at.
     """
     order, by = Order.Desc, None if question.sort == "relevance" else question.sort
     if question.sort == "oldest":
         order = Order.Asc
-    result = searcher.search(query, limit=limit, offset=offset, order_by_field=by, order=order)
-    hits = [(0.0 if by else score, address) for score, address in result.hits]
-    return hits, result.count  # type: ignore[attr-defined] # its stub forgets it
+    found = searcher.search(
+        query, limit=limit, count=False, offset=offset, order_by_field=by, order=order
+    )
+    return [(0.0 if by else score, address) for score, address in found.hits]
 
 
 def query_for(
@@ -171,8 +180,9 @@ def tell(connection: Connection, asked: Asked | None, found: Found) -> Hits:
 def _hit(kept: Kept, score: float, finder: Finder, record: StoredRecord) -> Hit:
     quote = text_of(kept.quote)
     passage = quote if kept.clean is None else text_of(kept.clean)
-    numbers = {number for place in finder.places(cut(passage)) for number in place}
-    matching = sorted(spans(passage, numbers).values())
+    cut = Cut(passage)
+    numbers = sorted({number for place in finder.places(cut.words) for number in place})
+    matching = (cut.span(number, number) for number in numbers)
     start, end = kept.span
     return Hit(
         record=record,

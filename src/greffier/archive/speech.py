@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from greffier.archive.words import Cut
 from greffier.model import Span
 
 By = Literal["year", "month", "speaker", "of", "organisation", "body"]
@@ -22,7 +23,7 @@ class FoundPassage:
         date: of that session, else of the record; as precise as it is known.
         span: the passage in the text of `witness`.
         text: its words as they are searched, as long as `span`.
-        words: those words one by one, as they stand when they are folded: for `words.analysed`.
+        cut: those words one by one.
         places: each place where what was asked for stands: the numbers of its words.
     """
 
@@ -37,7 +38,7 @@ class FoundPassage:
     bodies: tuple[str, ...]
     span: Span
     text: str
-    words: Sequence[str]
+    cut: Cut
     places: tuple[Place, ...]
 
     def values(self, by: By) -> tuple[str, ...]:

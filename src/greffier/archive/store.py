@@ -19,12 +19,14 @@ from greffier.archive import (
     verifying,
 )
 from greffier.archive.database import BUSY, open_database, told, writing
+from greffier.archive.generation import mark_of
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.knowing import Knowledge
 from greffier.archive.meetings import Meetings
 from greffier.archive.people import People
 from greffier.archive.proving import Proof
-from greffier.archive.searches import Searches, mark_of
+from greffier.archive.remembered import Remembered, Version
+from greffier.archive.searches import Searches
 from greffier.archive.shelf import bindable, unknown
 from greffier.archive.stored import Fault
 from greffier.archive.tables import READING, WITNESS
@@ -36,6 +38,8 @@ from greffier.model import applications
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlalchemy import Engine
 
     from greffier.archive.protocol import Desk
     from greffier.archive.settlement import Settlement
@@ -55,6 +59,11 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
         folder: the archive; `open` checks or makes it.
         engine: its database.
     """
+
+    def __init__(self, folder: Path, engine: Engine) -> None:
+        super().__init__(folder, engine)
+        self._version = Version(engine)
+        self._counts = Remembered(self._version, self._counted)
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = False, busy: float = BUSY) -> Self:
@@ -76,6 +85,8 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
     def close(self) -> None:
         """Let go of files and locks."""
         self._index.close()
+        self._version.close()
+        self._generation.close()
         self._engine.dispose()
 
     # -- writing -----------------------------------------------------------------------------
@@ -112,6 +123,10 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
 
     def counts(self) -> Counts:
         """Count what is kept."""
+        with told(self._folder):
+            return self._counts.now()
+
+    def _counted(self) -> Counts:
         with self._reading() as connection:
             sessions = convening.count_sessions(connection)
             return listing.counts(connection, sessions=sessions)

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
@@ -18,7 +17,7 @@ from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 from greffier.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
 # A word is letters, marks and digits; the English possessive is a part of it, and is stemmed away.
 _WORD = r"[\p{L}\p{M}\p{N}]+(?:'[sS]\b)?"
@@ -40,11 +39,10 @@ _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 # In text of these characters alone the words are told without the tokenizer, ten times as fast:
 # letters and signs that Python and the tokenizer see alike, no marks or raised digits among them.
 _COMMON = re.compile(
-    "[\t\n\r -\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u02ff\u0370-\u0482\u048a-\u052f"
+    "[\t\n\r -\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u02ff\u0370-\u0482\u048a-\u052f"
     "\u2010-\u2027\u2030-\u203e\u20a0-\u20c0\u2100-\u214f\ufffd]*"
 )
-_COMMON_WORD = re.compile(r"[^\W_]+(?:'[sS]\b)?")
-_LATELY = 256  # texts whose folding is remembered: a page of them
+_COMMON_WORD = re.compile(r"([^\W_]+(?:'[sS]\b)?)")
 _KNOWN = 1 << 18  # words whose forms are remembered
 
 
@@ -68,6 +66,7 @@ class Folded:
 
     text: str
     origins: tuple[tuple[int, int], ...] | None = None
+    common: bool = False  # whether it is of characters whose words can be told quickly
 
     def origin(self, start: int, end: int) -> Span:
         """Give the stretch of the text before folding that `start` to `end` comes from."""
@@ -80,6 +79,8 @@ def fold(text: str) -> Folded:
     """Fold what print does with a word unseen by its reader; case is left to the analysis."""
     for printed, folded in _SAME:
         text = text.replace(printed, folded)
+    if _COMMON.fullmatch(text) is not None:
+        return Folded(text, common=True)
     if _ANY_ODD.search(text) is None:
         return Folded(text)
     parts: list[str] = []
@@ -88,13 +89,14 @@ def fold(text: str) -> Folded:
     for odd in _ODD.finditer(text):
         parts.append(text[at : odd.start()])
         origins += ((place, place + 1) for place in range(at, odd.start()))
-        whole = _whole(odd.group())
-        parts.append(whole)
-        origins += [odd.span()] * len(whole)
+        stands = _whole(odd.group())
+        parts.append(stands)
+        origins += [odd.span()] * len(stands)
         at = odd.end()
     parts.append(text[at:])
     origins += ((place, place + 1) for place in range(at, len(text)))
-    return Folded("".join(parts), tuple(origins))
+    whole = "".join(parts)
+    return Folded(whole, tuple(origins), common=_COMMON.fullmatch(whole) is not None)
 
 
 def _whole(odd: str) -> str:
@@ -127,7 +129,7 @@ def _forms() -> TextAnalyzerBuilder:
 def words(text: str) -> list[Word]:
     """Give the words of a text in order, with their places in the text as it was before folding."""
     folded = fold(text)
-    if _COMMON.fullmatch(folded.text) is None:
+    if not folded.common:
         return list(told(folded))
     found = _COMMON_WORD.finditer(folded.text)
     if folded.origins is None:
@@ -151,31 +153,37 @@ def analysed(word: str) -> tuple[str, str]:
     return form.text, stem.text
 
 
-@lru_cache(_LATELY)
-def _checked(text: str) -> tuple[Folded, bool]:
-    """Fold a text, and say whether it is of common characters: one text is asked for twice."""
-    folded = fold(text)
-    return folded, _COMMON.fullmatch(folded.text) is not None
+class Cut:
+    """A text cut into its words, each to be asked for its place.
+
+    Args:
+        text: what is cut.
+
+    Attributes:
+        words: as they stand in the text when it is folded, for `analysed`.
+    """
+
+    __slots__ = ("_folded", "_parts", "words")
+
+    def __init__(self, text: str) -> None:
+        self._folded = folded = fold(text)
+        # What stands before a word and the word, by turns: where one stands is counted when asked.
+        parted = _COMMON_WORD.split if folded.common else _parted
+        self._parts = parted(folded.text)
+        self.words = self._parts[1::2]
+
+    def span(self, first: int, last: int) -> Span:
+        """Give where some words stand in the text, from the first to the last of these numbers."""
+        start = len("".join(self._parts[: 2 * first + 1]))
+        end = start + len("".join(self._parts[2 * first + 1 : 2 * last + 2]))
+        return self._folded.origin(start, end)
 
 
-def cut(text: str) -> list[str]:
-    """Give the words of a text as they stand in it when it is folded, for `analysed`."""
-    folded, common = _checked(text)
-    if common:
-        return _COMMON_WORD.findall(folded.text)
-    return [
-        folded.text[one.char_offset_from : one.char_offset_to]
-        for one in plain().pre_tokenize(folded.text).tokens
-    ]
-
-
-def spans(text: str, wanted: Collection[int]) -> dict[int, Span]:
-    """Give where the words of these numbers stand in a text: numbers as `cut` has them."""
-    folded, common = _checked(text)
-    if not common:
-        return {n: word.span for n, word in enumerate(told(folded)) if n in wanted}
-    if not wanted:
-        return {}
-    first, last = min(wanted), max(wanted)
-    found = islice(_COMMON_WORD.finditer(folded.text), first, last + 1)
-    return {n: folded.origin(*one.span()) for n, one in enumerate(found, first) if n in wanted}
+def _parted(text: str) -> list[str]:
+    """Part any folded text as `_COMMON_WORD` parts a common one."""
+    parts, at = [], 0
+    for one in plain().pre_tokenize(text).tokens:
+        start, end = one.char_offset_from, one.char_offset_to
+        parts += (text[at:start], text[start:end])
+        at = end
+    return [*parts, text[at:]]

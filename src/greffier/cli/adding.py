@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     Told = Callable[[Item, jobs.Became], None]
 
 
-def add_paths(where: Path, paths: Iterable[Path], *, told: Told | None = None) -> jobs.Summary:
+def add_paths(
+    where: Path, paths: Iterable[Path | Item], *, told: Told | None = None
+) -> jobs.Summary:
     """Add what is under `paths` to the archive in `where`, and say which files could not be read.
 
     No archive is made where none of the files can be read.
 
     Args:
         where: the folder of the archive.
-        paths: files, and folders of records.
+        paths: files and folders of records, and what was found in them or fetched before.
         told: of each file, with what became of it, as soon as it is kept or cannot be.
     """
     files = list(sources.find(paths))

@@ -72,7 +72,8 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by plac
     epilog="Settings, from the environment: GREFFIER_ARCHIVE, the folder of the archive; "
     "GREFFIER_HOST and GREFFIER_PORT, where to serve; GREFFIER_HOSTS, names (with commas between "
     "them) under which the pages are reached from elsewhere; GREFFIER_AUTHOR, who "
-    "judges; GREFFIER_TOKEN, what is asked of whoever judges on the pages; "
+    "judges; GREFFIER_TOKEN, what is asked of whoever judges on the pages; GREFFIER_CONTACT, where "
+    "those who run a site can write to whoever fetches from it; "
     "GREFFIER_LOG_LEVEL and GREFFIER_LOG_FORMAT, what is told of the work, and how.",
 )
 def greffier(

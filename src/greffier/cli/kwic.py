@@ -46,12 +46,12 @@ def kwic(  # noqa: PLR0913 - one argument for each option
     from greffier import wiring
     from greffier.cli.tables import print_rows
     from greffier.cli.words import complain
-    from greffier.query.concordance import Line, concordance
+    from greffier.query.concordance import ALL_SORTED, Line, concordance
 
     asked, by = _order(sort)
     question = replace(question, words=" ".join(words), sort=asked, limit=limit, offset=offset)
     with wiring.archive_in(folder(archive)) as opened:
-        found = concordance(opened, question, context=context, by=by)
+        found = concordance(opened, question, context=context, by=by, most=ALL_SORTED)
     print_rows(Line, found.lines, shape, lines=_lines)
     if not found.complete:
         complain(f"only the first {found.sorted_from} lines are sorted: ask for less", named=False)

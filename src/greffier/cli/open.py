@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from greffier.cli.options import Archive, Host, Paths, Port, folder, served
+from greffier.cli.options import Archive, Host, Port, Sources, folder, served
 
 Browser = Annotated[
     bool, typer.Option("--browser/--no-browser", help="Whether to open the browser.")
@@ -15,7 +15,7 @@ Serve = Annotated[
 
 
 def open_records(  # noqa: PLR0913 - one argument for each option
-    paths: Paths,
+    sources: Sources,
     *,
     archive: Archive = None,
     host: Host = None,
@@ -29,11 +29,14 @@ def open_records(  # noqa: PLR0913 - one argument for each option
     """
     from greffier import wiring
     from greffier.cli.adding import add_paths, told_of
+    from greffier.cli.fetching import agent, gather
     from greffier.cli.finding import found, held
     from greffier.cli.output import print_lines
 
     where = folder(archive)
-    summary = add_paths(where, paths)
+    choice = wiring.FetchChoice(agent=agent(None))
+    items, fetched = gather(where, sources, choice, "text")
+    summary = add_paths(where, items)
     if not summary.kept:
         raise typer.Exit(1)
     with wiring.archive_in(where) as opened:
@@ -50,5 +53,5 @@ def open_records(  # noqa: PLR0913 - one argument for each option
             for word in exposed(socket, chosen):
                 complain(word)
             run(create_app(opened, chosen), socket, browser=browser)
-    if summary.failures:
+    if summary.failures or (fetched and fetched.failures):
         raise typer.Exit(1)

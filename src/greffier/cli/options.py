@@ -16,6 +16,14 @@ Paths = Annotated[
     list[Path],
     typer.Argument(metavar="PATH", help="Files, or folders of records.", show_default=False),
 ]
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        help="Files, folders of records, or addresses (https://...) of pages, feeds and site maps.",
+        show_default=False,
+    ),
+]
 Format = Annotated[
     Shape,
     typer.Option(

@@ -77,8 +77,10 @@ class Corpus:
             restrictions: what the passages must be besides; their order, how many lines.
         """
         question = asked(words, Restrictions(**{"sort": "oldest", **restrictions}))
-        found = lines.concordance(self.archive, question, context=context, by=by).lines
-        return Rows(lines.Line, found)
+        found = lines.concordance(
+            self.archive, question, context=context, by=by, most=lines.ALL_SORTED
+        )
+        return Rows(lines.Line, found.lines)
 
     def frequency(
         self, words: str, *, by: By = "year", **restrictions: Unpack[Restrictions]

@@ -84,7 +84,7 @@ def collocates(
 
 def _near(passage: FoundPassage, window: int) -> list[str]:
     """Give the stems of the words near what was found, each word once however many it is near."""
-    words = passage.words
+    words = passage.cut.words
     taken = {at for place in passage.places for at in place}
     beside = {
         at

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from heapq import nsmallest
+from itertools import count, islice
 from typing import TYPE_CHECKING, Literal
 
-from greffier.archive.words import analysed, spans
+from greffier.archive.words import analysed
 from greffier.errors import QueryError
 from greffier.model import Span
 
@@ -20,9 +21,9 @@ Neighbour = Literal["left", "right", "speaker"]
 
 CONTEXT = 8  # words shown on each side unless said
 WIDEST = 50
-SORTED = (
-    20_000  # lines that can be sorted by their words; of more, the first of the question's order
-)
+# Lines that are sorted by their words: for a page that somebody waits for, and for a list. Of more,
+# the first of the question's order.
+SORTED, ALL_SORTED = 2_000, 20_000
 _COMPARED = 3  # neighbours that lines are sorted by
 
 
@@ -68,7 +69,12 @@ class Concordance:
 
 
 def concordance(
-    archive: Archive, question: Question, *, context: int = CONTEXT, by: Neighbour | None = None
+    archive: Archive,
+    question: Question,
+    *,
+    context: int = CONTEXT,
+    by: Neighbour | None = None,
+    most: int = SORTED,
 ) -> Concordance:
     """Give one page of a concordance: as many lines as the question's limit, after its offset.
 
@@ -77,6 +83,7 @@ def concordance(
         question: its words must ask for something; its order is that of the lines.
         context: words on each side.
         by: sort the lines by the words to their left or right, or by their speakers, instead.
+        most: lines that are sorted so; time and not memory grows with them.
 
     Raises:
         QueryError: the question cannot be read or has no words, or the context is too wide.
@@ -91,13 +98,16 @@ def concordance(
         page = tuple(islice(found, start, end + 1))
         lines = tuple(_line(*one, context=context) for one in page[: question.limit])
         return Concordance(lines=lines, more=len(page) > question.limit)
-    taken = list(islice(found, SORTED + 1))
-    kept = sorted(taken[:SORTED], key=lambda one: _key(*one, by=by))
+    number = count()
+    # Of the lines that are sorted only those up to the end of the page are kept.
+    taken = (one for one, _ in zip(islice(found, most), number, strict=False))
+    kept = nsmallest(end, taken, key=lambda one: _key(*one, by=by))
+    looked_at = next(number)
     return Concordance(
-        lines=tuple(_line(*one, context=context) for one in kept[start:end]),
-        more=len(kept) > end,
-        sorted_from=len(kept),
-        complete=len(taken) <= SORTED,
+        lines=tuple(_line(*one, context=context) for one in kept[start:]),
+        more=looked_at > end,
+        sorted_from=looked_at,
+        complete=next(found, None) is None,
     )
 
 
@@ -111,7 +121,7 @@ def _key(passage: FoundPassage, place: Place, *, by: Neighbour) -> tuple[str, ..
     """Give what a line is sorted by: the nearest neighbours first, without case."""
     if by == "speaker":
         return (passage.speaker or "\U0010ffff",)
-    words = passage.words
+    words = passage.cut.words
     if by == "left":
         before = words[max(place[0] - _COMPARED, 0) : place[0]]
         return tuple(analysed(word)[0] for word in reversed(before))
@@ -120,10 +130,9 @@ def _key(passage: FoundPassage, place: Place, *, by: Neighbour) -> tuple[str, ..
 
 def _line(passage: FoundPassage, place: Place, *, context: int) -> Line:
     first, last = place[0], place[-1]
-    start, end = max(first - context, 0), min(last + context, len(passage.words) - 1)
-    where = spans(passage.text, {start, first, last, end})
-    at, until = where[first].start, where[last].end
-    begin, stop = where[start].start, where[end].end
+    start, end = max(first - context, 0), min(last + context, len(passage.cut.words) - 1)
+    at, until = passage.cut.span(first, last)
+    begin, stop = passage.cut.span(start, end)
     text, base = passage.text, passage.span.start
     return Line(
         witness=passage.witness,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from greffier.archive.words import spans
 from greffier.errors import QueryError
 from greffier.model import Span
 
@@ -172,9 +171,9 @@ def _position(passage: FoundPassage) -> Position:
 
 def _evened(passage: FoundPassage) -> tuple[str, tuple[Span, ...]]:
     """Give the words with a single blank between them, and where those asked for stand in them."""
-    where = spans(passage.text, {at for place in passage.places for at in (place[0], place[-1])})
+    where = (passage.cut.span(place[0], place[-1]) for place in passage.places)
     evened, at, matches = "", 0, list[Span]()
-    for start, end in sorted((where[one[0]].start, where[one[-1]].end) for one in passage.places):
+    for start, end in sorted(where):
         if start < at:
             continue  # begins inside the one before, as a word of two places may
         before = _even(passage.text[at:start])

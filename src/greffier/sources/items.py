@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 
@@ -17,15 +17,19 @@ class Item:
             byte at which a record of a WARC file begins.
         outside: whether it was found in a folder and is a link that leads out of it; then it is not
             read.
+        called: what else to call it: the address that it was fetched from just now.
     """
 
     path: Path
     inside: str = ""
     outside: bool = False
+    called: str = field(default="", compare=False)
 
     @property
     def name(self) -> str:
         """What to call it, to the user and in the archive: `pages.zip!/2021/1.html`."""
+        if self.called:
+            return self.called
         return f"{named(self.path)}!/{clean(self.inside)}" if self.inside else named(self.path)
 
     @property
@@ -42,6 +46,12 @@ def named(path: Path) -> str:
     return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
-def clean(name: str) -> str:
-    """Give the name of a member so that it can always be written as UTF-8."""
-    return name.encode("utf-8", "replace").decode()
+def clean(words: str) -> str:
+    """Give a name, or what a file states of itself, so that it can always be written as UTF-8.
+
+    JSON and YAML can spell one half of a character (a lone surrogate): U+FFFD stands for it, and
+    two halves that were spelled apart are one.
+    """
+    if words.isascii():
+        return words
+    return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

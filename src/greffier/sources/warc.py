@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from greffier.errors import DataError, WitnessError
+from greffier.sources.forms import MEDIA_TYPES
 from greffier.sources.items import named
 
 if TYPE_CHECKING:
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
 
 _HELD = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 _ENCODED = ("content-encoding", "transfer-encoding")
-_READ = frozenset(
-    {
-        *("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf"),
-        *("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
-        *("message/rfc822", "multipart/related"),
-    }
-)
 _SUFFIX = {
     "application/pdf": ".pdf",
     "application/xhtml+xml": ".html",
@@ -106,8 +100,11 @@ def fetched(path: Path, inside: str, *, place: str, most: int) -> Fetched:
 
 
 def name_of(url: str) -> str:
-    """Give what to call what was fetched: its address without the scheme."""
-    parts = urlsplit(url)
+    """Give what to call what was fetched: its address without the scheme, if it is one."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that hold no address of a machine
+        return url
     return f"{parts.netloc}{parts.path}" or url
 
 
@@ -125,7 +122,7 @@ def _may_be_read(record: WarcRecord) -> bool:
     headers = _answer(record)
     if headers is not None and headers.status_code != _FOUND:
         return False
-    return _type(record) in _READ
+    return _type(record) in MEDIA_TYPES
 
 
 # What these two give may be None, whatever the types of the library say.

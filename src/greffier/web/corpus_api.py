@@ -15,7 +15,6 @@ from greffier.query import keywords as used
 from greffier.query import named
 from greffier.query.positions import MOST_COLUMNS, positions
 from greffier.web.asking import Asked, asked
-from greffier.web.bounds import patient
 from greffier.web.corpus.asking import refuse_too_many
 from greffier.web.description import answers
 from greffier.web.paging import Limit
@@ -52,7 +51,7 @@ def kwic(
     question = wanted.question()
     order = question.sort if wanted.sort else "oldest"
     question = replace(question, sort=order, limit=limit, offset=(wanted.page - 1) * limit)
-    archive = patient(archive_of(request))
+    archive = archive_of(request)
     found = in_context.concordance(archive, question, context=context, by=by or None)
     return answer_json(found)
 
@@ -101,7 +100,7 @@ def collocates(
     limit: Limit = 50,
 ) -> Response:
     """Give the words that stand near others more than by chance, the furthest from it first."""
-    archive = patient(archive_of(request))
+    archive = archive_of(request)
     question = wanted.question()
     refuse_too_many(archive, replace(question, words=""))
     found = beside.collocates(archive, question, window=window, least=least, limit=limit)
@@ -125,6 +124,6 @@ def side_by_side(
         raise QueryError("state", met, "name the columns by `state`, or by `who`")
     known = shipped()
     columns = [named(Question(words="", of=one), known).of or one for one in state] or list(who)
-    archive = patient(archive_of(request))
+    archive = archive_of(request)
     by: Literal["of", "speaker"] = "of" if state else "speaker"
     return answer_json(positions(archive, wanted.question(), columns, by=by))

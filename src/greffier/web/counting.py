@@ -10,7 +10,6 @@ from greffier.errors import QueryError
 from greffier.query.frequency import Frequency, frequency
 from greffier.web import addresses as address
 from greffier.web.asking import Asked, asked
-from greffier.web.bounds import patient
 from greffier.web.corpus.asking import kept
 from greffier.web.description import answers
 from greffier.web.figures.frequency import frequency_figure
@@ -74,7 +73,7 @@ def frequency_page(
 @api.get("/frequency", responses=answers("Frequency", many=True))
 def frequency_answer(request: Request, wanted: Wanted, by: Way = "year") -> Response:
     """Give how often something was said, by what its passages share; the words of a search."""
-    return answer_json(frequency(patient(archive_of(request)), wanted.question(), by=_way(by)))
+    return answer_json(frequency(archive_of(request), wanted.question(), by=_way(by)))
 
 
 def _way(by: str) -> By:

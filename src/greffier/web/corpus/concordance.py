@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from greffier.errors import QueryError
 from greffier.query.concordance import (
+    ALL_SORTED,
     CONTEXT,
     SORTED,
     WIDEST,
@@ -59,7 +60,7 @@ def concordance_page(
     """Show every place where words stand, with those on each side of them."""
     error: QueryError | None = None
     found: Concordance | None = None
-    size = SORTED if file else LINES
+    size = ALL_SORTED if file else LINES
     try:
         found = _found(request, wanted, order, context, size) if wanted.q else None
     except QueryError as fault:
@@ -82,7 +83,8 @@ def concordance_page(
         widest=WIDEST,
         asking={**kept(wanted), **asking},
         file=f"{_KEY}.csv",
-        most=SORTED,
+        most=SORTED if order in _NEIGHBOURS else ALL_SORTED,
+        most_in_file=ALL_SORTED,
     )
 
 
@@ -90,13 +92,15 @@ def _found(request: Request, wanted: Asked, order: str, context: int, size: int)
     """Give the lines of a page; of one file, the first that a file takes."""
     if order not in _ORDERS:
         raise QueryError("order", repr(order), f"one of {', '.join(_ORDERS)}")
-    offset = 0 if size == SORTED else (wanted.page - 1) * size
-    if offset >= SORTED:
-        raise QueryError("page", str(wanted.page), f"at most {SORTED // size}: ask for less")
     by = cast("Neighbour", order) if order in _NEIGHBOURS else None
+    file = size == ALL_SORTED
+    most = ALL_SORTED if file or by is None else SORTED
+    offset = 0 if file else (wanted.page - 1) * size
+    if offset >= most:
+        raise QueryError("page", str(wanted.page), f"at most {most // size}: ask for less")
     sort = "oldest" if by else cast("Sort", order)
     question = replace(question_of(wanted), sort=sort, limit=size, offset=offset)
-    return concordance(archive_of(request), question, context=context, by=by)
+    return concordance(archive_of(request), question, context=context, by=by, most=most)
 
 
 def _cells(line: Line) -> Iterator[Cell]:

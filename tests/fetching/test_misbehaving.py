@@ -1,0 +1,43 @@
+"""Whatever a server does, it is told in one line, within bounds, and keeps nothing half."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from greffier.jobs.fetching import item_of
+from greffier.sources import receive
+from tests.fetching.misbehaving import CASES, Case
+from tests.fetching.server import PAGE, Server
+from tests.fetching.trying import Loopback, fetched
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_what_a_server_does_is_told_and_bounded(case: Case, tmp_path: Path) -> None:
+    with Server() as server:
+        server.does("/page", *case.does)
+        if case.robots is not None:
+            server.does("/robots.txt", case.robots)
+        begun = time.monotonic()
+        (outcome, *listed) = fetched(tmp_path, Loopback(server.port), server.url("/page"))
+        took = time.monotonic() - begun
+    assert (outcome.reason or outcome.result) == case.becomes, outcome
+    assert server.targets().count("/page") == case.tries
+    assert took < 5
+    if outcome.result == "fetched":
+        assert outcome.page is not None
+        assert receive(item_of(outcome.page, tmp_path)).data == PAGE
+    else:
+        assert outcome.page is None
+        assert outcome.error is not None
+        told = str(outcome.error)
+        assert told.isprintable()
+        assert told.startswith(("http://", "file:"))
+        assert "secret" not in told
+        assert len(told) < 400
+    assert [one.result for one in listed] in ([], ["failed"])
