@@ -163,29 +163,28 @@ def _figures(
         f"{LIMITS.whole:g} seconds for an answer, {LIMITS.silence:g} without a byte, "
         f"{LIMITS.size:,} bytes, {LIMITS.tries} tries"
     )
+    servers = (
+        f"A real server on loopback does {len(rows)} things that are hard on who asks, each "
+        f"within bounds made small for this ({bounds}; [fetching.md](fetching.md) has those that "
+        f"a user has). {len(rows) - wrong} of {len(rows)} came out as they must: in one line that "
+        "says why, with nothing kept by halves; what is fetched in the end is read back from its "
+        "WARC file as it was sent. Waiting between tries is not in the seconds."
+    )
+    runs = (
+        f"A run over a site map of {PAGES} pages was killed with SIGKILL {kills['kills']} times "
+        "at random moments, and begun again each time with the same command: "
+        f"{kills['half']} pages kept by halves, {kills['missing']} missing in the end; "
+        f"{kills['again']} pages were asked for a second time, being under way when a run was "
+        "killed."
+    )
+    unpacking = (
+        f"A gzip bomb of {BOMB:,} MB at the bounds that a user has was refused as `{bomb[0]}`, "
+        f"with {bomb[1]} MB of memory."
+    )
     return Figures(
         title="Fetching from servers that misbehave",
         command="python -m benchmarks.reliability.fetch",
-        text=[
-            (
-                f"A real server on loopback does {len(rows)} things that it should not, each within "
-                f"bounds made small for this ({bounds}; docs/fetching.md has those that a user has). "
-                f"{len(rows) - wrong} of {len(rows)} came out as they must: in one line that says "
-                "why, with nothing kept by halves; what is fetched in the end is read back from its "
-                "WARC file as it was sent. Waiting between tries is not in the seconds."
-            ),
-            (
-                f"A run over a site map of {PAGES} pages was killed with SIGKILL {kills['kills']} "
-                "times at random moments, and begun again each time with the same command: "
-                f"{kills['half']} pages kept by halves, {kills['missing']} missing in the end; "
-                f"{kills['again']} pages were asked for a second time, being under way when a run was "
-                "killed."
-            ),
-            (
-                f"A gzip bomb of {BOMB:,} MB at the bounds that a user has: `{bomb[0]}`, with "
-                f"{bomb[1]} MB of memory."
-            ),
-        ],
+        text=[servers, runs, unpacking],
         table=Table(columns=COLUMNS, rows=rows),
     )
 
