@@ -17,8 +17,9 @@ from greffier.query.positions import MOST_COLUMNS, positions
 from greffier.web.asking import Asked, asked
 from greffier.web.corpus.asking import refuse_too_many
 from greffier.web.description import answers
-from greffier.web.paging import Limit
+from greffier.web.paging import After, Limit
 from greffier.web.rendering import answer_json, archive_of
+from greffier.web.turning import turned_to
 
 router = APIRouter(tags=["corpus"])
 
@@ -36,24 +37,26 @@ Names = Annotated[
 Other = Annotated[str, Query(max_length=1_000, description="of the passages set against these")]
 
 
-@router.get("/kwic", responses=answers("Concordance"))
-def kwic(
+@router.get("/kwic", responses=answers("Concordance", paged=True))
+def kwic(  # noqa: PLR0913, PLR0917 - one parameter for each part of the address
     request: Request,
     wanted: Wanted,
     context: Context = in_context.CONTEXT,
     by: Side = "",
+    after: After = "",
     limit: Limit = 50,
 ) -> Response:
     """Give the places where words stand, a line each, with the words on both sides.
 
-    `page` counts in pages of `limit` lines. Unless `sort` or `by` is given the oldest come first.
+    Unless `sort` or `by` is given the oldest come first.
     """
-    question = wanted.question()
-    order = question.sort if wanted.sort else "oldest"
-    question = replace(question, sort=order, limit=limit, offset=(wanted.page - 1) * limit)
     archive = archive_of(request)
+    question = wanted.question()
+    question = replace(question, sort=question.sort if wanted.sort else "oldest")
+    turned = turned_to(archive, after, question, by)
+    question = replace(question, limit=limit, offset=turned.offset)
     found = in_context.concordance(archive, question, context=context, by=by or None)
-    return answer_json(found)
+    return turned.page(request, archive, found, following=limit if found.more else 0)
 
 
 @router.get("/keywords", responses=answers("Keyword", many=True))

@@ -9,7 +9,7 @@ from greffier.archive.speech import By
 from greffier.errors import QueryError
 from greffier.query.frequency import Frequency, frequency
 from greffier.web import addresses as address
-from greffier.web.asking import Asked, asked
+from greffier.web.asking import Asked, asked, asked_page
 from greffier.web.corpus.asking import kept
 from greffier.web.description import answers
 from greffier.web.figures.frequency import frequency_figure
@@ -41,7 +41,11 @@ Measure = Annotated[str, Query(max_length=20, description="`million`: in a milli
 
 @pages.api_route("/frequency", methods=["GET", "HEAD"])
 def frequency_page(
-    request: Request, wanted: Wanted, by: Way = "year", per: Measure = "", file: File = ""
+    request: Request,
+    wanted: Annotated[Asked, Depends(asked_page)],
+    by: Way = "year",
+    per: Measure = "",
+    file: File = "",
 ) -> Response:
     """Show how often something was said, from year to year or by whom."""
     way = _way(by)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from fastapi import Depends, Query
 
 from greffier.errors import QueryError
-from greffier.web.asking import KINDS, Asked, asked
+from greffier.web.asking import KINDS, Asked, asked_page
 from greffier.web.rendering import answer_page
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ READ: Final = ["GET", "HEAD"]
 MOST: Final = 100_000
 """Passages whose words a page counts: of more nobody waits for the answer."""
 
-Wanted = Annotated[Asked, Depends(asked)]
+Wanted = Annotated[Asked, Depends(asked_page)]
 Least = Annotated[int, Query(ge=1, le=1_000_000)]
 
 
