@@ -16,12 +16,10 @@ from greffier.archive.stored import (
 from greffier.archive.tables import (
     HEAD,
     IDENTITY,
-    INSTRUMENT,
     MEMBERSHIP,
     PARTICIPANT,
+    PERSON,
     RECORD,
-    REMARK,
-    TURN,
     WITNESS,
 )
 
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
 FAR = 2**62  # no list is as long, and SQLite counts no further than twice as far
 # Rows taken at a time while a list is streamed.
 _BATCH = 200
+_READ = ("turns", "instruments", "remarks")
 _STORED = (*StoredRecord.__dataclass_fields__,)
 RECORD_COLUMNS = tuple(RECORD.c[name] if name in RECORD.c else HEAD.c[name] for name in _STORED)
 _IDENTITY = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (
@@ -50,26 +49,29 @@ def counts(connection: Connection, *, sessions: int) -> Counts:
     def count(counted: Select[Any]) -> int:
         return int(connection.execute(counted).scalar_one())
 
-    def of_bases(table: Table, *where: ColumnElement[bool]) -> int:
-        rows = select(func.count()).select_from(table)
-        return count(rows.join(RECORD, RECORD.c.base == table.c.witness).where(*where))
-
     number = func.count().label("records")
     kinds = select(HEAD.c.kind, number).join(RECORD, OF_BASE)
-    named = select(func.count(IDENTITY.c.person.distinct()))
+    read = [func.coalesce(func.sum(HEAD.c[name]), 0) for name in _READ]
+    turns, instruments, remarks = connection.execute(select(*read).join(RECORD, OF_BASE)).one()
     return Counts(
         records=count(select(func.count()).select_from(RECORD)),
         witnesses=count(select(func.count()).select_from(WITNESS)),
         sessions=sessions,
-        persons=count(named.join(RECORD, RECORD.c.base == IDENTITY.c.witness)),
-        turns=of_bases(TURN),
-        instruments=of_bases(INSTRUMENT),
-        remarks=of_bases(REMARK),
+        persons=count(select(func.count()).select_from(PERSON).where(someone_is(PERSON.c.id))),
+        turns=turns,
+        instruments=instruments,
+        remarks=remarks,
         kinds={
             row.kind: row.records
             for row in connection.execute(kinds.group_by(HEAD.c.kind).order_by(HEAD.c.kind))
         },
     )
+
+
+def someone_is(person: ColumnElement[str]) -> ColumnElement[bool]:
+    """Say that the base of some record names a person."""
+    base = RECORD.c.base == IDENTITY.c.witness
+    return select(IDENTITY.c.person).join(RECORD, base).where(IDENTITY.c.person == person).exists()
 
 
 def records(
@@ -86,13 +88,12 @@ def records(
     last = connection.execute(carried.where(MEMBERSHIP.c.witness == after)).first()
     if after is not None and last is None:
         raise unknown("record", after, "`a4231deef9788138`")
+    order = (RECORD.c.first.desc().nulls_last(), RECORD.c.id)
+    # Those of the page first: of the records before it nothing else is looked at.
+    page = select(RECORD.c.id).where(following(RECORD, last)).order_by(*order)
+    page = page.limit(limit).offset(min(offset, FAR))
     wanted = (
-        select(*RECORD_COLUMNS)
-        .join(HEAD, OF_BASE)
-        .where(following(RECORD, last))
-        .order_by(RECORD.c.first.desc().nulls_last(), RECORD.c.id)
-        .limit(limit)
-        .offset(min(offset, FAR))
+        select(*RECORD_COLUMNS).join(HEAD, OF_BASE).where(RECORD.c.id.in_(page)).order_by(*order)
     )
     for row in connection.execution_options(yield_per=_BATCH).execute(wanted):
         yield stored_record(row)

@@ -113,6 +113,9 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
 
     def counts(self) -> Counts:
         """Count what is kept."""
+        return self._now().once("counts", self._counted)
+
+    def _counted(self) -> Counts:
         with self._reading() as connection:
             sessions = convening.count_sessions(connection)
             return listing.counts(connection, sessions=sessions)

@@ -228,7 +228,7 @@ def person(request: Request, key: str, page: PageNumber = 1, file: File = "") ->
         return answer_page(request, "choice.html", status=300, name=key, persons=some)
     if found.id != key:
         return RedirectResponse(address.person(found.id), status_code=307)
-    held = offices_figure(archive, found)
+    held = offices_figure(archive, found, whole=bool(file))
     years = turns_figure(found)
     return figure_file(file, (held, years)) or answer_page(
         request,

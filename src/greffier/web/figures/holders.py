@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from greffier.model import Observation, Tenure
 
 _ROWS: Final = 40
+_TOLD: Final = 400  # lines of the table on a page; a file has all
+_BESIDE: Final = 12  # names in one cell
 _LEGEND: Final = (
     ("seen", "seen in office, on a day of a record"),
     ("between", "between two of these, nobody else seen"),
@@ -36,6 +38,7 @@ def held_figure(  # noqa: PLR0913 - what is shown, and how it is told
     called: str,
     by: By,
     most: int = _ROWS,
+    whole: bool = False,
 ) -> Figure:
     """Show who is seen in offices.
 
@@ -45,12 +48,14 @@ def held_figure(  # noqa: PLR0913 - what is shown, and how it is told
         key: names the picture on its page.
         called: what it is called.
         by: what names a row.
-        most: how many rows are drawn at most; the table has them all.
+        most: how many rows are drawn at most; the table has more.
+        whole: whether the table has them all, as in a file.
     """
     grouped = [list(run) for _, run in groupby(tenures, key=_line)]
     room = outlook(day for one in tenures for seen in one.seen for day in bounds(seen.date or ""))
     rows = tuple(_row(run, by, room) for run in grouped[:most])
-    told = f"{len(grouped)} rows, a bar for each; the table has the same in words."
+    told = f"{len(rows)} rows, a bar for each; the table has the same in words."
+    lines = tenures if whole else tenures[:_TOLD]
     legend = _LEGEND + ((_ACTING,) if any(one.acting for one in tenures) else ())
     left_out = len(grouped) - most
     return Figure(
@@ -58,10 +63,17 @@ def held_figure(  # noqa: PLR0913 - what is shown, and how it is told
         called=called,
         svg=draw_timeline(Timeline(key=key, called=called, told=told, rows=rows)),
         columns=_columns(by),
-        rows=tuple(tuple(_cells(one, quotes, by)) for one in tenures),
+        rows=tuple(tuple(_cells(one, quotes, by)) for one in lines),
         legend=legend,
-        notes=(f"{left_out} more rows are in the table alone.",) if left_out > 0 else (),
+        notes=tuple(_left_out(left_out, len(tenures) - len(lines))),
     )
+
+
+def _left_out(rows: int, lines: int) -> Iterator[str]:
+    if rows > 0:
+        yield f"{rows:,} more rows are not drawn: the table and its CSV tell of them."
+    if lines > 0:
+        yield f"{lines:,} more lines of the table are in its CSV alone."
 
 
 def _line(tenure: Tenure) -> tuple[str, str, str | None, bool]:
@@ -157,5 +169,7 @@ def _cells(one: Tenure, quotes: Mapping[str, str], by: By) -> Iterator[Cell]:
     yield Cell(str(len({seen.record for seen in one.seen})), "", "number")
     yield Cell(one.before.date or "", _words(one.before), "date") if one.before else Cell("")
     yield Cell(one.after.date or "", _words(one.after), "date") if one.after else Cell("")
-    yield Cell(", ".join(dict.fromkeys(other.name for other in one.beside)), "", "doubt")
+    beside = list(dict.fromkeys(other.name for other in one.beside))
+    more = [f"and {len(beside) - _BESIDE:,} more"] if len(beside) > _BESIDE else []
+    yield Cell(", ".join([*beside[:_BESIDE], *more]), "", "doubt")
     yield Cell(quotes.get(first.participant, "the words"), _words(first), "words")
