@@ -114,9 +114,7 @@ def office(request: Request, title: str, of: Of = "", on: On = "", file: File = 
     account = office_account(archive_of(request), title, of or None, on=on.strip() or None)
     dated = by_person(account.tenures)
     called = f"Who is seen as {account.office}" + (f" of {account.of}" if account.of else "")
-    held = held_figure(
-        dated, account.quotes, key="held", called=called, by="person", whole=bool(file)
-    )
+    held = held_figure(dated, account.quotes, key="held", called=called, by="person")
     return figure_file(file, (held,)) or answer_page(
         request,
         "office.html",
@@ -138,7 +136,7 @@ def state(request: Request, name: str, page: PageNumber = 1, file: File = "") ->
     account = state_account(
         archive_of(request), kept, known, limit=_asked(page), offset=first_of(page)
     )
-    held = _held_of(account, whole=bool(file))
+    held = _held_of(account)
     belongs = membership_figure(account.memberships, _today())
     company = company_figure(account.met, called=f"Whom {kept} met")
     diary = None
@@ -225,13 +223,11 @@ def _seat_page(request: Request, place: Place, *, on: str, page: int, file: str)
     )
 
 
-def _held_of(account: StateAccount, *, whole: bool) -> Figure | None:
+def _held_of(account: StateAccount) -> Figure | None:
     if not account.tenures:
         return None
     called = f"Persons in offices of {account.state.name}"
-    return held_figure(
-        account.tenures, {}, key="held", called=called, by="both", most=_HOLDERS, whole=whole
-    )
+    return held_figure(account.tenures, {}, key="held", called=called, by="both", most=_HOLDERS)
 
 
 def _asked(page: int) -> int:

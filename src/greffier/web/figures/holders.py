@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from greffier.model import Observation, Tenure
 
 _ROWS: Final = 40
-_TOLD: Final = 400  # lines of the table on a page; a file has all
 _BESIDE: Final = 12  # names in one cell
+_SEEN: Final = 50  # parts of the room of an open end that can be told apart
+_CROWDED: Final = 150  # stretches of a row of which each is drawn
 _LEGEND: Final = (
     ("seen", "seen in office, on a day of a record"),
     ("between", "between two of these, nobody else seen"),
@@ -38,7 +39,6 @@ def held_figure(  # noqa: PLR0913 - what is shown, and how it is told
     called: str,
     by: By,
     most: int = _ROWS,
-    whole: bool = False,
 ) -> Figure:
     """Show who is seen in offices.
 
@@ -48,14 +48,12 @@ def held_figure(  # noqa: PLR0913 - what is shown, and how it is told
         key: names the picture on its page.
         called: what it is called.
         by: what names a row.
-        most: how many rows are drawn at most; the table has more.
-        whole: whether the table has them all, as in a file.
+        most: how many rows are drawn at most; the table has them all.
     """
     grouped = [list(run) for _, run in groupby(tenures, key=_line)]
     room = outlook(day for one in tenures for seen in one.seen for day in bounds(seen.date or ""))
     rows = tuple(_row(run, by, room) for run in grouped[:most])
-    told = f"{len(rows)} rows, a bar for each; the table has the same in words."
-    lines = tenures if whole else tenures[:_TOLD]
+    told = f"{len(grouped)} rows, a bar for each; the table has the same in words."
     legend = _LEGEND + ((_ACTING,) if any(one.acting for one in tenures) else ())
     left_out = len(grouped) - most
     return Figure(
@@ -63,17 +61,10 @@ def held_figure(  # noqa: PLR0913 - what is shown, and how it is told
         called=called,
         svg=draw_timeline(Timeline(key=key, called=called, told=told, rows=rows)),
         columns=_columns(by),
-        rows=tuple(tuple(_cells(one, quotes, by)) for one in lines),
+        rows=tuple(tuple(_cells(one, quotes, by)) for one in tenures),
         legend=legend,
-        notes=tuple(_left_out(left_out, len(tenures) - len(lines))),
+        notes=(f"{left_out} more rows are in the table alone.",) if left_out > 0 else (),
     )
-
-
-def _left_out(rows: int, lines: int) -> Iterator[str]:
-    if rows > 0:
-        yield f"{rows:,} more rows are not drawn: the table and its CSV tell of them."
-    if lines > 0:
-        yield f"{lines:,} more lines of the table are in its CSV alone."
 
 
 def _line(tenure: Tenure) -> tuple[str, str, str | None, bool]:
@@ -92,9 +83,24 @@ def _row(run: Sequence[Tenure], by: By, room: timedelta) -> Row:
         else addresses.person(first.person),
         note=f"{when} · {records} {'record' if records == 1 else 'records'}",
         acting=first.acting,
-        stretches=tuple(stretch for one in run for stretch in _stretches(one, room)),
+        stretches=tuple(_apart([drawn for one in run for drawn in _stretches(one, room)], room)),
         ticks=tuple(_ticks(seen)),
     )
+
+
+def _apart(drawn: Sequence[Stretch], room: timedelta) -> Iterator[Stretch]:
+    """Yield the stretches of a row; of very many, what the eye can tell from what came before."""
+    step = room.days // _SEEN if len(drawn) > _CROWDED else 0
+    last: dict[str, Stretch] = {}
+    for one in drawn:
+        before = last.get(one.kind)
+        if (
+            not step
+            or before is None
+            or max(abs((one.start - before.start).days), abs((one.end - before.end).days)) > step
+        ):
+            last[one.kind] = one
+            yield one
 
 
 def _label(one: Tenure, by: By) -> str:

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from greffier.archive.stored import Appearance, StoredPerson
 
 
-def offices_figure(archive: Archive, person: StoredPerson, *, whole: bool = False) -> Figure | None:
+def offices_figure(archive: Archive, person: StoredPerson) -> Figure | None:
     """Show the offices that somebody is seen in; None where no record with a date shows any."""
     found = by_person(offices_of(archive, person.id))
     if not found:
         return None
     called = f"Offices in which {person.name} is seen"
-    return held_figure(found, {}, key="offices-held", called=called, by="office", whole=whole)
+    return held_figure(found, {}, key="offices-held", called=called, by="office")
 
 
 def turns_figure(person: StoredPerson) -> Figure | None:
