@@ -19,11 +19,13 @@ from greffier.archive import (
     verifying,
 )
 from greffier.archive.database import BUSY, open_database, told, writing
+from greffier.archive.generation import mark_of
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.knowing import Knowledge
 from greffier.archive.meetings import Meetings
 from greffier.archive.people import People
 from greffier.archive.proving import Proof
+from greffier.archive.remembered import Remembered, Version
 from greffier.archive.searches import Searches
 from greffier.archive.shelf import bindable, unknown
 from greffier.archive.stored import Fault
@@ -36,6 +38,8 @@ from greffier.model import applications
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlalchemy import Engine
 
     from greffier.archive.protocol import Desk
     from greffier.archive.settlement import Settlement
@@ -55,6 +59,11 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
         folder: the archive; `open` checks or makes it.
         engine: its database.
     """
+
+    def __init__(self, folder: Path, engine: Engine) -> None:
+        super().__init__(folder, engine)
+        self._version = Version(engine)
+        self._counts = Remembered(self._version, self._counted)
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = False, busy: float = BUSY) -> Self:
@@ -76,6 +85,7 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
     def close(self) -> None:
         """Let go of files and locks."""
         self._index.close()
+        self._version.close()
         self._generation.close()
         self._engine.dispose()
 
@@ -113,7 +123,8 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
 
     def counts(self) -> Counts:
         """Count what is kept."""
-        return self._now().once("counts", self._counted)
+        with told(self._folder):
+            return self._counts.now()
 
     def _counted(self) -> Counts:
         with self._reading() as connection:
@@ -201,6 +212,7 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
         passages = 0
         try:
             with self._reading() as connection:
+                wanted = mark_of(connection)
                 yield from verifying.database_faults(connection, str(self._folder))
                 yield from verifying.count_faults(connection, str(self._folder))
                 for witness in connection.scalars(select(WITNESS.c.id)).all():
@@ -211,6 +223,6 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
                 yield from crosschecking.naming_faults(connection)
                 yield from crosschecking.person_faults(connection)
                 yield from meeting_faults(connection)
-            yield from self._index.faults(self, passages)
+            yield from self._index.faults(wanted, passages)
         except ArchiveError as error:  # so damaged that it cannot be looked through
             yield Fault(place=error.place, met=error.met, advice=error.wanted)

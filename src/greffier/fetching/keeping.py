@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final, Self, cast
 
@@ -18,7 +18,7 @@ from greffier.fetching.limits import MEGABYTE
 from greffier.fetching.warc import head_of_file, records_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
     from types import TracebackType
@@ -74,7 +74,7 @@ class Kept:
         self._agent = agent
         self._pages: dict[str, Page] = {}
         self._ends: dict[str, int] = {}  # of each file, as far as the list tells of it
-        self._lock: BinaryIO | None = None
+        self._held: ExitStack | None = None  # the lock, once the folder is there
 
     def __enter__(self) -> Self:
         if self.folder.is_dir():
@@ -87,9 +87,9 @@ class Kept:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._lock is not None:
-            self._lock.close()
-            self._lock = None
+        if self._held is not None:
+            self._held.close()
+            self._held = None
 
     def page(self, asked: str) -> Page | None:
         """Give what was last fetched from an address; None where nothing was."""
@@ -141,7 +141,7 @@ class Kept:
 
     def _keep(self, answers: Sequence[Answer]) -> tuple[str, int, int]:
         """Write answers; give the file, where the record of the last begins, and the end of all."""
-        if self._lock is None:
+        if self._held is None:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._take()
         file, at = self._place()
@@ -153,24 +153,27 @@ class Kept:
 
     def _take(self) -> None:
         """Take the folder for this run, read the list and cut off what a killed run left."""
-        try:
-            self._lock = (self.folder / _LOCK).open("wb")
-            _lock(self._lock)
-        except OSError as error:
-            met = "another run fetches into it, or it may not be written"
-            raise ArchiveError(str(self.folder), met, "wait until that has ended") from error
-        try:
-            self._recall()
-            self._mend()
-        except OSError as error:
-            raise _unwritable(self.folder, error) from error
+        with ExitStack() as stack:
+            try:
+                lock = stack.enter_context((self.folder / _LOCK).open("wb"))
+                _lock(lock)
+            except OSError as error:
+                met = "another run fetches into it, or it may not be written"
+                raise ArchiveError(str(self.folder), met, "wait until that has ended") from error
+            try:
+                self._recall()
+                self._mend()
+            except OSError as error:
+                raise _unwritable(self.folder, error) from error
+            self._held = stack.pop_all()
 
     def _recall(self) -> None:
         """Read what the list tells: of the files that were begun, and of the pages in them."""
-        for told in _read(self.folder / LIST):
-            self._ends[told["file"]] = max(told["end"], self._ends.get(told["file"], 0))
-            if "asked" in told:
-                self._pages[told["asked"]] = Page(**told)
+        told, whole = told_in(self.folder)
+        if (self.folder / LIST).exists() and (self.folder / LIST).stat().st_size > whole:
+            os.truncate(self.folder / LIST, whole)  # a line that was not written to its end
+        self._ends = ends(told)
+        self._pages = {one["asked"]: Page(**one) for one in told if "asked" in one}
 
     def _mend(self) -> None:
         """Cut off what the list does not tell of, in the file that was written to last."""
@@ -216,16 +219,25 @@ class Kept:
         self._ends[told["file"]] = max(told["end"], self._ends.get(told["file"], 0))
 
 
-def _read(file: Path) -> list[dict[str, Any]]:
-    """Read the list; a last line that was not written to its end is cut off."""
-    if not file.exists():
-        return []
-    data = file.read_bytes()
+def told_in(folder: Path) -> tuple[list[dict[str, Any]], int]:
+    """Read the list: what it tells, and after how many bytes its last whole line ends.
+
+    Raises:
+        ArchiveError: a line is damaged; or OSError, as the system tells it.
+    """
+    file = folder / LIST
+    data = file.read_bytes() if file.exists() else b""
     whole = data.rfind(b"\n") + 1
-    if whole < len(data):
-        os.truncate(file, whole)
-        data = data[:whole]
-    return [_line(line, f"{file}:{number}") for number, line in enumerate(data.splitlines(), 1)]
+    lines = data[:whole].splitlines()
+    return [_line(line, f"{file}:{number}") for number, line in enumerate(lines, 1)], whole
+
+
+def ends(told: Iterable[dict[str, Any]]) -> dict[str, int]:
+    """Give how far each file goes, by what the list tells."""
+    found: dict[str, int] = {}
+    for one in told:
+        found[one["file"]] = max(one["end"], found.get(one["file"], 0))
+    return found
 
 
 def _line(line: bytes, place: str) -> dict[str, Any]:
