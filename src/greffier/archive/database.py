@@ -30,6 +30,14 @@ _ADVICE = (
     ("locked", "another process is writing to it", "try again when it has ended"),
     ("readonly", "it cannot be written", "change its permissions, or copy it to another place"),
     ("disk is full", "the disk is full", "make room and try again; nothing was half-written"),
+    (
+        "disk I/O error",
+        "the disk does not take or give what is asked of it",
+        (
+            "see that there is room, that files may grow and that the disk is well, then try "
+            "again; nothing was half-written"
+        ),
+    ),
     ("too big", "the witness is too large for the database", "split it"),
     ("not a database", "no SQLite database", "restore it from a copy, or name another folder"),
     ("malformed", "the database is damaged", "restore it from a copy, or add the sources anew"),

@@ -125,41 +125,50 @@ class PassageIndex:
         except (OSError, ValueError):  # missing, or what stands there is no mark
             return None
 
-    def faults(self, source: Source, passages: int) -> Iterator[Fault]:
+    def faults(self, wanted: Mark, passages: int) -> Iterator[Fault]:
         """Yield what is wrong with the files of an index, and with what it holds if it holds all.
 
         One that is missing or behind is no fault: the next search sees to it.
+
+        Args:
+            wanted: the mark of one that holds all there was when it was counted.
+            passages: so many.
         """
         advice = f"delete the folder {self._folder}: the next search makes it anew"
-        for place, met in self._faults(source, passages):
-            yield Fault(place=str(place), met=met, advice=advice)
-
-    def _faults(self, source: Source, passages: int) -> Iterator[tuple[Path, str]]:
-        mark = self.mark_on_disk()
-        if mark is None or not mark.leads_to(source.mark()):
+        if self._is_made_anew(wanted):  # and no folder is made only to look into it
             return
         with self._turn(_PATIENCE) as mine:
             if not mine:
                 raise self._taken()
-            damaged = list(self._damaged())
-        yield from damaged
-        mark = self.mark_on_disk()
-        if damaged or mark is None or not mark.holds(source.mark()):
-            return
-        if not self._is_current(source):
-            yield self._folder, "the search index cannot be opened"
-            return
-        held = self.searcher().num_docs
-        if held != passages:
-            yield self._folder, f"the search index holds {held} passages of {passages}"
+            found = list(self._damaged(wanted, passages))
+        for place, met in found:
+            yield Fault(place=str(place), met=met, advice=advice)
 
-    def _damaged(self) -> Iterator[tuple[Path, str]]:
-        """Yield the files that are not as they were written, while nobody else writes."""
+    def _is_made_anew(self, wanted: Mark) -> bool:
+        """Say whether the next search takes no account of what is there."""
         mark = self.mark_on_disk()
-        if mark and mark.files and mark.files != digest_of_meta(self._folder):
+        return mark is None or (mark.archive, mark.format) != (wanted.archive, wanted.format)
+
+    def _damaged(self, wanted: Mark, passages: int) -> Iterator[tuple[Path, str]]:
+        """Yield what is not as it was left, while nobody else writes."""
+        mark = self.mark_on_disk()
+        if mark is None:
+            return
+        if mark.files and mark.files != digest_of_meta(self._folder):
             yield self._folder / META, "it is not what the index was left with"
+        damaged = False
         for name, met in file_faults(self._folder):
+            damaged = True
             yield self._folder / name, met
+        if damaged or not mark.holds(wanted):
+            return
+        with self._one:
+            self._open(mark)
+            index = self._index
+        if index is None:
+            yield self._folder, "the search index cannot be opened"
+        elif (held := index.searcher().num_docs) != passages:
+            yield self._folder, f"the search index holds {held} passages of {passages}"
 
     def close(self) -> None:
         """Let go of the files."""
@@ -197,7 +206,18 @@ class PassageIndex:
             with self._one:
                 self._index = self._mark = None
             self._path.unlink(missing_ok=True)
-            self._bring_up(source)
+            self._remake(source)
+
+    def _remake(self, source: Source) -> None:
+        try:
+            with sound():
+                self._bring_up(source)
+        except DamagedError as error:  # not of what was there: nothing was
+            raise ArchiveError(
+                str(self._folder),
+                f"the search index cannot be written ({error})",
+                "see that there is room; what was added is kept, and the next search makes it",
+            ) from error
 
     def _bring_up(self, source: Source) -> None:
         # Another may have done it while this one waited for its turn.
