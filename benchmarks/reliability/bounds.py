@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import http.client
+import os
 import statistics
 import subprocess
 import sys
@@ -144,7 +145,8 @@ def _keep(turns: int, rows: list[tuple[str, int, float]]) -> None:
     said = (
         f"Over an archive of {turns:,} turns. A question has {SECONDS:.0f} seconds; 503 says that "
         "they were over, or that too much was asked at once, 400 and 414 that it was not begun. "
-        f"A body may have {LONGEST_BODY:,} bytes, an address {LONGEST_ADDRESS:,}."
+        f"A body may have {LONGEST_BODY:,} bytes, an address {LONGEST_ADDRESS:,}. The machine had "
+        f"{os.getloadavg()[1]:.0f} processes at work on its {os.cpu_count()} cores meanwhile."
     )
     table = Table(columns=["asked", "status", "seconds"], rows=[list(row) for row in rows])
     command = "python -m benchmarks.reliability.bounds ARCHIVE"
