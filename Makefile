@@ -70,11 +70,12 @@ bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 	$(BIN)/python -m benchmarks.adding
 
 # One line for each point; the page is last.
-reliability: $(VENV)/.dev $(VENV)/.ready ## Measure anew that archives hold, for docs/reliability.md
+reliability: $(VENV)/.dev $(VENV)/.ready chromium ## Measure anew that archives hold, for docs/reliability.md
 	$(BIN)/python -m benchmarks.reliability.crash
 	$(BIN)/python -m benchmarks.reliability.together
 	$(BIN)/python -m benchmarks.reliability.damage
 	$(BIN)/python -m benchmarks.reliability.fetch
+	$(BIN)/python -m benchmarks.reliability.hostile
 	$(BIN)/python -m benchmarks.reliability.page
 
 fuzz: $(VENV)/.dev $(VENV)/.ready $(VENV)/.fuzz ## Fuzz whatever reads what somebody else made: an hour or two, on Linux
