@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from greffier.archive.protocol import Archive
 
-SEED, TIMES, FLIPS = 2021, 4, 200
+SEED, TIMES, FLIPS = 2021, 2, 80
 COLUMNS = ["done", "found", "free", "missed"]
 
 
