@@ -245,6 +245,22 @@ def test_what_was_touched_is_kept_until_it_is_settled(tmp_path: Path) -> None:
         assert archive.persons_of(key) == {"p1": "vladimir-putin"}
 
 
+def test_what_is_read_no_more_is_settled_for_those_who_are_left(tmp_path: Path) -> None:
+    """Who has lost the record that prints his name in full is called by what is left of it."""
+    office = ("President", "Russia")
+    names = ("Vladimir Putin", "Putin")
+    told = [Told("report", "2020-12-02", (), ((name, office),)) for name in names]
+    other = Told("report", "2014-01-01", (), (("Anna Schmidt", office),))
+    with SqliteArchive.open(tmp_path / "a", create=True) as archive:
+        settle(archive, shipped())
+        first, second = (archive.add(*read(n, one, "1")).witness for n, one in enumerate(told))
+        is_as_if_all_were_settled(archive)
+        assert archive.persons_of(second) == archive.persons_of(first)
+        archive.add(*read(0, other, "2"))
+        is_as_if_all_were_settled(archive)
+        assert archive.persons_of(second) == {"p1": "putin"}
+
+
 def _break_off(archive: SqliteArchive) -> None:
     with archive.settling() as settlement:
         settlement.settled(SETTLER)
