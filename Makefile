@@ -70,12 +70,13 @@ bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 	$(BIN)/python -m benchmarks.adding
 
 # One line for each point; the page is last.
-reliability: $(VENV)/.dev $(VENV)/.ready chromium ## Measure anew that archives hold, for docs/reliability.md
+reliability: $(VENV)/.dev $(VENV)/.ready chromium ## Measure anew that archives hold, for docs/reliability.md; MILLION=FOLDER of a large one
 	$(BIN)/python -m benchmarks.reliability.crash
 	$(BIN)/python -m benchmarks.reliability.together
 	$(BIN)/python -m benchmarks.reliability.damage
 	$(BIN)/python -m benchmarks.reliability.fetch
 	$(BIN)/python -m benchmarks.reliability.hostile
+	test -z "$(MILLION)" || $(BIN)/python -m benchmarks.reliability.bounds $(MILLION)
 	$(BIN)/python -m benchmarks.reliability.page
 
 fuzz: $(VENV)/.dev $(VENV)/.ready $(VENV)/.fuzz ## Fuzz whatever reads what somebody else made: an hour or two, on Linux
