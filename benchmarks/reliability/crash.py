@@ -161,6 +161,8 @@ def _killed(
         else:
             ended.append((run, archive))
             archive, told, known = place / f"archive{worker}.{len(ended)}", set(), 0
+            pace /= 4  # it was left alone for too long
+            continue
         # So long that an archive is done after most of the kills; longer where nothing was done.
         new, known = len(told) - known, len(told)
         share = records / kills * PACES[worker]
