@@ -15,7 +15,7 @@ UV := $(BIN)/uv pip
 SOURCES := $(shell find src -name '*.py')
 COMPILE := $(UV) compile --quiet --universal --generate-hashes --no-header
 
-.PHONY: help open test lint format docs rules scores pins quality bench reliability lock pages chromium jing clean
+.PHONY: help open test lint format docs rules scores pins quality bench reliability fuzz lock pages chromium jing clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 20
@@ -72,13 +72,18 @@ bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 # One line for each point; the page is last.
 reliability: $(VENV)/.dev $(VENV)/.ready ## Measure anew that archives hold, for docs/reliability.md
 	$(BIN)/python -m benchmarks.reliability.damage
+	$(BIN)/python -m benchmarks.reliability.fetch
 	$(BIN)/python -m benchmarks.reliability.page
+
+fuzz: $(VENV)/.dev $(VENV)/.ready $(VENV)/.fuzz ## Fuzz whatever reads what somebody else made: an hour or two, on Linux
+	$(BIN)/python -m benchmarks.reliability.fuzz
 
 lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the newest
 	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock
 	$(COMPILE) $(UPGRADE) --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 	echo uv | $(COMPILE) $(UPGRADE) --no-annotate - -o requirements-uv.lock
 	printf '%s\n' frictionless pybtex rispy udtools | $(COMPILE) $(UPGRADE) --no-annotate - -o requirements-readers.lock
+	echo 'atheris<3.1' | $(COMPILE) $(UPGRADE) --no-annotate - -o requirements-fuzz.lock
 
 chromium: ## Install Debian's chromium for the browser tests, where that is possible and allowed
 	@tools/chromium
@@ -113,6 +118,10 @@ $(READERS)/.done: requirements-readers.lock $(VENV)/.uv
 	@echo "Installing the programs that read exports"
 	@$(PYTHON) -m venv $(READERS)
 	@$(UV) install --quiet --python $(READERS)/bin/python --require-hashes -r $< || $(READERS)/bin/pip install --quiet --require-hashes -r $<
+	@touch $@
+
+$(VENV)/.fuzz: requirements-fuzz.lock $(VENV)/.uv
+	@$(call install,--require-hashes -r $<)
 	@touch $@
 
 $(FTM)/bin/ftm: $(VENV)/.uv

@@ -130,3 +130,15 @@ class AuthorityError(DataError):
 
 class ArchiveError(DataError):
     """An archive that cannot be opened, written or trusted."""
+
+
+class TooLongError(GreffierError):
+    """What was asked takes longer than it may; nothing is wrong with the question or the data."""
+
+
+class BusyError(GreffierError):
+    """Too much is asked at once: the same question may be answered a little later."""
+
+
+class ChangedError(UsageError):
+    """A list that cannot be gone on with, because what it is made of has changed since."""

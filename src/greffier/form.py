@@ -5,7 +5,7 @@ The edge where model values become bytes and come back; the model itself knows n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
@@ -23,6 +23,8 @@ _REFINED: dict[str, dict[str, dict[str, Any]]] = {
     },
     "Turn": {"n": {"minimum": 1}},
 }
+UNREADABLE: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What is raised for JSON that is none: broken, not in UTF-8, or lists in lists without end."""
 
 
 def encode(reading: Reading) -> bytes:
@@ -53,7 +55,7 @@ def decode(data: bytes, *, place: str = "reading") -> Reading:
     """
     try:
         return msgspec.json.decode(data, type=Reading)
-    except (msgspec.DecodeError, SpanError) as error:
+    except (*UNREADABLE, SpanError) as error:
         raise FormError(
             place, str(error), f"the form is `{SCHEMA}` (see `greffier schema`)"
         ) from error

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from greffier.fetching import Fetcher
     from greffier.jobs import Executor
 
+PATIENCE = 600.0  # seconds that who adds waits for another who does: settling many takes minutes
 PAUSE = 1.0  # seconds between two requests to one host, unless that wants more
 
 
@@ -51,7 +52,7 @@ def archive_in(folder: Path, *, create: bool = False) -> Iterator[Archive]:
     """
     from greffier.archive import open_archive  # noqa: PLC0415 - loads when it is needed
 
-    with closing(open_archive(folder, create=create)) as archive:
+    with closing(open_archive(folder, create=create, busy=PATIENCE if create else None)) as archive:
         yield archive
 
 

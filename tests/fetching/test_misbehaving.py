@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,12 @@ from greffier.sources import receive
 from tests.fetching.misbehaving import CASES, Case
 from tests.fetching.server import PAGE, Server
 from tests.fetching.trying import Loopback, fetched
+from tests.places import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+FIGURES = ROOT / "benchmarks" / "reliability" / "figures" / "fetch.json"
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
@@ -41,3 +45,9 @@ def test_what_a_server_does_is_told_and_bounded(case: Case, tmp_path: Path) -> N
         assert "secret" not in told
         assert len(told) < 400
     assert [one.result for one in listed] in ([], ["failed"])
+
+
+def test_the_figures_are_of_all_that_servers_do_here() -> None:
+    told = json.loads(FIGURES.read_text(encoding="utf-8"))["table"]["rows"]
+    names = [row[0] for row in told]
+    assert names == [case.name for case in CASES], "python -m benchmarks.reliability.fetch"

@@ -22,6 +22,7 @@ from greffier.fetching.connecting import look_up
 from greffier.sources import MEDIA_TYPES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -56,14 +57,13 @@ class Loopback(Network):
     """A network in which the server of the tests, and nothing else of this machine, is public.
 
     Args:
-        port: where it listens on 127.0.0.1.
+        ports: where it listens on 127.0.0.1, and others of the tests.
         names: what hosts lead to, beside those that are IP addresses.
     """
 
-    def __init__(self, port: int, names: dict[str, tuple[str, ...]] | None = None) -> None:
-        self._port = port
+    def __init__(self, *ports: int, names: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        self._ports = ports
         self._names = {"private.test": ("10.0.0.1",), **(names or {})}
-        self.connected: list[str] = []
         super().__init__(resolve=self._found)
 
     def _found(self, host: str, port: int) -> tuple[str, ...]:
@@ -75,7 +75,8 @@ class Loopback(Network):
 
     def checked(self, address: Address) -> tuple[str, ...]:
         """Give the IP addresses of a host: that of the server whatever it is called."""
-        if address.host == "127.0.0.1" and address.port == self._port:
+        ours = address.host in {"127.0.0.1", *self._names} - {"private.test"}
+        if ours and address.port in self._ports:
             return ("127.0.0.1",)
         return super().checked(address)
 

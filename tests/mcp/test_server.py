@@ -56,7 +56,10 @@ def ask(server: MCPServer[None] | StdioServerParameters, tool: str, **asked: obj
 
 def test_every_tool_says_what_it_gives_and_that_it_only_reads(server: MCPServer[None]) -> None:
     tools = asyncio.run(server.list_tools())
-    assert {tool.name for tool in tools} >= {"search", "who", "chairs", "read_record"}
+    assert {tool.name for tool in tools} == {
+        *("search", "session", "who", "chairs", "positions"),
+        *("read_record", "check_quotation"),
+    }
     for tool in tools:
         assert tool.description
         assert tool.output_schema
@@ -101,6 +104,49 @@ def test_the_chair_and_whether_the_rule_names_the_next(server: MCPServer[None]) 
     assert passed["words"]
 
 
+def _is_quoted(server: MCPServer[None], cited: dict[str, Any]) -> bool:
+    checked = ask(server, "check_quotation", record=cited["record"], words=cited["words"])
+    return bool(checked["exact"])
+
+
+def test_a_session_is_told_with_the_words_of_its_records(server: MCPServer[None]) -> None:
+    record = ask(server, "search", words="Afghanistan", state="Tajikistan")["passages"][0]
+    of_record = ask(server, "session", session=record["citation"]["record"])
+    told = ask(server, "session", session=of_record["session"])
+    assert {**of_record, "others": []} == told
+    points = {one["about"]: one for one in told["told"]}
+    (day,) = {one["value"] for one in points["Date"]["sayings"]}
+    assert day == "2020-12-02"
+    here = {one["about"]: one for one in told["participants"]}
+    assert "Vladimir Putin" in here
+    acting = here["Talant Mamytov"]["sayings"][0]
+    assert "Acting President of Kyrgyzstan" in acting["value"]
+    assert all("Mamytov" in one["words"] for one in acting["citations"][:1])
+    assert told["records"][0]["title"]
+    cited = [
+        one for point in told["told"] for saying in point["sayings"] for one in saying["citations"]
+    ]
+    assert cited
+    assert all(_is_quoted(server, one) for one in cited[:5])
+
+
+def test_positions_stand_side_by_side_with_their_words(server: MCPServer[None]) -> None:
+    found = ask(server, "positions", words="Afghanistan", states=["Tajikistan", "Russia"])
+    assert found["rows"]
+    for row in found["rows"]:
+        assert [cell["column"] for cell in row["cells"]] == ["Tajikistan", "Russia"]
+        for cell in row["cells"]:
+            assert cell["total"] >= len(cell["passages"])
+            for one in cell["passages"]:
+                assert one["of"] == cell["column"]
+                assert "Afghan" in one["citation"]["words"]
+                assert _is_quoted(server, one["citation"])
+    said = ask(server, "positions", words="Afghanistan", speakers=["Rahmon"], since="2021")
+    assert all(row["date"] >= "2021" for row in said["rows"])
+    named = [row["session"] for row in found["rows"] if row["session"]]
+    assert ask(server, "session", session=named[0])["session"] == named[0]
+
+
 def test_a_record_is_read_to_its_end_in_pages(server: MCPServer[None]) -> None:
     hits = ask(server, "search", words='"Collective Security Council"')["passages"]
     record = max(hits, key=lambda hit: hit["citation"]["end"])["citation"]["record"]
@@ -121,6 +167,11 @@ def test_a_record_is_read_to_its_end_in_pages(server: MCPServer[None]) -> None:
         ("who", {"question": "Nobody At All"}, "no person"),
         ("who", {"question": "President of Kyrgyzstan", "on": "soon"}, "on"),
         ("read_record", {"record": "0" * 16}, "no record"),
+        ("session", {"session": "0" * 16}, "no record"),
+        ("session", {"session": "0" * 16 + ".s1"}, "no session"),
+        ("positions", {"words": "peace"}, "neither states nor speakers"),
+        ("positions", {"words": "peace", "states": ["a"], "speakers": ["b"]}, "both"),
+        ("positions", {"words": "", "states": ["Russia"]}, "no word to look for"),
         ("check_quotation", {"record": "0" * 16, "words": " "}, "nothing to look for"),
     ],
 )

@@ -29,7 +29,8 @@ SILENT = {"description", "title", "$id", "$schema", "$defs", "default", "format"
 
 
 @cache
-def _validators() -> tuple[Draft202012Validator, Draft202012Validator]:
+def validators() -> tuple[Draft202012Validator, Draft202012Validator]:
+    """Give what checks a reading: against what is published, and against what is said here."""
     for one in (CONTRACT, schema()):
         Draft202012Validator.check_schema(one)
     return Draft202012Validator(CONTRACT), Draft202012Validator(schema())
@@ -112,14 +113,14 @@ def test_the_comparison_sees_a_difference() -> None:
 @given(any_readings())
 def test_any_reading_meets_contract_and_schema(reading: Reading) -> None:
     form = json.loads(encode(reading))
-    for validator in _validators():
+    for validator in validators():
         validator.validate(form)
 
 
 @pytest.mark.parametrize("name", [path.name for path in EXAMPLE_RECORDS])
 def test_the_examples_meet_contract_and_schema(name: str, readings: dict[str, Reading]) -> None:
     form = json.loads(encode(readings[name]))
-    for validator in _validators():
+    for validator in validators():
         validator.validate(form)
 
 

@@ -36,7 +36,7 @@ def _printed(row: Row) -> str:
 
 
 def _file(objects: list[bytes], *, encrypted: bool) -> bytes:
-    out = b"%PDF-1.4\n"
+    out = bytearray(b"%PDF-1.4\n")
     places = []
     for n, one in enumerate(objects, start=1):
         places.append(len(out))
@@ -50,4 +50,4 @@ def _file(objects: list[bytes], *, encrypted: bool) -> bytes:
     size = len(objects) + 1
     trailer = b"<< /Size %d /Root 1 0 R %b >>" % (size, lock if encrypted else b"")
     head = b"xref\n0 %d\n0000000000 65535 f \n" % size
-    return out + head + table + b"trailer %b\nstartxref\n%d\n%%%%EOF\n" % (trailer, len(out))
+    return bytes(out) + head + table + b"trailer %b\nstartxref\n%d\n%%%%EOF\n" % (trailer, len(out))

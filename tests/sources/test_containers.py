@@ -16,6 +16,7 @@ from tests.places import EXAMPLE_RECORDS
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
 PAGE = "<html><body><p>Совет коллективной безопасности ОДКБ собрался в Москве.</p></body></html>"
 URL = "https://example.org/records/1"
@@ -62,9 +63,9 @@ def test_the_list_of_an_archive_is_read_once_for_all_its_members(
     opened = []
     whole = zipfile.ZipFile.__init__
 
-    def counted(self: zipfile.ZipFile, path: Path) -> None:
-        opened.append(path)
-        whole(self, path)
+    def counted(self: zipfile.ZipFile, file: BinaryIO) -> None:
+        opened.append(file.name)
+        whole(self, file)
 
     archive = packed(tmp_path / "a.zip", {f"{n}.txt": b"words %d" % n for n in range(9)})
     items = list(find([archive]))

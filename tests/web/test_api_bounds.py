@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fastapi.exceptions import HTTPException
+from starlette.testclient import TestClient
 
-from greffier.archive import Question
-from greffier.web.bounds import LONGEST_BODY, patient
+from greffier.settings import Settings
+from greffier.web import create_app
+from greffier.web.bounds import LONGEST_ADDRESS, LONGEST_BODY, MOST_FIELDS
 from tests.web.conftest import archive_of, client_of
 
 if TYPE_CHECKING:
-    from starlette.testclient import TestClient
+    from starlette.types import Receive, Scope, Send
 
     from greffier.archive import Archive
     from greffier.model import Reading, Received
@@ -100,7 +101,7 @@ def test_strange_names_are_not_found(client: TestClient, path: str, value: str) 
 
 
 @pytest.mark.parametrize("number", ["1e9", "9" * 400, "-1", "0x10", "", "١٢", "NaN"])
-@pytest.mark.parametrize("field", ["limit", "page", "context"])
+@pytest.mark.parametrize("field", ["limit", "context"])
 def test_numbers_out_of_bounds_are_refused(client: TestClient, field: str, number: str) -> None:
     answer = client.get("/api/kwic", params={"q": "peace", field: number})
     assert answer.status_code in {200, 400}  # Arabic digits are digits
@@ -136,10 +137,41 @@ def test_a_body_that_is_too_long_is_refused(client: TestClient) -> None:
     assert _has_shape(answer.json()["error"])
 
 
-def test_passages_are_looked_through_for_a_bounded_time(archive: Archive) -> None:
-    with pytest.raises(HTTPException) as raised:
-        list(patient(archive, seconds=0).passages(Question(words="peace OR security")))
-    assert raised.value.status_code == 503
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/api/search?q={'a' * LONGEST_ADDRESS}",
+        f"/search?q=peace{'&q=war' * MOST_FIELDS}",
+        f"/records/{'%41' * (LONGEST_ADDRESS // 2)}",
+        f"/api/records?{'&' * MOST_FIELDS}",
+    ],
+)
+def test_an_address_that_is_too_long_is_refused(client: TestClient, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 414
+    assert "content-security-policy" in answer.headers
+    if address.startswith("/api"):
+        assert answer.json()["error"]["place"] == "address"
+    else:
+        assert "ask for less" in answer.text
+
+
+def test_a_page_takes_no_body_that_is_too_long(client: TestClient) -> None:
+    assert client.post("/view", content=b"a" * (LONGEST_BODY + 1)).status_code == 413
+
+
+def test_a_file_is_not_sent_where_its_end_would_not_show(archive: Archive) -> None:
+    """By HTTP/1.0 a file ends where the connection does, be it whole or not."""
+
+    async def old(scope: Scope, receive: Receive, send: Send) -> None:
+        await app({**scope, "http_version": "1.0"}, receive, send)
+
+    app = create_app(archive, Settings())
+    client = TestClient(old, base_url="http://localhost")
+    answer = client.get("/api/export?format=jsonl")
+    assert answer.status_code == 505
+    assert "HTTP/1.1" in answer.json()["error"]["wanted"]
+    assert client.get("/api/records").status_code == 200
 
 
 def test_a_fault_of_the_program_has_the_one_shape(

@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 
 # A query of words has a grammar that no pattern describes, and a name that a record does not have
 # is a fault of the question here, so that what fits the description may still be refused with 400;
-# a name that several persons bear is answered with 300.
+# a name that several persons bear is answered with 300, and an address of many kilobytes with 414.
 _CONFIG = {
     "checks": {
         "positive_data_acceptance": {
-            "expected-statuses": ["2xx", "300", "400", "401", "404"],
-        }
+            "expected-statuses": ["2xx", "300", "400", "401", "404", "414"],
+        },
+        "negative_data_rejection": {
+            "expected-statuses": ["400", "401", "404", "405", "413", "414"],
+        },
     }
 }
 

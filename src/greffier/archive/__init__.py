@@ -55,12 +55,13 @@ __all__ = [
 ]
 
 
-def open_archive(folder: Path, *, create: bool = False) -> Archive:
+def open_archive(folder: Path, *, create: bool = False, busy: float | None = None) -> Archive:
     """Open the archive in `folder`; close it after use.
 
     Args:
         folder: the archive.
         create: make an archive there if there is none.
+        busy: seconds to wait for another process that writes; a few unless said.
 
     Raises:
         UsageError: there is no archive there, or none can be made.
@@ -68,4 +69,5 @@ def open_archive(folder: Path, *, create: bool = False) -> Archive:
     """
     from greffier.archive.store import SqliteArchive  # noqa: PLC0415 - SQLAlchemy takes 0.3 s
 
-    return SqliteArchive.open(folder, create=create)
+    waits = {} if busy is None else {"busy": busy}
+    return SqliteArchive.open(folder, create=create, **waits)

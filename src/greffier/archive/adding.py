@@ -123,7 +123,7 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
     """Write a reading and its rows in place of any that there are."""
     key = reading.witness.id
     before = _named_by(connection, key)
-    gone = _part(connection, key, before) if before is not None else set()
+    gone = _part(connection, key) if before is not None else set()
     connection.execute(delete(READING).where(READING.c.witness == key))  # and, with it, its rows
     kept = {
         "witness": key,
@@ -148,7 +148,7 @@ def _write(connection: Connection, reading: Reading, generation: int) -> None:
     drop_persons(connection, gone)
 
 
-def _part(connection: Connection, witness: str, names: set[str]) -> set[str]:
+def _part(connection: Connection, witness: str) -> set[str]:
     """Part a reading that is replaced from what other records tell; give the persons it names."""
     told = select(SESSION.c.first, SESSION.c.last).where(SESSION.c.witness == witness)
     recorded = (
@@ -157,6 +157,10 @@ def _part(connection: Connection, witness: str, names: set[str]) -> set[str]:
         .where(MEMBERSHIP.c.witness == witness)
     )
     days = [(row.first, row.last) for one in (told, recorded) for row in connection.execute(one)]
+    named = select(PARTICIPANT.c.name).where(
+        PARTICIPANT.c.witness == witness, PARTICIPANT.c.named.is_not(None)
+    )
+    names = connection.scalars(named)
     touch(connection, witnesses=(witness,), names=names, days=days)
     return part(connection, witness)
 

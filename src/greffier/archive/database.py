@@ -12,7 +12,8 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from greffier.archive.migrations import behind, migrate
 from greffier.archive.place import NAME, is_empty, prepare
-from greffier.errors import ArchiveError
+from greffier.errors import ArchiveError, BusyError, TooLongError
+from greffier.patience import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +23,21 @@ if TYPE_CHECKING:
 
 FILE = NAME  # of the database
 BUSY = 5.0  # seconds to wait for another process to end its writing
+_STEPS = 50_000  # of the database's machine, some milliseconds: whether to go on is asked so often
 _MAGIC = b"SQLite format 3\0"
 # What SQLite says, in part, and what that means to the user.
 _ADVICE = (
     ("locked", "another process is writing to it", "try again when it has ended"),
     ("readonly", "it cannot be written", "change its permissions, or copy it to another place"),
     ("disk is full", "the disk is full", "make room and try again; nothing was half-written"),
+    (
+        "disk I/O error",
+        "the disk does not take or give what is asked of it",
+        (
+            "see that there is room, that files may grow and that the disk is well, then try "
+            "again; nothing was half-written"
+        ),
+    ),
     ("too big", "the witness is too large for the database", "split it"),
     ("not a database", "no SQLite database", "restore it from a copy, or name another folder"),
     ("malformed", "the database is damaged", "restore it from a copy, or add the sources anew"),
@@ -67,6 +77,7 @@ def told(folder: Path) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error) as error:
+        check()  # broken off, because nobody waits any more
         cause = error.orig if isinstance(error, DBAPIError) else error
         said = str(cause)
         for part, met, wanted in _ADVICE:
@@ -127,8 +138,9 @@ def _engine(path: Path, busy: float, *, create: bool) -> Engine:
             uri, uri=True, timeout=busy, isolation_level=None, check_same_thread=False
         )
 
-    # Pages are served from a pool of threads: each may need a connection.
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=64)
+    # Pages are served from a pool of threads: each may need a connection, and another for what is
+    # asked while a list is read.
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1)
     event.listen(engine, "connect", _connected)
     event.listen(engine, "begin", _begun)
     return engine
@@ -138,6 +150,16 @@ def _connected(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     # What is said to be kept is on the disk, even when the current fails.
     connection.execute("PRAGMA synchronous = FULL")
+    connection.set_progress_handler(_is_over, _STEPS)
+
+
+def _is_over() -> bool:
+    """Say whether to break a statement off; what is raised here would be lost."""
+    try:
+        check()
+    except (BusyError, TooLongError):
+        return True
+    return False
 
 
 def _begun(connection: Connection) -> None:

@@ -5,10 +5,19 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from greffier.archive.index import Mark
+from greffier.archive.tables import STATE
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine, PoolProxiedConnection
+    from sqlalchemy import Connection, Engine, PoolProxiedConnection
+
+
+def mark_of(connection: Connection) -> Mark:
+    """Give the mark of an index that holds all that is seen through this connection."""
+    state = connection.execute(select(STATE.c.archive, STATE.c.generation)).one()
+    return Mark(archive=state.archive, generation=state.generation)
 
 
 class Generation:

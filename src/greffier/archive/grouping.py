@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,9 +11,10 @@ from sqlalchemy import BindParameter, bindparam, delete, insert, select, union, 
 
 from greffier.archive import judging
 from greffier.archive.adding import next_generation
+from greffier.archive.batching import batches
 from greffier.archive.judged import apply
 from greffier.archive.keeping import claim_of_kept, reading_of_kept
-from greffier.archive.recording import drop_record, put_record
+from greffier.archive.recording import drop_record, put_record, touch_records
 from greffier.archive.sealing import seal, seal_all
 from greffier.archive.tables import (
     GROUPING,
@@ -42,7 +42,6 @@ POSTED = 64
 # phrase of a site or of a form: the words that are the record's own find its like.
 COMMON = 200
 _MOST = 32  # witnesses whose sketches are given for one question
-_MANY = 500  # names in one statement
 
 # Every new witness asks these; made once, they cost a tenth.
 _BY = MEMBERSHIP.c.grouper
@@ -132,7 +131,7 @@ class Desk:
         """Give the record that each of some witnesses carries, by the witness."""
         wanted = select(MEMBERSHIP.c.witness, MEMBERSHIP.c.record)
         found: dict[str, str] = {}
-        for some in _batches(sorted(witnesses)):
+        for some in batches(sorted(witnesses)):
             ours = MEMBERSHIP.c.witness.in_(some)
             rows = self._connection.execute(wanted.where(ours)).all()
             found |= {row.witness: row.record for row in rows}
@@ -197,7 +196,10 @@ class Desk:
         bases = set(self._bases(before))
         for record in records:
             put_record(self._connection, record)
-        for record in before - {one.id for one in records}:
+        now = {one.id for one in records}
+        if before != now:  # some have another record than before, and perhaps another day
+            touch_records(self._connection, before)
+        for record in before - now:
             drop_record(self._connection, record)
         changed = bases ^ {one.base for one in records}
         if changed:
@@ -240,18 +242,18 @@ class Desk:
     def _beside(self, witnesses: set[str]) -> set[str]:
         """Give whoever is bound to some witnesses, or carries a record with one of them."""
         found: set[str] = set()
-        for some in _batches(sorted(witnesses)):
+        for some in batches(sorted(witnesses)):
             found.update(self._connection.scalars(_BESIDE, {"some": some}))
         return found
 
     def _grouped(self, witnesses: Sequence[str]) -> Iterator[Bond]:
-        for some in _batches(witnesses):
+        for some in batches(witnesses):
             wanted = select(GROUPING).where(GROUPING.c.witness.in_(some))
             for row in self._connection.execute(wanted):
                 yield Bond(one=row.witness, other=row.other, same=True, words=row.words)
 
     def _judged(self, witnesses: Sequence[str]) -> Iterator[Bond]:
-        for some in _batches(witnesses):
+        for some in batches(witnesses):
             wanted = (
                 select(JUDGED.c.witness, JUDGED.c.other, JUDGEMENT.c.kind)
                 .join(JUDGEMENT, JUDGEMENT.c.n == JUDGED.c.n)
@@ -263,13 +265,13 @@ class Desk:
                 yield Bond(one=row.witness, other=row.other, same=same, judged=True)
 
     def _bases(self, records: Iterable[str]) -> Iterator[str]:
-        for some in _batches(sorted(records)):
+        for some in batches(sorted(records)):
             yield from self._connection.scalars(select(RECORD.c.base).where(RECORD.c.id.in_(some)))
 
     def _index_again(self, witnesses: Iterable[str]) -> None:
         """Have the index take these up anew: it knows which witnesses are bases."""
         generation = next_generation(self._connection)
-        for some in _batches(sorted(witnesses)):
+        for some in batches(sorted(witnesses)):
             ours = READING.c.witness.in_(some)
             self._connection.execute(update(READING).where(ours).values(generation=generation))
             seal(self._connection, "reading", some)
@@ -303,9 +305,3 @@ def _holding(hashes: int) -> str:
     """Give the statement that asks for the holders of so many hashes; SQLite allows 500 parts."""
     part = f"SELECT * FROM (SELECT hash, n FROM posting WHERE hash = ? LIMIT {COMMON})"  # noqa: S608 - constants
     return " UNION ALL ".join([part] * hashes)
-
-
-def _batches(names: Sequence[str]) -> Iterator[list[str]]:
-    some = iter(names)
-    while batch := list(islice(some, _MANY)):
-        yield batch

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 
+from greffier.archive.batching import batches
 from greffier.archive.identity import person_id
 from greffier.archive.judged import judgements
 from greffier.archive.settlement import Bearer, KnownAs, Named, Ruling
@@ -14,8 +16,10 @@ from greffier.archive.tables import (
     HEAD,
     IDENTITY,
     JUDGEMENT,
+    KNOWN_NAME,
     KNOWN_PERSON,
     MEMBERSHIP,
+    NAMING,
     OCCUPANCY,
     PARTICIPANT,
     PERSON,
@@ -25,9 +29,9 @@ from greffier.archive.tables import (
 from greffier.model import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
 
     from greffier.model import Subject
 
@@ -57,17 +61,58 @@ _NAMED = (
 _HELD = (KNOWN_PERSON.c.authority == OCCUPANCY.c.authority) & (
     KNOWN_PERSON.c.id == OCCUPANCY.c.person
 )
+# Whom no record names is nobody's namesake: an authority may know the heads of all states.
+_PRINTED = (
+    select(KNOWN_NAME.c.key)
+    .join(NAMING, NAMING.c.id == KNOWN_NAME.c.key)
+    .where(KNOWN_NAME.c.authority == KNOWN_PERSON.c.authority)
+    .where(KNOWN_NAME.c.person == KNOWN_PERSON.c.id)
+)
 _NO_MORE = delete(IDENTITY).where(
     IDENTITY.c.witness == bindparam("of"), IDENTITY.c.participant == bindparam("whom")
 )
 _CALLED = update(PERSON).where(PERSON.c.id == bindparam("of")).values(name=bindparam("by"))
 
 
-def named(connection: Connection) -> Iterator[Named]:
-    """Yield every participant with a name, in no particular order; no reading is decoded."""
+def named(connection: Connection, keys: Iterable[str] | None = None) -> Iterator[Named]:
+    """Yield every participant with a name, or with one of these; no reading is decoded."""
     names = tuple(str(column.key) for column in _NAMED.selected_columns)
-    for row in connection.execute(_NAMED):
-        yield Named(**dict(zip(names, row, strict=True)))
+    asked = (_NAMED,) if keys is None else map(_named_so, batches(keys))
+    for wanted in asked:
+        for row in connection.execute(wanted):
+            yield Named(**dict(zip(names, row, strict=True)))
+
+
+def _named_so(keys: list[str]) -> Select[Any]:
+    return _NAMED.where(PARTICIPANT.c.named.in_(keys))
+
+
+def printed(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Yield every name, folded and as printed."""
+    wanted = select(PARTICIPANT.c.named, PARTICIPANT.c.name).distinct()
+    for row in connection.execute(wanted.where(PARTICIPANT.c.named.is_not(None))):
+        yield row.named, row.name
+
+
+def named_by(connection: Connection, witnesses: Iterable[str]) -> Iterator[str]:
+    """Yield the names, folded, of the participants of some witnesses."""
+    wanted = select(PARTICIPANT.c.named).where(PARTICIPANT.c.named.is_not(None))
+    for some in batches(witnesses):
+        yield from connection.scalars(wanted.where(PARTICIPANT.c.witness.in_(some)).distinct())
+
+
+def known_by(connection: Connection) -> Iterator[tuple[str, ...]]:
+    """Yield the names, folded, of each whom the user knows by several that records print."""
+    wanted = (
+        select(KNOWN_NAME)
+        .join(NAMING, NAMING.c.id == KNOWN_NAME.c.key)
+        .order_by(KNOWN_NAME.c.authority, KNOWN_NAME.c.person)
+    )
+    rows = connection.execute(wanted)
+    for _, some in groupby(rows, key=lambda row: (row.authority, row.person)):
+        keys = tuple(row.key for row in some)
+        if len(keys) > 1:
+            yield keys
 
 
 def rulings(connection: Connection) -> Iterator[Ruling]:
@@ -80,10 +125,11 @@ def rulings(connection: Connection) -> Iterator[Ruling]:
 
 
 def known(connection: Connection) -> Iterator[KnownAs]:
-    """Yield the offices of those whom the user knows by more than one name."""
+    """Yield the offices of those whom the user knows by more than one name, one of them printed."""
     wanted = (
         select(KNOWN_PERSON.c.names, OCCUPANCY)
         .join(OCCUPANCY, _HELD)
+        .where(_PRINTED.exists())
         .order_by(OCCUPANCY.c.authority, OCCUPANCY.c.n)
     )
     for row in connection.execute(wanted):
@@ -101,7 +147,7 @@ def known(connection: Connection) -> Iterator[KnownAs]:
 
 
 def put_persons(
-    connection: Connection, names: dict[str, str], moved: Iterable[tuple[str, str, str]]
+    connection: Connection, names: Mapping[str, str], moved: Iterable[tuple[str, str, str]]
 ) -> set[str]:
     """Keep who is who, writing only what changed; give the witnesses whose participants moved."""
     _put_names(connection, names)
@@ -118,8 +164,11 @@ def put_persons(
     return {one["witness"] for one in rows}
 
 
-def _put_names(connection: Connection, names: dict[str, str]) -> None:
-    kept = {row.id: row.name for row in connection.execute(select(PERSON))}
+def _put_names(connection: Connection, names: Mapping[str, str]) -> None:
+    kept: dict[str, str] = {}
+    for some in batches(names):
+        rows = connection.execute(select(PERSON).where(PERSON.c.id.in_(some)))
+        kept |= {row.id: row.name for row in rows}
     new = [{"id": key, "name": name} for key, name in names.items() if key not in kept]
     if new:
         connection.execute(insert(PERSON), new)

@@ -15,7 +15,8 @@ from greffier.archive.damage import DamagedError, sound
 from greffier.archive.documents import FORMAT, documents, prepare, schema
 from greffier.archive.index_files import META, digest_of_meta, file_faults
 from greffier.archive.stored import Fault
-from greffier.errors import ArchiveError
+from greffier.errors import ArchiveError, BusyError
+from greffier.patience import at_most, unhurried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,10 @@ class Mark(msgspec.Struct, frozen=True):
         same = (self.archive, self.format) == (wanted.archive, wanted.format)
         return same and self.generation <= wanted.generation
 
+    def is_before(self, other: Mark) -> bool:
+        """Say whether an index of this mark lacks something that one of the other holds."""
+        return self.leads_to(other) and self.generation < other.generation
+
     def holds(self, wanted: Mark) -> bool:
         """Say whether nothing came since."""
         return self.leads_to(wanted) and self.generation == wanted.generation
@@ -71,31 +76,38 @@ class PassageIndex:
         self._path = self._folder / _MARK
         self._index: tantivy.Index | None = None
         self._mark: Mark | None = None
-        self._one = threading.Lock()
+        self._one = threading.Lock()  # held for a moment: nobody who searches waits for a writer
+        self._making = threading.Lock()
+
+    @property
+    def held(self) -> Mark | None:
+        """The mark of what a search sees; None where nothing was searched yet."""
+        return self._mark
 
     def refresh(self, source: Source) -> None:
-        """Bring the index up to its source. Where another process is at it, what there is serves.
+        """Bring the index up to its source. Where another is at it, what there is serves meanwhile.
 
         Raises:
             ArchiveError: there is no index to serve, and none can be made.
+            BusyError: another is making the first one.
         """
-        with self._one:
-            if self._is_current(source):
-                return
-            served = self._index is not None
-            with self._alone(patience=0 if served else _PATIENCE) as alone:
-                if alone:
+        if self._is_current(source):
+            return
+        served = self._index is not None
+        with self._turn(0.0 if served else _PATIENCE) as mine:
+            if mine:
+                with unhurried():  # half an index serves nobody, and the next would begin it anew
                     self._bring_up_or_remake(source)
-                elif not served:
-                    raise self._taken()
+            elif not served:
+                raise self._taken()
 
     def remake(self, source: Source) -> None:
         """Make the index anew, whatever its mark says."""
         with self._one:
             self._index = self._mark = None
-            with self._alone(patience=_PATIENCE) as alone:
-                if alone:
-                    self._path.unlink(missing_ok=True)
+        with self._turn(_PATIENCE) as mine:
+            if mine:
+                self._path.unlink(missing_ok=True)
             # Whoever held the lock meanwhile has made it anew.
         self.refresh(source)
 
@@ -113,42 +125,50 @@ class PassageIndex:
         except (OSError, ValueError):  # missing, or what stands there is no mark
             return None
 
-    def faults(self, source: Source, passages: int) -> Iterator[Fault]:
+    def faults(self, wanted: Mark, passages: int) -> Iterator[Fault]:
         """Yield what is wrong with the files of an index, and with what it holds if it holds all.
 
         One that is missing or behind is no fault: the next search sees to it.
+
+        Args:
+            wanted: the mark of one that holds all there was when it was counted.
+            passages: so many.
         """
         advice = f"delete the folder {self._folder}: the next search makes it anew"
-        for place, met in self._faults(source, passages):
+        if self._is_made_anew(wanted):  # and no folder is made only to look into it
+            return
+        with self._turn(_PATIENCE) as mine:
+            if not mine:
+                raise self._taken()
+            found = list(self._damaged(wanted, passages))
+        for place, met in found:
             yield Fault(place=str(place), met=met, advice=advice)
 
-    def _faults(self, source: Source, passages: int) -> Iterator[tuple[Path, str]]:
-        with self._one:
-            mark = self.mark_on_disk()
-            if mark is None or not mark.leads_to(source.mark()):
-                return
-            with self._alone(patience=_PATIENCE) as alone:
-                if not alone:
-                    raise self._taken()
-                damaged = list(self._damaged())
-            yield from damaged
-            mark = self.mark_on_disk()
-            if damaged or mark is None or not mark.holds(source.mark()):
-                return
-            if not self._is_current(source):
-                yield self._folder, "the search index cannot be opened"
-                return
-            held = self.searcher().num_docs
-        if held != passages:
-            yield self._folder, f"the search index holds {held} passages of {passages}"
-
-    def _damaged(self) -> Iterator[tuple[Path, str]]:
-        """Yield the files that are not as they were written, while nobody else writes."""
+    def _is_made_anew(self, wanted: Mark) -> bool:
+        """Say whether the next search takes no account of what is there."""
         mark = self.mark_on_disk()
-        if mark and mark.files and mark.files != digest_of_meta(self._folder):
+        return mark is None or (mark.archive, mark.format) != (wanted.archive, wanted.format)
+
+    def _damaged(self, wanted: Mark, passages: int) -> Iterator[tuple[Path, str]]:
+        """Yield what is not as it was left, while nobody else writes."""
+        mark = self.mark_on_disk()
+        if mark is None:
+            return
+        if mark.files and mark.files != digest_of_meta(self._folder):
             yield self._folder / META, "it is not what the index was left with"
+        damaged = False
         for name, met in file_faults(self._folder):
+            damaged = True
             yield self._folder / name, met
+        if damaged or not mark.holds(wanted):
+            return
+        with self._one:
+            self._open(mark)
+            index = self._index
+        if index is None:
+            yield self._folder, "the search index cannot be opened"
+        elif (held := index.searcher().num_docs) != passages:
+            yield self._folder, f"the search index holds {held} passages of {passages}"
 
     def close(self) -> None:
         """Let go of the files."""
@@ -157,15 +177,16 @@ class PassageIndex:
 
     def _is_current(self, source: Source) -> bool:
         """See what is on disk; open it or look at it again; say whether it is all there is."""
-        wanted = source.mark()
-        if self._mark == wanted and self._path.exists():
+        held = self._mark
+        if held and held.holds(source.mark()) and self._path.exists():
             return True  # whoever made it anew meanwhile made the same
-        mark = self.mark_on_disk()
-        if mark is None or not mark.leads_to(wanted):
-            self._index = self._mark = None
-        elif mark != self._mark:
-            self._open(mark)
-        return self._mark is not None and self._mark.holds(wanted)
+        mark, wanted = self.mark_on_disk(), source.mark()
+        with self._one:
+            if mark is None or not mark.leads_to(wanted):
+                self._index = self._mark = None
+            elif mark != self._mark and not (self._mark and mark.is_before(self._mark)):
+                self._open(mark)
+            return self._mark is not None and wanted.leads_to(self._mark)
 
     def _open(self, mark: Mark) -> None:
         try:
@@ -182,24 +203,38 @@ class PassageIndex:
             with sound():
                 self._bring_up(source)
         except DamagedError:
-            self._index = self._mark = None
+            with self._one:
+                self._index = self._mark = None
             self._path.unlink(missing_ok=True)
-            self._bring_up(source)
+            self._remake(source)
+
+    def _remake(self, source: Source) -> None:
+        try:
+            with sound():
+                self._bring_up(source)
+        except DamagedError as error:  # not of what was there: nothing was
+            raise ArchiveError(
+                str(self._folder),
+                f"the search index cannot be written ({error})",
+                "see that there is room; what was added is kept, and the next search makes it",
+            ) from error
 
     def _bring_up(self, source: Source) -> None:
-        # Another process may have done it while this one waited for the lock.
+        # Another may have done it while this one waited for its turn.
         if self._is_current(source):
             return
         wanted = source.mark()
-        if self._index is None:
+        with self._one:
+            index, held = self._index, self._mark
+        if index is None:
             self._clear()
-            made = tantivy.Index(schema(), path=str(self._folder), reuse=False)
-            self._index = _prepared(made)
-        self._write(self._index, source.since(self._mark.generation if self._mark else 0))
+            index = _prepared(tantivy.Index(schema(), path=str(self._folder), reuse=False))
+        self._write(index, source.since(held.generation if held else 0))
         mark = msgspec.structs.replace(wanted, files=digest_of_meta(self._folder))
         self._put(mark)
-        self._index.reload()
-        self._mark = mark
+        with self._one:
+            index.reload()
+            self._index, self._mark = index, mark
 
     def _write(self, index: tantivy.Index, readings: Iterator[tuple[Reading, bool]]) -> None:
         writer = index.writer(heap_size=_HEAP, num_threads=1)
@@ -210,10 +245,8 @@ class PassageIndex:
         writer.commit()
         writer.wait_merging_threads()
 
-    def _taken(self) -> ArchiveError:
-        return ArchiveError(
-            str(self._folder), "another process is making it", "try again in a minute"
-        )
+    def _taken(self) -> BusyError:
+        return BusyError(str(self._folder), "another is making it", "try again in a minute")
 
     def _put(self, mark: Mark) -> None:
         """Write the mark last and at once: an index without one is made anew."""
@@ -229,6 +262,18 @@ class PassageIndex:
                 shutil.rmtree(entry)
             elif not entry.name.startswith(_LOCK):
                 entry.unlink()
+
+    @contextmanager
+    def _turn(self, patience: float) -> Iterator[bool]:
+        """Hold the right to write among threads and processes; say whether it was to be had."""
+        if not self._making.acquire(timeout=at_most(patience)):
+            yield False
+            return
+        try:
+            with self._alone(patience=at_most(patience)) as alone:
+                yield alone
+        finally:
+            self._making.release()
 
     @contextmanager
     def _alone(self, *, patience: float) -> Iterator[bool]:

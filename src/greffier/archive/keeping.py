@@ -50,7 +50,7 @@ def claim_of_kept(data: bytes, place: str) -> Claim:
     """Give of a kept reading what its witness is grouped by: a tenth of it, ten times as fast."""
     try:
         kept = msgspec.json.decode(unpack(data, place), type=_Claimed)
-    except msgspec.DecodeError as error:
+    except form.UNREADABLE as error:
         raise ArchiveError(place, f"its reading is damaged ({error})", _RESTORE) from error
     stated = any(hint.key == "publisher" for hint in kept.witness.hints)
     return Claim(
@@ -67,7 +67,7 @@ def text_of_kept(data: bytes, place: str) -> str:
     """Give the text of a kept reading's witness, and nothing else of it."""
     try:
         return msgspec.json.decode(unpack(data, place), type=_OfText).witness.text
-    except msgspec.DecodeError as error:
+    except form.UNREADABLE as error:
         raise ArchiveError(place, f"its reading is damaged ({error})", _RESTORE) from error
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import delete, func, insert, select
 
+from greffier.archive.batching import batches
 from greffier.archive.database import told, writing
 from greffier.archive.identity import person_id
 from greffier.archive.sealing import seal
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Table
 
     from greffier.model import AuthorityFormat
-
-_BATCH = 1_000
-_T = TypeVar("_T")
 
 
 class Knowledge(Shelf):
@@ -152,7 +149,7 @@ def _write(
     persons: Iterable[KnownPerson],
     occupancies: Iterable[Occupancy],
 ) -> None:
-    for some in _batches(persons):
+    for some in batches(persons):
         rows = [
             {
                 "authority": n,
@@ -171,7 +168,7 @@ def _write(
         if keys:
             connection.execute(insert(KNOWN_NAME), keys)
     number = 0
-    for held in _batches(occupancies):
+    for held in batches(occupancies):
         connection.execute(
             insert(OCCUPANCY),
             [{"authority": n, "n": number + at, **_row(one)} for at, one in enumerate(held, 1)],
@@ -199,9 +196,3 @@ def _holder(row: Row[*tuple[Any, ...]]) -> Holder:
     )
     person = KnownPerson(id=row.person, names=names)
     return Holder(authority=row.file, person=person, occupancy=held)
-
-
-def _batches(values: Iterable[_T]) -> Iterator[list[_T]]:
-    left = iter(values)
-    while some := list(islice(left, _BATCH)):
-        yield some

@@ -216,6 +216,10 @@ class Archive(Protocol):
         """Bring the search index up to what is stored; does nothing where it is."""
         ...
 
+    def state(self) -> str:
+        """Give a name of what a search sees: another one as soon as anything of it has changed."""
+        ...
+
     def counts(self) -> Counts:
         """Count what is kept."""
         ...

@@ -13,7 +13,7 @@ from greffier.archive.tables import MEETING, PERSON, TELLING
 from greffier.archive.tellings import meeting_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy import Connection
 
@@ -38,7 +38,7 @@ class Proof(Settlement):
     def touched(self, settler: str) -> None:
         """Say that all is to be worked out, whatever was touched since."""
 
-    def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
+    def put_persons(self, names: Mapping[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
         """Hold persons and their names against those that the records come to."""
         for witness, participant, person in moved:
             self._differs(f"{witness}.{participant}", "identity", f"it is {person}")
@@ -47,8 +47,9 @@ class Proof(Settlement):
             if kept.get(key) != names.get(key):
                 self._differs(key, "person", f"the name is {names.get(key, 'no')!r}")
 
-    def put_sessions(self, found: Iterable[Meeting]) -> None:
+    def put_sessions(self, found: Iterable[Meeting], *, among: Iterable[str] | None = None) -> None:
         """Hold sessions, and what is told of them, against what the records come to."""
+        del among  # all is worked out
         kept = {
             row["id"]: dict(row) for row in self._connection.execute(select(MEETING)).mappings()
         }
@@ -63,8 +64,15 @@ class Proof(Settlement):
         for key in kept:
             self._differs(key, "meeting", "there is no such session")
 
-    def put_doubts(self, kind: DoubtKind, doubts: Iterable[StoredDoubt]) -> None:
+    def put_doubts(
+        self,
+        kind: DoubtKind,
+        doubts: Iterable[StoredDoubt],
+        *,
+        about: Iterable[str] | None = None,
+    ) -> None:
         """Hold what is left open against what the records leave open."""
+        del about  # all is worked out
         kept = {(one.one, one.other): one for one in self._doubts(kind)}
         for doubt in doubts:
             if kept.pop((doubt.one, doubt.other), None) != doubt:

@@ -16,6 +16,8 @@ from greffier.archive.touching import touch
 from greffier.model import STATED, Record, Stated, record_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy import Connection
 
     from greffier.archive.rows import Row
@@ -88,10 +90,14 @@ def put_record(connection: Connection, record: Record) -> None:
     connection.execute(_CARRIED, [{"of": one, "by": record.id} for one in record.witnesses])
 
 
+def touch_records(connection: Connection, records: Iterable[str]) -> None:
+    """Note the days of records that gain or lose witnesses, before they do."""
+    rows = [connection.execute(_DAYS, {"of": record}).first() for record in records]
+    touch(connection, days=((row.first, row.last) for row in rows if row is not None))
+
+
 def drop_record(connection: Connection, record: str) -> None:
     """Let go of a record that no witness carries any more."""
-    days = connection.execute(_DAYS, {"of": record}).all()
-    touch(connection, days=((row.first, row.last) for row in days))
     connection.execute(delete(RECORD).where(RECORD.c.id == record))
     seal(connection, "record", [record])
 

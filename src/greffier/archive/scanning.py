@@ -14,6 +14,7 @@ from greffier.archive.searching import ranked
 from greffier.archive.speech import Counted, FoundPassage, Size, Vocabulary
 from greffier.archive.words import Cut, analysed
 from greffier.model import Span
+from greffier.patience import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ def passages(
     """Yield every passage of a query, in the order of the question."""
     finder = Finder(asked)
     for address in _addresses(searcher, query, question):
+        check()
         kept = kept_at(searcher, address)
         yield _passage(kept, finder)
 
@@ -85,6 +87,7 @@ def vocabulary(searcher: Searcher, query: Query) -> Vocabulary:
     addresses = sorted((address.segment_ord, address.doc, address) for _, address in found)
     standing: Counter[str] = Counter()
     for _, _, address in addresses:
+        check()
         standing.update(Cut(_text(kept_at(searcher, address))).words)
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for word, count in standing.items():

@@ -48,6 +48,12 @@ class Searches(Shelf):
         """Bring the search index up to what is stored; does nothing where it is."""
         self._index.refresh(self)
 
+    def state(self) -> str:
+        """Give a name of what a search sees: another one as soon as anything of it has changed."""
+        self.refresh()
+        held = self._index.held
+        return f"{held.archive}.{held.generation}" if held else ""
+
     # -- what the index is made of -------------------------------------------------------------
 
     def mark(self) -> Mark:

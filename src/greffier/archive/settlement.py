@@ -9,11 +9,13 @@ from greffier.archive.stored import Tie
 from greffier.model import Period, RecordKind, SessionFormat, SessionMode, SessionStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 # What may be one without being joined, and waits for a judgement.
 DoubtKind = Literal["person", "session"]
+
+Days = tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +185,7 @@ class Touched:
 
     Args:
         witnesses: those whose reading or record changed, or that were judged.
-        names: folded, of those who were named so and are so no more.
+        names: as printed, of those who were named so and are so no more.
         days: the first and the last day of what was told and is told no more.
     """
 
@@ -199,8 +201,20 @@ class Settlement(Protocol):
         """Give what was touched since this version settled all; None where it has not."""
         ...
 
-    def named(self) -> Iterator[Named]:
-        """Yield every participant with a name, in no particular order."""
+    def named(self, keys: Iterable[str] | None = None) -> Iterator[Named]:
+        """Yield every participant with a name, or with one of these, in no particular order."""
+        ...
+
+    def printed(self) -> Iterator[tuple[str, str]]:
+        """Yield every name, folded and as printed."""
+        ...
+
+    def named_by(self, witnesses: Iterable[str]) -> Iterator[str]:
+        """Yield the names, folded, of the participants of some witnesses."""
+        ...
+
+    def known_by(self) -> Iterator[tuple[str, ...]]:
+        """Yield the names, folded, of each whom the user knows by several that records print."""
         ...
 
     def rulings(self) -> Iterator[Ruling]:
@@ -211,7 +225,7 @@ class Settlement(Protocol):
         """Yield the offices of those whom the user knows by more than one name."""
         ...
 
-    def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
+    def put_persons(self, names: Mapping[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
         """Keep who is who, and let go of the persons whom no participant is any more.
 
         Args:
@@ -220,8 +234,28 @@ class Settlement(Protocol):
         """
         ...
 
-    def tellings(self) -> Iterator[Telling]:
-        """Yield what every witness tells of sessions, in the order in which the witnesses came."""
+    def tellings(self, witnesses: Iterable[str] | None = None) -> Iterator[Telling]:
+        """Yield what every witness, or each of these, tells of sessions, as the witnesses came."""
+        ...
+
+    def carriers(self, witnesses: Iterable[str]) -> Iterator[str]:
+        """Yield the witnesses that carry the records of some, these among them."""
+        ...
+
+    def together(self, witnesses: Iterable[str]) -> dict[str, str]:
+        """Give, by its name, the session of each telling whose session one of these tells of."""
+        ...
+
+    def begun(self, days: Iterable[int]) -> Iterator[tuple[str, int, int]]:
+        """Yield who tells of a session that began on one of these days, with its first and last."""
+        ...
+
+    def vague(self) -> Iterator[tuple[str, Days, Days]]:
+        """Yield who tells of a session of some organisation without its day.
+
+        Each is a witness with the first and the last day that the session, and that the record,
+        may be of. What is left open in a few days only may be among them.
+        """
         ...
 
     def sessions_judged(self) -> Iterator[tuple[bool, str, str]]:
@@ -232,12 +266,32 @@ class Settlement(Protocol):
         """
         ...
 
-    def put_sessions(self, meetings: Iterable[Meeting]) -> None:
-        """Keep which session each telling is of: of all tellings, writing only what changed."""
+    def put_sessions(
+        self, meetings: Iterable[Meeting], *, among: Iterable[str] | None = None
+    ) -> None:
+        """Keep which session each telling is of, writing only what changed.
+
+        Args:
+            meetings: the sessions of all tellings; with `among`, of all that are told of these.
+            among: the identifiers of the sessions in whose place they come.
+        """
         ...
 
-    def put_doubts(self, kind: DoubtKind, doubts: Iterable[StoredDoubt]) -> None:
-        """Keep what is left open, in place of what was."""
+    def put_doubts(
+        self,
+        kind: DoubtKind,
+        doubts: Iterable[StoredDoubt],
+        *,
+        about: Iterable[str] | None = None,
+    ) -> None:
+        """Keep what is left open, in place of what was, or of what was about some.
+
+        Args:
+            kind: what they are.
+            doubts: what is left open.
+            about: the identifiers, as they were and as they are, of all that it may be about; all
+                that there are unless said.
+        """
         ...
 
     def settled(self, settler: str) -> None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import and_, bindparam, delete, insert, select, update
 
-from greffier.archive import identities, tellings, touching
+from greffier.archive import around, identities, tellings, touching
 from greffier.archive.settlement import StoredDoubt
-from greffier.archive.tables import DOUBT, STATE
+from greffier.archive.tables import DOUBT, MEETING, PERSON, STATE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlalchemy import Connection
 
     from greffier.archive.settlement import (
+        Days,
         DoubtKind,
         KnownAs,
         Meeting,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
         Telling,
         Touched,
     )
+
+_OPEN = delete(DOUBT).where(DOUBT.c.kind == bindparam("of"), DOUBT.c.one == bindparam("first"))
 
 
 class Settlement:
@@ -39,9 +42,21 @@ class Settlement:
         known = state.settled is not None and state.settler == settler
         return touching.touched(self._connection) if known else None
 
-    def named(self) -> Iterator[Named]:
-        """Yield every participant with a name, in no particular order."""
-        yield from identities.named(self._connection)
+    def named(self, keys: Iterable[str] | None = None) -> Iterator[Named]:
+        """Yield every participant with a name, or with one of these, in no particular order."""
+        yield from identities.named(self._connection, keys)
+
+    def printed(self) -> Iterator[tuple[str, str]]:
+        """Yield every name, folded and as printed."""
+        yield from identities.printed(self._connection)
+
+    def named_by(self, witnesses: Iterable[str]) -> Iterator[str]:
+        """Yield the names, folded, of the participants of some witnesses."""
+        yield from identities.named_by(self._connection, witnesses)
+
+    def known_by(self) -> Iterator[tuple[str, ...]]:
+        """Yield the names, folded, of each whom the user knows by several that records print."""
+        yield from identities.known_by(self._connection)
 
     def rulings(self) -> Iterator[Ruling]:
         """Yield the judgements in force on who is who, the earliest first."""
@@ -51,26 +66,51 @@ class Settlement:
         """Yield the offices of those whom the user knows by more than one name."""
         yield from identities.known(self._connection)
 
-    def put_persons(self, names: dict[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
+    def put_persons(self, names: Mapping[str, str], moved: Iterable[tuple[str, str, str]]) -> None:
         """Keep who is who, and let go of the persons whom no participant is any more."""
         # The index holds names as readings have them, and who is who only here: it stays as it is.
         identities.put_persons(self._connection, names, moved)
 
-    def tellings(self) -> Iterator[Telling]:
-        """Yield what every witness tells of sessions, in the order in which the witnesses came."""
-        yield from tellings.tellings(self._connection)
+    def tellings(self, witnesses: Iterable[str] | None = None) -> Iterator[Telling]:
+        """Yield what every witness, or each of these, tells of sessions, as the witnesses came."""
+        yield from tellings.tellings(self._connection, witnesses)
+
+    def carriers(self, witnesses: Iterable[str]) -> Iterator[str]:
+        """Yield the witnesses that carry the records of some, these among them."""
+        yield from around.carriers(self._connection, witnesses)
+
+    def together(self, witnesses: Iterable[str]) -> dict[str, str]:
+        """Give, by its name, the session of each telling whose session one of these tells of."""
+        return around.together(self._connection, witnesses)
+
+    def begun(self, days: Iterable[int]) -> Iterator[tuple[str, int, int]]:
+        """Yield who tells of a session that began on one of these days, with its first and last."""
+        yield from around.begun(self._connection, days)
+
+    def vague(self) -> Iterator[tuple[str, Days, Days]]:
+        """Yield who tells of a session of some organisation without its day."""
+        yield from around.vague(self._connection)
 
     def sessions_judged(self) -> Iterator[tuple[bool, str, str]]:
         """Yield the judgements in force on sessions, the earliest first."""
         yield from tellings.judged(self._connection)
 
-    def put_sessions(self, found: Iterable[Meeting]) -> None:
-        """Keep which session each telling is of: of all tellings, writing only what changed."""
-        tellings.put_meetings(self._connection, found)
+    def put_sessions(self, found: Iterable[Meeting], *, among: Iterable[str] | None = None) -> None:
+        """Keep which session each telling is of, writing only what changed."""
+        tellings.put_meetings(self._connection, found, among)
 
-    def put_doubts(self, kind: DoubtKind, doubts: Iterable[StoredDoubt]) -> None:
-        """Keep what is left open, in place of what was."""
-        self._connection.execute(delete(DOUBT).where(DOUBT.c.kind == kind))
+    def put_doubts(
+        self,
+        kind: DoubtKind,
+        doubts: Iterable[StoredDoubt],
+        *,
+        about: Iterable[str] | None = None,
+    ) -> None:
+        """Keep what is left open, in place of what was, or of what was about some."""
+        if about is None:
+            self._connection.execute(delete(DOUBT).where(DOUBT.c.kind == kind))
+        else:
+            self._drop_doubts(kind, about)
         rows = [
             {
                 "kind": kind,
@@ -83,6 +123,14 @@ class Settlement:
         ]
         if rows:
             self._connection.execute(insert(DOUBT), rows)
+
+    def _drop_doubts(self, kind: DoubtKind, about: Iterable[str]) -> None:
+        """Let go of what was open between some: of each two both are among them."""
+        if gone := [{"of": kind, "first": one} for one in set(about)]:
+            self._connection.execute(_OPEN, gone)
+        which = (PERSON if kind == "person" else MEETING).c.id
+        there = [select(which).where(which == one).exists() for one in (DOUBT.c.one, DOUBT.c.other)]
+        self._connection.execute(delete(DOUBT).where(DOUBT.c.kind == kind, ~and_(*there)))
 
     def settled(self, settler: str) -> None:
         """Note that all is worked out as it now stands, and by which version."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greffier.archive.database import told
 from greffier.errors import UsageError
+from greffier.patience import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,11 @@ class Shelf:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        """Look at the database as it is at this moment, whatever others write meanwhile."""
+        """Look at the database as it is at this moment, whatever others write meanwhile.
+
+        Every question begins here, so that none is begun for whoever waits no more.
+        """
+        check()
         with told(self._folder), self._engine.begin() as connection:
             yield connection
 

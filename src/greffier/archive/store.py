@@ -19,6 +19,7 @@ from greffier.archive import (
     verifying,
 )
 from greffier.archive.database import BUSY, open_database, told, writing
+from greffier.archive.generation import mark_of
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.knowing import Knowledge
 from greffier.archive.meetings import Meetings
@@ -211,6 +212,7 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
         passages = 0
         try:
             with self._reading() as connection:
+                wanted = mark_of(connection)
                 yield from verifying.database_faults(connection, str(self._folder))
                 yield from verifying.count_faults(connection, str(self._folder))
                 for witness in connection.scalars(select(WITNESS.c.id)).all():
@@ -221,6 +223,6 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
                 yield from crosschecking.naming_faults(connection)
                 yield from crosschecking.person_faults(connection)
                 yield from meeting_faults(connection)
-            yield from self._index.faults(self, passages)
+            yield from self._index.faults(wanted, passages)
         except ArchiveError as error:  # so damaged that it cannot be looked through
             yield Fault(place=error.place, met=error.met, advice=error.wanted)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import and_, bindparam, delete, insert, select, update
 
+from greffier.archive.batching import batches
 from greffier.archive.judged import judgements
 from greffier.archive.keeping import reading_of_kept
 from greffier.archive.settlement import Present, Telling
@@ -28,9 +29,9 @@ from greffier.archive.tables import (
 from greffier.model import SessionFormat, find  # msgspec reads the annotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Column, Connection, Select, Table
     from sqlalchemy import Row as AnyRow
 
     from greffier.archive.rows import Row
@@ -77,11 +78,16 @@ _MOVED = update(TELLING).where(_OF).values(meeting=bindparam("to"))
 _CHANGED = update(MEETING).where(MEETING.c.id == bindparam("which"))
 
 
-def tellings(connection: Connection) -> Iterator[Telling]:
-    """Yield what every witness tells of sessions, in the order in which the witnesses came."""
-    present = _present(connection)
-    organisations = _organisations(connection)
-    for row in connection.execute(_SESSIONS):
+def tellings(connection: Connection, witnesses: Iterable[str] | None = None) -> Iterator[Telling]:
+    """Yield what every witness, or each of these, tells of sessions, as the witnesses came."""
+    for some in (None,) if witnesses is None else batches(witnesses):
+        yield from _tellings(connection, some)
+
+
+def _tellings(connection: Connection, some: Sequence[str] | None) -> Iterator[Telling]:
+    present = _present(connection, some)
+    organisations = _organisations(connection, some)
+    for row in connection.execute(_of(_SESSIONS, SESSION, some)):
         own = msgspec.json.decode(row.form, type=_Form)
         yield Telling(
             witness=row.witness,
@@ -149,14 +155,26 @@ def told_of(connection: Connection, witness: str) -> dict[str, str]:
     return {row.session: row.meeting for row in connection.execute(wanted)}
 
 
-def put_meetings(connection: Connection, found: Iterable[Meeting]) -> set[str]:
+def put_meetings(
+    connection: Connection, found: Iterable[Meeting], among: Iterable[str] | None = None
+) -> set[str]:
     """Write the sessions that changed, and let go of those that are no more.
+
+    Args:
+        connection: where they are written.
+        found: the sessions.
+        among: the identifiers of those in whose place they come; of all unless said.
 
     Returns:
         The witnesses that tell of another session than before.
     """
-    kept = {row["id"]: dict(row) for row in connection.execute(select(MEETING)).mappings()}
-    told = {(row.witness, row.session): row.meeting for row in connection.execute(select(TELLING))}
+    kept: dict[str, Row] = {}
+    told: dict[_Place, str] = {}
+    for some in (None,) if among is None else batches(among):
+        for meeting_kept in connection.execute(_among(MEETING, MEETING.c.id, some)).mappings():
+            kept[meeting_kept["id"]] = dict(meeting_kept)
+        for row in connection.execute(_among(TELLING, TELLING.c.meeting, some)):
+            told[row.witness, row.session] = row.meeting
     wanted: dict[str, Row] = {}
     moved: list[Row] = []
     for meeting in found:
@@ -172,6 +190,10 @@ def put_meetings(connection: Connection, found: Iterable[Meeting]) -> set[str]:
     if gone:
         connection.execute(delete(MEETING).where(MEETING.c.id == bindparam("which")), gone)
     return {row["of"] for row in moved}
+
+
+def _among(table: Table, column: Column[str], some: Sequence[str] | None) -> Select[Any]:
+    return select(table) if some is None else select(table).where(column.in_(some))
 
 
 def meeting_faults(connection: Connection) -> Iterator[Fault]:
@@ -217,17 +239,26 @@ def _write(connection: Connection, kept: Mapping[str, Row], wanted: Mapping[str,
         connection.execute(_CHANGED.values(values), changed)
 
 
-def _present(connection: Connection) -> defaultdict[_Place, list[Present]]:
+def _of(wanted: Select[Any], table: Table, some: Sequence[str] | None) -> Select[Any]:
+    return wanted if some is None else wanted.where(table.c.witness.in_(some))
+
+
+def _present(
+    connection: Connection, some: Sequence[str] | None
+) -> defaultdict[_Place, list[Present]]:
     found: defaultdict[_Place, list[Present]] = defaultdict(list)
-    for row in connection.execute(_PRESENT):
+    for row in connection.execute(_of(_PRESENT, PARTICIPANT, some)):
         one = Present(person=row.person, name=row.name, of=row.of)
         found[row.witness, row.session].append(one)
     return found
 
 
-def _organisations(connection: Connection) -> defaultdict[_Place, list[str]]:
+def _organisations(
+    connection: Connection, some: Sequence[str] | None
+) -> defaultdict[_Place, list[str]]:
     found: defaultdict[_Place, list[str]] = defaultdict(list)
-    for row in connection.execute(select(SESSION_ORGANISATION)):
+    wanted = select(SESSION_ORGANISATION)
+    for row in connection.execute(_of(wanted, SESSION_ORGANISATION, some)):
         found[row.witness, row.session].append(row.organisation)
     return found
 

@@ -34,7 +34,7 @@ def touch(
     Args:
         connection: where it is noted.
         witnesses: those whose participants and sessions are to be looked at.
-        names: folded, of somebody who bears them no more, or otherwise than before.
+        names: as printed, that somebody bears no more, or otherwise than before.
         days: the first and the last day of what is told no more; None where they are not known.
     """
     rows = [{"kind": "witness", "key": one} for one in sorted(set(witnesses))]

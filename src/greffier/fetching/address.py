@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
-from urllib.parse import quote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from greffier.errors import FetchError
 
@@ -14,6 +16,7 @@ _SHOWN: Final = 200  # characters of what is none
 _FIRST_FREE_PORT: Final = 1024  # what answers below it, but for the web's own two, is no web server
 # What may stand in a path or query as it is; `%` is there, since what is escaped stays escaped.
 _PLAIN: Final = "%/:?@!$&'()*+,;=-._~|[]"
+_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f]")
 _WANTED: Final = "give one such as `https://example.org/records/1`"
 
 
@@ -53,8 +56,11 @@ class Address:
         Raises:
             FetchError: it leads to none that could be fetched.
         """
+        reference = reference.strip()
+        if reference.startswith(("https://", "http://")):
+            return address_of(reference)
         try:
-            return address_of(urljoin(str(self), reference.strip()))
+            return address_of(urljoin(str(self), reference))
         except ValueError as error:  # `FetchError` is one of data and none of these
             raise _refused(reference, "no address") from error
 
@@ -73,10 +79,10 @@ def address_of(text: str) -> Address:
     """
     if len(text) > _LONGEST:
         raise _refused(text, f"{len(text):,} characters, more than {_LONGEST:,}")
-    if any(char < " " or char == "\x7f" for char in text):
+    if _CONTROLS.search(text):
         raise _refused(text, "a control character in an address")
     try:
-        parts = urlsplit(urldefrag(text.strip()).url)
+        parts = urlsplit(text.strip().partition("#")[0])
         port = parts.port
         host = _host(parts.hostname or "")
     except ValueError:
@@ -107,6 +113,7 @@ def without_user(text: str) -> str:
     return scheme + slashes + rest.rpartition("@")[2] if slashes else text.rpartition("@")[2]
 
 
+@lru_cache(maxsize=1_000)  # a site map names one host a hundred thousand times
 def _host(name: str) -> str:
     """Give a host in ASCII; a name in other letters as the web writes it."""
     if ":" in name:  # IPv6, which `urlsplit` has looked at

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final, Self, cast
 
@@ -74,7 +74,7 @@ class Kept:
         self._agent = agent
         self._pages: dict[str, Page] = {}
         self._ends: dict[str, int] = {}  # of each file, as far as the list tells of it
-        self._lock: BinaryIO | None = None
+        self._held: ExitStack | None = None  # the lock, once the folder is there
 
     def __enter__(self) -> Self:
         if self.folder.is_dir():
@@ -87,9 +87,9 @@ class Kept:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._lock is not None:
-            self._lock.close()
-            self._lock = None
+        if self._held is not None:
+            self._held.close()
+            self._held = None
 
     def page(self, asked: str) -> Page | None:
         """Give what was last fetched from an address; None where nothing was."""
@@ -141,7 +141,7 @@ class Kept:
 
     def _keep(self, answers: Sequence[Answer]) -> tuple[str, int, int]:
         """Write answers; give the file, where the record of the last begins, and the end of all."""
-        if self._lock is None:
+        if self._held is None:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._take()
         file, at = self._place()
@@ -153,17 +153,19 @@ class Kept:
 
     def _take(self) -> None:
         """Take the folder for this run, read the list and cut off what a killed run left."""
-        try:
-            self._lock = (self.folder / _LOCK).open("wb")
-            _lock(self._lock)
-        except OSError as error:
-            met = "another run fetches into it, or it may not be written"
-            raise ArchiveError(str(self.folder), met, "wait until that has ended") from error
-        try:
-            self._recall()
-            self._mend()
-        except OSError as error:
-            raise _unwritable(self.folder, error) from error
+        with ExitStack() as stack:
+            try:
+                lock = stack.enter_context((self.folder / _LOCK).open("wb"))
+                _lock(lock)
+            except OSError as error:
+                met = "another run fetches into it, or it may not be written"
+                raise ArchiveError(str(self.folder), met, "wait until that has ended") from error
+            try:
+                self._recall()
+                self._mend()
+            except OSError as error:
+                raise _unwritable(self.folder, error) from error
+            self._held = stack.pop_all()
 
     def _recall(self) -> None:
         """Read what the list tells: of the files that were begun, and of the pages in them."""

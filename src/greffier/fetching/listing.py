@@ -111,7 +111,7 @@ class _Reader:
             return None
         except _EntityError:
             fault = "it declares entities, as no feed or site map needs"
-        except (expat.ExpatError, ValueError) as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
             fault = f"it cannot be read to its end ({error})"
         if self.kind is None:
             return None

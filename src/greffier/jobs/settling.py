@@ -1,8 +1,12 @@
 """Who is who and which session is which: worked out over all records, once they are all there.
 
 What one record says is read by itself; who its persons are shows only beside the other records.
-So this is one unit of work over the whole archive, done when witnesses have come, been grouped
-or been judged; it writes only what came out otherwise than it stood.
+So this is one unit of work, done when witnesses have come, been grouped or been judged. It looks
+at whatever these reach: `query.reaching` says how persons hang together, `query.merging.reaching`
+how sessions do, and what is settled so is what settling the whole archive comes to. The archive
+keeps with each change what it touches, so that a run which was stopped loses nothing. All is
+settled anew by another version of this, where the user knows more or less than before, and when
+it is asked for. Either way only what came out otherwise than it stood is written.
 """
 
 from __future__ import annotations
@@ -16,14 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from greffier.archive.protocol import Archive
-    from greffier.archive.settlement import Settlement
+    from greffier.archive.settlement import Settlement, Touched
     from greffier.model import Known
 
 # Raise this whenever persons or sessions would be told apart otherwise.
 SETTLER = "1"
 
 # What is worked out, in this order: what a later step goes by is settled by an earlier one.
-_STEPS: tuple[Callable[[Settlement, Known], None], ...] = (settle_persons, settle_sessions)
+_STEPS: tuple[Callable[[Settlement, Known, Touched | None], None], ...] = (
+    settle_persons,
+    settle_sessions,
+)
 
 
 def settle(archive: Archive, known: Known, *, again: bool = False) -> bool:
@@ -34,17 +41,23 @@ def settle(archive: Archive, known: Known, *, again: bool = False) -> bool:
     Args:
         archive: what is settled.
         known: the states, organisations and bodies.
-        again: also where nothing was added, grouped or judged since this was last done.
+        again: all of it, also where nothing was added, grouped or judged since.
     """
     if archive.is_settled(SETTLER) and not again:
         return False
     with archive.settling() as settlement:
-        work_out(settlement, known)
+        work_out(settlement, known, None if again else settlement.touched(SETTLER))
         settlement.settled(SETTLER)
     return True
 
 
-def work_out(settlement: Settlement, known: Known) -> None:
-    """Work all of it out, whatever was settled before, and hand it to where it is kept."""
+def work_out(settlement: Settlement, known: Known, touched: Touched | None = None) -> None:
+    """Work out what was touched, or all of it, and hand it to where it is kept.
+
+    Args:
+        settlement: where it is kept.
+        known: the states, organisations and bodies.
+        touched: what was touched since all was worked out; all is unless it is known.
+    """
     for step in _STEPS:
-        step(settlement, known)
+        step(settlement, known, touched)

@@ -85,6 +85,10 @@ def done(unit: Unit) -> Done | Failed:
     except GreffierError as error:
         tell_refused(error)
         return Failed(unit=unit, error=error)
+    except OSError as error:  # of the system, not of the record
+        met = f"the system did not let it be read ({error.strerror or error})"
+        wanted = "see that there is room and memory, then add it again"
+        return Failed(unit=unit, error=DataError(unit.item.name, met, wanted))
     except Exception as error:  # noqa: BLE001 - one record in many thousands may not stop the rest
         met = f"the reader failed on it ({type(error).__name__}: {error})"
         wanted = "please report this, with the record"

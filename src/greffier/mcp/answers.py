@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from greffier.model import Certainty
+from greffier.query.telling import Agreement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,3 +160,90 @@ class Checked:
 
     exact: bool
     found: list[Citation]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saying:
+    """What one record says, with its words; without citations where no words of it say so.
+
+    Args:
+        value: as understood; for a participant, how he took part.
+        record: which says so.
+    """
+
+    value: str
+    record: str
+    citations: list[Citation]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """One thing that is told of a session, and by whom.
+
+    Args:
+        about: what it is: `Date`, `Venue`, a participant, an instrument.
+        agreement: `alone`: one record says it. `alike`: all that do say the same. `differ`: they do
+            not; then tell what each says, and decide nothing.
+    """
+
+    about: str
+    agreement: Agreement
+    sayings: list[Saying]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionTold:
+    """A session as its records tell of it.
+
+    Args:
+        session: its identifier.
+        records: those that are compared, each cited by its title.
+        left_out: how many more tell of it.
+        told: what it is called, when and where it was, and so on.
+        participants: who took part, the chair first, in which capacity.
+        instruments: what was adopted, signed or planned.
+        others: the other sessions that the record tells of, where you asked by a record.
+    """
+
+    session: str
+    records: list[Citation]
+    left_out: int
+    told: list[Point]
+    participants: list[Point]
+    instruments: list[Point]
+    others: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """What one of those asked for said at a session: the first passages, and how many there are."""
+
+    column: str
+    total: int
+    passages: list[Passage]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One session, or a record of none, in which somebody said something of it."""
+
+    session: str | None
+    name: str
+    date: str | None
+    cells: list[Cell]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beside:
+    """Positions side by side: a row for each session, the oldest first, undated last.
+
+    Args:
+        rows: those in which nobody said anything of it are not there: that is no position.
+        left_out: later rows that there is no room for; ask for later days.
+        cut: the columns that said more of it than was looked at.
+    """
+
+    words: str
+    rows: list[Row]
+    left_out: int
+    cut: list[str]

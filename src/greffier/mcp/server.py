@@ -43,7 +43,8 @@ def make_server(archive: Archive) -> MCPServer[None]:
         log_level="WARNING",
     )
     reads = ToolAnnotations(read_only_hint=True, open_world_hint=False)
-    for tool in (tools.search, tools.who, tools.chairs, tools.read_record, tools.check_quotation):
+    told = (tools.search, tools.session, tools.who, tools.chairs, tools.positions)
+    for tool in (*told, tools.read_record, tools.check_quotation):
         server.add_tool(_told(tool), annotations=reads, structured_output=True)
     return server
 

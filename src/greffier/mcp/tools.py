@@ -11,6 +11,7 @@ from greffier.archive import Question
 from greffier.authority import shipped
 from greffier.errors import UsageError
 from greffier.mcp.answers import (
+    Beside,
     Chair,
     Chairs,
     Checked,
@@ -19,13 +20,17 @@ from greffier.mcp.answers import (
     Holders,
     Page,
     Passage,
+    SessionTold,
     Speech,
 )
+from greffier.mcp.beside import beside
 from greffier.mcp.citing import Citer
+from greffier.mcp.sessions import session_told
 from greffier.model import Span
 from greffier.query import named, pieces
 from greffier.query.holding import held
 from greffier.query.lines import line
+from greffier.query.positions import MOST_COLUMNS
 from greffier.query.quoting import standing
 from greffier.query.who import who
 
@@ -44,6 +49,7 @@ Words = Annotated[
     str, Field(max_length=400, description='Words, "phrases", AND, OR, NOT, prefix*.')
 ]
 Name = Annotated[str, Field(max_length=200)]
+Names = Annotated[list[Name], Field(max_length=MOST_COLUMNS)]
 Day = Annotated[
     str | None, Field(max_length=10, description="A day, month or year: 2020-12-02, 2020-12, 2020.")
 ]
@@ -135,6 +141,32 @@ class Tools:
                 for step in found.steps
             ],
         )
+
+    def session(self, session: Name) -> SessionTold:
+        """Say what the records tell of a session: when, where, who took part, what was adopted.
+
+        Ask by the session's identifier, or by a record of it. Records are put side by side: where
+        they differ each value stands with whoever says so.
+        """
+        return session_told(self._archive, session, Citer(self._archive))
+
+    def positions(  # noqa: PLR0913 - one argument for each restriction
+        self,
+        words: Words,
+        *,
+        states: Names = (),  # type: ignore[assignment] # an empty list, which nobody can add to
+        speakers: Names = (),  # type: ignore[assignment] # as above
+        organisation: Name | None = None,
+        since: Day = None,
+        until: Day = None,
+    ) -> Beside:
+        """Put side by side what several states, or several speakers, said of something.
+
+        Session by session, with the words. Name the states (or organisations) or the speakers. An
+        empty cell says that nothing was found, not that nothing was thought.
+        """
+        question = Question(words=words, organisation=organisation, since=since, until=until)
+        return beside(self._archive, question, states, speakers, Citer(self._archive))
 
     def read_record(self, record: Name, start: Annotated[int, Field(ge=0)] = 0) -> Page:
         """Read a record paragraph by paragraph, with who speaks; it goes on from `next`."""

@@ -69,7 +69,7 @@ def _whole(data: bytes) -> list[Any] | None:
     """Give the records of a file that is one JSON object; None where it is not."""
     try:
         made = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     records = made.get("records") if isinstance(made, dict) else None
     return records if isinstance(records, list) else None

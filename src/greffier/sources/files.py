@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from greffier.model import Hint, Received, Witness, digest_of
 from greffier.sources import packed
 from greffier.sources.declared import codec_of
 from greffier.sources.forms import SUFFIXES, content
-from greffier.sources.items import Item, named
+from greffier.sources.items import Item, clean, named
 from greffier.sources.unread import refuse_suffix
 
 if TYPE_CHECKING:
@@ -87,10 +87,13 @@ def receive(item: Item | Path) -> Received:
             "divide it; a record is a few megabytes at most",
         )
     made = content(got.data, got.suffix, place=item.name, codec=got.codec)
-    hints = (*got.hints, *made.form.hints)
+    hints = tuple(
+        replace(hint, key=clean(hint.key), value=clean(hint.value))
+        for hint in (*got.hints, *made.form.hints)
+    )
     witness = Witness(
         digest=digest_of(got.data),
-        name=got.name,
+        name=clean(got.name),
         media_type=made.form.media_type,
         language="und",
         length=len(made.words),

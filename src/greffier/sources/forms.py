@@ -22,6 +22,8 @@ _TEXTS: dict[str, Callable[[str], Form]] = {
     ".md": markdown.form,
     ".markdown": markdown.form,
 }
+_LARGEST_TEXT = 24 * 1024 * 1024  # bytes; a parser needs many times as much
+LONGEST = 4_000_000  # characters; what is read of them fills nearly a gigabyte at the worst
 _WORDS = "a record has words in it"
 _PAGES = (".html", ".htm", ".xhtml")
 
@@ -60,11 +62,14 @@ def content(data: bytes, suffix: str, *, place: str, codec: str | None = None) -
         codec: the one that whoever sent it named, if any.
 
     Raises:
-        WitnessError: it is empty, binary, or of a form that is not read.
+        WitnessError: it is empty, binary, of a form that is not read, or longer than any record.
     """
     if not data:
         raise WitnessError(place, "an empty file", _WORDS)
     made = _content(data, suffix, place, codec)
+    if len(made.words) > LONGEST:
+        met = f"a text of {len(made.words):,} characters"
+        raise WitnessError(place, met, f"divide it; at most {LONGEST:,} are read at once")
     if any(char.isprintable() and not char.isspace() for char in made.words):
         return made
     if made.form.media_type == "text/html" and b"<script" in data.lower():
@@ -94,6 +99,13 @@ def _content(data: bytes, suffix: str, place: str, codec: str | None) -> Content
     return _text(data, suffix, place, codec)
 
 
+def _refuse_large(data: bytes, place: str) -> None:
+    """Refuse what is too much for a text; only other forms have pictures and fonts in them."""
+    if len(data) > _LARGEST_TEXT:
+        met = f"more than {_LARGEST_TEXT // 1024**2} MB of text"
+        raise WitnessError(place, met, "divide it, or save the page without what is built into it")
+
+
 def _taken_out(form: Form) -> Content:
     return Content(form.words or "", UTF8, form)
 
@@ -112,6 +124,7 @@ def _mail(data: bytes, place: str) -> Content:
 
 
 def _text(data: bytes, suffix: str, place: str, codec: str | None = None) -> Content:
+    _refuse_large(data, place)
     words, encoding = decoded(data, place=place, declared=codec)
     return Content(words, encoding, _TEXTS.get(suffix, text.form)(words))
 
@@ -119,6 +132,7 @@ def _text(data: bytes, suffix: str, place: str, codec: str | None = None) -> Con
 def _page(data: bytes, place: str, codec: str | None = None) -> Content:
     from greffier.sources import html  # noqa: PLC0415 - its parser is loaded where there is a page
 
+    _refuse_large(data, place)
     source, encoding = decoded(data, place=place, declared=codec or declared_in(data))
     form = html.form(source, place=place)
     return Content(form.words or "", encoding, form)

@@ -46,6 +46,12 @@ def named(path: Path) -> str:
     return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
-def clean(name: str) -> str:
-    """Give the name of a member so that it can always be written as UTF-8."""
-    return name.encode("utf-8", "replace").decode()
+def clean(words: str) -> str:
+    """Give a name, or what a file states of itself, so that it can always be written as UTF-8.
+
+    JSON and YAML can spell one half of a character (a lone surrogate): U+FFFD stands for it, and
+    two halves that were spelled apart are one.
+    """
+    if words.isascii():
+        return words
+    return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import threading
 import zipfile
 import zlib
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".zip",)
 _last = threading.local()  # the archive that a thread asked last, and the file as it was
-_MOST = 1_000_000  # members; a list of more fills the memory
+_LONGEST_LIST = 24 << 20  # bytes, of 200,000 members or more; in memory it is forty times as long
 _DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError)
 
 
@@ -27,12 +28,12 @@ def members(path: Path) -> Iterator[str]:
         DataError: it is damaged, or holds more than can be listed.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
-            names = sorted({one.filename for one in archive.infolist() if not one.is_dir()})
+        with _file(path) as file, zipfile.ZipFile(file) as archive:
+            names = sorted(
+                {one.filename for one in archive.infolist() if not one.filename.endswith("/")}
+            )
     except _DAMAGE as error:
         raise DataError(named(path), f"a damaged ZIP archive ({error})", "pack it anew") from error
-    if len(names) > _MOST:
-        raise DataError(named(path), f"{len(names)} files in one archive", "divide it")
     yield from names
 
 
@@ -57,6 +58,24 @@ def member(path: Path, inside: str, *, place: str, most: int) -> bytes:
         raise WitnessError(place, f"it cannot be unpacked ({error})", "pack it anew") from error
 
 
+class _File(io.BufferedReader):
+    """A file of which no more is read at once than a list of members may be long.
+
+    The library reads the list as a whole, and says what is in it only when it has it all.
+    """
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > _LONGEST_LIST:
+            raise ValueError(
+                f"a list of its files of {size >> 20} MB, which is too long: divide it"
+            )
+        return super().read(size)
+
+
+def _file(path: Path) -> _File:
+    return _File(io.FileIO(path))
+
+
 def _opened(path: Path) -> zipfile.ZipFile:
     """Give an archive whose list is read: members are asked for one after another.
 
@@ -66,10 +85,12 @@ def _opened(path: Path) -> zipfile.ZipFile:
     now = path.stat()
     state = (path, now.st_mtime_ns, now.st_size, now.st_ino)
     if getattr(_last, "state", None) != state:
-        if (before := getattr(_last, "archive", None)) is not None:
-            before.close()
+        for before in (getattr(_last, "archive", None), getattr(_last, "file", None)):
+            if before is not None:
+                before.close()
         _last.state, _last.archive = None, None
-        _last.archive = zipfile.ZipFile(path)
+        _last.file = _file(path)
+        _last.archive = zipfile.ZipFile(_last.file)
         _last.state = state
     archive: zipfile.ZipFile = _last.archive
     return archive

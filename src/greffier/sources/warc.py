@@ -100,8 +100,11 @@ def fetched(path: Path, inside: str, *, place: str, most: int) -> Fetched:
 
 
 def name_of(url: str) -> str:
-    """Give what to call what was fetched: its address without the scheme."""
-    parts = urlsplit(url)
+    """Give what to call what was fetched: its address without the scheme, if it is one."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that hold no address of a machine
+        return url
     return f"{parts.netloc}{parts.path}" or url
 
 

@@ -14,12 +14,13 @@ from greffier.query.checks import findings as held_against
 from greffier.query.comparing import comparison, differences
 from greffier.query.holding import held
 from greffier.query.telling import told as side_by_side
-from greffier.web.asking import Asked, asked
+from greffier.web.asking import HITS_PER_PAGE, Asked, asked
 from greffier.web.citing import cited_as
 from greffier.web.compare_page import asked_kinds
 from greffier.web.description import answers
 from greffier.web.paging import MOST, PER_PAGE, After, Key, Limit, link_next, page, place
 from greffier.web.rendering import answer_json, archive_of
+from greffier.web.turning import turned_to
 
 router = APIRouter(tags=["archive"])
 
@@ -149,19 +150,24 @@ def citation(
     return answer_json(cited_as(cited(archive_of(request), name)))
 
 
-@router.get("/search", responses=answers("Hits"))
+@router.get("/search", responses=answers("Hits", paged=True))
 def search(
     request: Request,
     wanted: Annotated[Asked, Depends(asked)],
     facets: Annotated[int, Query(ge=0, le=1_000, description="how many values of each")] = 0,
+    after: After = "",
+    limit: Limit = HITS_PER_PAGE,
 ) -> Response:
-    """Give the passages that answer a question, twenty to a page, the best first unless sorted.
+    """Give the passages that answer a question, the best first unless sorted.
 
     With `facets` all passages are counted by speaker, body, year and so on, so many values of each.
     """
     archive = archive_of(request)
     question = held(archive, wanted.question(facets=facets), shipped())
-    return answer_json(archive.search(question))
+    turned = turned_to(archive, after, question)
+    found = archive.search(replace(question, limit=limit, offset=turned.offset))
+    more = turned.offset + limit < found.total
+    return turned.page(request, archive, found, following=limit if more else 0)
 
 
 @router.get("/persons/{key}", responses=answers("StoredPerson", paged=True))

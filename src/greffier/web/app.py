@@ -14,7 +14,7 @@ from greffier.web.api import router as api
 from greffier.web.asking_api import router as asking_api
 from greffier.web.authority_api import router as authority_api
 from greffier.web.authority_pages import router as authority_pages
-from greffier.web.bounds import ApiBounds, OwnHosts
+from greffier.web.bounds import Bounds, OwnHosts
 from greffier.web.citing import router as citing
 from greffier.web.corpus import pages as corpus
 from greffier.web.corpus_api import router as corpus_api
@@ -29,6 +29,7 @@ from greffier.web.pages import router as pages
 from greffier.web.requests import Requests
 from greffier.web.security import SecurityHeaders, allowed_hosts
 from greffier.web.tries import Tries
+from greffier.web.waiting import Waiting
 
 if TYPE_CHECKING:
     from greffier.archive.protocol import Archive
@@ -53,12 +54,13 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
             Middleware(Requests),
             Middleware(SecurityHeaders),
             Middleware(OwnForms),
-            Middleware(ApiBounds),
             Middleware(
                 OwnHosts,
                 allowed_hosts=allowed_hosts(settings.hosts),
                 www_redirect=False,
             ),
+            Middleware(Waiting),
+            Middleware(Bounds),
         ],
         exception_handlers=HANDLERS,
     )

@@ -1,11 +1,11 @@
 """A search as it is asked in an address: its fields, and the question that they make."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import Annotated, Any, Final, cast, get_args
 
-from fastapi import Query
+from fastapi import Depends, Query
 
 from greffier.archive.stored import Question, Sort
 from greffier.authority import shipped
@@ -28,8 +28,8 @@ _LANGUAGE: Final = (
 class Asked:
     """What stands in the fields of the search form; empty ones leave a search open.
 
-    The names are those of the form and of the API. There `from` is the first day, which is no name
-    that Python allows.
+    The names are those of the form and of the API, which counts no pages. There `from` is the first
+    day, which is no name that Python allows.
     """
 
     q: str = ""
@@ -143,7 +143,6 @@ def asked(  # noqa: PLR0913, PLR0917 - one parameter for each field of the form
         str, _one_of(_SPOKEN, "`yes`: only what was said, `no`: only what was not")
     ] = "",
     sort: Annotated[str, _one_of(SORTS, "unless empty, this order")] = "",
-    page: Annotated[int, Query(ge=1, le=10_000, description="counted from 1")] = 1,
 ) -> Asked:
     """Read a search from an address; white space around a field is nobody's wish."""
     return Asked(
@@ -160,5 +159,12 @@ def asked(  # noqa: PLR0913, PLR0917 - one parameter for each field of the form
         language=language.strip(),
         spoken=spoken.strip(),
         sort=sort.strip(),
-        page=page,
     )
+
+
+def asked_page(
+    wanted: Annotated[Asked, Depends(asked)],
+    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
+) -> Asked:
+    """Read a search of the pages, which are counted."""
+    return replace(wanted, page=page)

@@ -1,9 +1,8 @@
-"""The bounds of a request to the API: by which name it came, how long it is, how long it takes."""
+"""The bounds of a request: by which name it came, and how long its address and its body are."""
 
 from __future__ import annotations
 
-import time
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from fastapi.exceptions import HTTPException
 from starlette.datastructures import Headers
@@ -13,30 +12,30 @@ from starlette.requests import Request
 from greffier.web.failures import below_api, failure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from greffier.archive.protocol import Archive
-    from greffier.archive.speech import FoundPassage
-    from greffier.archive.stored import Question
-
 LONGEST_BODY: Final = 1 << 16
-SECONDS: Final = 30.0
+LONGEST_ADDRESS: Final = 1 << 15  # bytes of path and query
+MOST_FIELDS: Final = 1_000
+LARGEST_HEAD: Final = 1 << 15  # bytes of all headers
 
 
-class ApiBounds:
-    """Answer HEAD below `/api/` as GET without its body, and refuse a body that is too long."""
+class Bounds:
+    """Refuse what is too long, and answer HEAD below `/api/` as GET without its body."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, as ASGI wants it."""
-        if scope["type"] != "http" or not below_api(scope["path"]):
+        if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        if scope["method"] != "HEAD":
+        if refused := _refused(scope):
+            await refused(scope, receive, send)
+            return
+        if scope["method"] != "HEAD" or not below_api(scope["path"]):
             await self.app(scope, _bounded(receive), send)
             return
         try:
@@ -70,33 +69,20 @@ class OwnHosts(TrustedHostMiddleware):
         await refused(scope, receive, send)
 
 
-class Patient:
-    """An archive that looks through passages for so long and no longer.
-
-    Args:
-        archive: what is asked.
-        seconds: how long.
-    """
-
-    def __init__(self, archive: Archive, seconds: float) -> None:
-        self._archive = archive
-        self._until = time.monotonic() + seconds
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the archive has
-        """Give what the archive itself has."""
-        return getattr(self._archive, name)
-
-    def passages(self, question: Question) -> Iterator[FoundPassage]:
-        """Yield passages as the archive does; HTTPException 503 when the time is over."""
-        for passage in self._archive.passages(question):
-            if time.monotonic() > self._until:
-                raise HTTPException(503, "more passages than can be looked through in time")
-            yield passage
-
-
-def patient(archive: Archive, *, seconds: float = SECONDS) -> Archive:
-    """Give the archive to a question that looks through passages, for a bounded time."""
-    return cast("Archive", Patient(archive, seconds))
+def _refused(scope: Scope) -> Response | None:
+    """Give the answer to an address or headers that are too long; None where all is well."""
+    query: bytes = scope["query_string"]
+    length = len(scope.get("raw_path") or scope["path"].encode()) + len(query)
+    fields = query.count(b"&") + 1
+    if length > LONGEST_ADDRESS or fields > MOST_FIELDS:
+        wanted = f"at most {LONGEST_ADDRESS} bytes and {MOST_FIELDS} fields: ask for less"
+        return failure(Request(scope), 414, "address", f"{length} bytes, {fields} fields", wanted)
+    length = sum(len(name) + len(value) for name, value in scope["headers"])
+    if length > LARGEST_HEAD:
+        # The page of an error looks at the cookies: what is refused here is not read even there.
+        bare = Request({**scope, "headers": []})
+        return failure(bare, 431, "headers", f"{length} bytes", f"at most {LARGEST_HEAD}")
+    return None
 
 
 async def _unsent(_: Message) -> None:

@@ -15,11 +15,11 @@ from greffier.query import keywords as used
 from greffier.query import named
 from greffier.query.positions import MOST_COLUMNS, positions
 from greffier.web.asking import Asked, asked
-from greffier.web.bounds import patient
 from greffier.web.corpus.asking import refuse_too_many
 from greffier.web.description import answers
-from greffier.web.paging import Limit
+from greffier.web.paging import After, Limit
 from greffier.web.rendering import answer_json, archive_of
+from greffier.web.turning import turned_to
 
 router = APIRouter(tags=["corpus"])
 
@@ -37,24 +37,26 @@ Names = Annotated[
 Other = Annotated[str, Query(max_length=1_000, description="of the passages set against these")]
 
 
-@router.get("/kwic", responses=answers("Concordance"))
-def kwic(
+@router.get("/kwic", responses=answers("Concordance", paged=True))
+def kwic(  # noqa: PLR0913, PLR0917 - one parameter for each part of the address
     request: Request,
     wanted: Wanted,
     context: Context = in_context.CONTEXT,
     by: Side = "",
+    after: After = "",
     limit: Limit = 50,
 ) -> Response:
     """Give the places where words stand, a line each, with the words on both sides.
 
-    `page` counts in pages of `limit` lines. Unless `sort` or `by` is given the oldest come first.
+    Unless `sort` or `by` is given the oldest come first.
     """
+    archive = archive_of(request)
     question = wanted.question()
-    order = question.sort if wanted.sort else "oldest"
-    question = replace(question, sort=order, limit=limit, offset=(wanted.page - 1) * limit)
-    archive = patient(archive_of(request))
+    question = replace(question, sort=question.sort if wanted.sort else "oldest")
+    turned = turned_to(archive, after, question, by)
+    question = replace(question, limit=limit, offset=turned.offset)
     found = in_context.concordance(archive, question, context=context, by=by or None)
-    return answer_json(found)
+    return turned.page(request, archive, found, following=limit if found.more else 0)
 
 
 @router.get("/keywords", responses=answers("Keyword", many=True))
@@ -101,7 +103,7 @@ def collocates(
     limit: Limit = 50,
 ) -> Response:
     """Give the words that stand near others more than by chance, the furthest from it first."""
-    archive = patient(archive_of(request))
+    archive = archive_of(request)
     question = wanted.question()
     refuse_too_many(archive, replace(question, words=""))
     found = beside.collocates(archive, question, window=window, least=least, limit=limit)
@@ -125,6 +127,6 @@ def side_by_side(
         raise QueryError("state", met, "name the columns by `state`, or by `who`")
     known = shipped()
     columns = [named(Question(words="", of=one), known).of or one for one in state] or list(who)
-    archive = patient(archive_of(request))
+    archive = archive_of(request)
     by: Literal["of", "speaker"] = "of" if state else "speaker"
     return answer_json(positions(archive, wanted.question(), columns, by=by))

@@ -9,8 +9,7 @@ from greffier.archive.speech import By
 from greffier.errors import QueryError
 from greffier.query.frequency import Frequency, frequency
 from greffier.web import addresses as address
-from greffier.web.asking import Asked, asked
-from greffier.web.bounds import patient
+from greffier.web.asking import Asked, asked, asked_page
 from greffier.web.corpus.asking import kept
 from greffier.web.description import answers
 from greffier.web.figures.frequency import frequency_figure
@@ -42,7 +41,11 @@ Measure = Annotated[str, Query(max_length=20, description="`million`: in a milli
 
 @pages.api_route("/frequency", methods=["GET", "HEAD"])
 def frequency_page(
-    request: Request, wanted: Wanted, by: Way = "year", per: Measure = "", file: File = ""
+    request: Request,
+    wanted: Annotated[Asked, Depends(asked_page)],
+    by: Way = "year",
+    per: Measure = "",
+    file: File = "",
 ) -> Response:
     """Show how often something was said, from year to year or by whom."""
     way = _way(by)
@@ -74,7 +77,7 @@ def frequency_page(
 @api.get("/frequency", responses=answers("Frequency", many=True))
 def frequency_answer(request: Request, wanted: Wanted, by: Way = "year") -> Response:
     """Give how often something was said, by what its passages share; the words of a search."""
-    return answer_json(frequency(patient(archive_of(request)), wanted.question(), by=_way(by)))
+    return answer_json(frequency(archive_of(request), wanted.question(), by=_way(by)))
 
 
 def _way(by: str) -> By:

@@ -5,19 +5,24 @@ from itertools import chain
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Request
+from starlette.exceptions import HTTPException
 from starlette.responses import Response, StreamingResponse
 
 from greffier.errors import QueryError
 from greffier.exports import FORMATS, Each, Format, Passages, Together, delivering, format_named
 from greffier.exports.taking import Taken, found, from_archive
+from greffier.patience import current
 from greffier.web.asking import Asked, asked
 from greffier.web.description import files
 from greffier.web.download import attachment
 from greffier.web.rendering import archive_of
+from greffier.web.waiting import LONGEST
 
 router = APIRouter(tags=["archive"])
 
 _ZIP: Final = "application/zip"
+_FIRST: Final = 300.0  # seconds that the first piece of a file may take
+_WITHOUT_CHUNKS: Final = {"1.0", "0.9"}
 
 
 @router.get("/export", responses=files(), response_class=StreamingResponse)
@@ -45,6 +50,9 @@ def export(
     `record` may be given more than once, each by its base; or `witness`, for that one. One
     document, or one stream of all records, comes as it is; several files come as a ZIP file.
     """
+    if request.scope["http_version"] in _WITHOUT_CHUNKS:
+        # It ends where the connection does: nobody could tell a part of it from the whole.
+        raise HTTPException(505, "a file asked for by HTTP/1.0")
     archive = archive_of(request)
     format_ = format_named(shape)
     if isinstance(format_.writer, Passages):
@@ -74,7 +82,12 @@ def _sent(format_: Format, taken: Iterator[Taken], key: str) -> Response:
 
 
 def _answer(chunks: Iterator[bytes], media_type: str, name: str) -> Response:
-    """Answer with a file; what is wrong with the request shows before anything is sent."""
+    """Answer with a file; what is wrong with the request shows before anything is sent.
+
+    Tables are written whole before their first piece can be sent, so that this one may take longer.
+    """
+    if patience := current():
+        patience.renew(_FIRST, longest=LONGEST)
     first = next(chunks, b"")
     return StreamingResponse(
         chain([first], chunks),

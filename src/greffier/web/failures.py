@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any, Final
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from greffier.errors import DataError, GreffierError, QueryError, SeveralError, UsageError
+from greffier.errors import (
+    BusyError,
+    ChangedError,
+    DataError,
+    GreffierError,
+    QueryError,
+    SeveralError,
+    TooLongError,
+    UsageError,
+)
 from greffier.logs import fields
 from greffier.web.rendering import answer_json, answer_page
 from greffier.web.requests import REQUEST_ID, id_of
@@ -25,8 +34,16 @@ _ADVICE: Final = {
     HTTPStatus.NOT_FOUND: "start from the list of sessions or from a search",
     HTTPStatus.METHOD_NOT_ALLOWED: "pages are asked for with GET",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "use the form on the page",
+    HTTPStatus.HTTP_VERSION_NOT_SUPPORTED: (
+        "ask by HTTP/1.1, which tells a file that was broken off from a whole one"
+    ),
     HTTPStatus.TOO_MANY_REQUESTS: "wait a minute, and try again",
 }
+_HEADINGS: Final = {
+    TooLongError: "This takes too long",
+    BusyError: "Too much at once",
+}
+_AGAIN: Final = 5  # seconds after which there may be room
 
 
 def failure(  # noqa: PLR0913 - the parts of an answer
@@ -37,6 +54,7 @@ def failure(  # noqa: PLR0913 - the parts of an answer
     wanted: str,
     *,
     at: tuple[int, int] | None = None,
+    heading: str = "",
 ) -> Response:
     """Answer with an error: the API's shape below `/api/`, elsewhere a page.
 
@@ -47,13 +65,14 @@ def failure(  # noqa: PLR0913 - the parts of an answer
         met: what was found there.
         wanted: what would be right.
         at: the code points of a query that are at fault in it.
+        heading: of the page, unless it is the status in words.
     """
     error: dict[str, object] = {"place": place, "met": met, "wanted": wanted}
     if at is not None:
         error["at"] = at
     if below_api(request.url.path):
         return answer_json({"error": error}, status=status)
-    heading = HTTPStatus(status).phrase
+    heading = heading or HTTPStatus(status).phrase
     return answer_page(request, "error.html", status=status, heading=heading, error=error)
 
 
@@ -67,6 +86,10 @@ def status_of(error: GreffierError) -> int:
     match error:
         case QueryError():
             return HTTPStatus.BAD_REQUEST
+        case TooLongError() | BusyError():
+            return HTTPStatus.SERVICE_UNAVAILABLE
+        case ChangedError():
+            return HTTPStatus.CONFLICT
         case SeveralError():
             return HTTPStatus.MULTIPLE_CHOICES
         case UsageError():
@@ -75,14 +98,24 @@ def status_of(error: GreffierError) -> int:
             return HTTPStatus.INTERNAL_SERVER_ERROR
 
 
+def failed(request: Request, error: GreffierError) -> Response:
+    """Answer with what was raised on purpose; where there is no room now, say when to ask again."""
+    at = error.at if isinstance(error, QueryError) else None
+    heading = _HEADINGS.get(type(error), "")
+    place, met, wanted = error.place, error.met, error.wanted
+    answer = failure(request, status_of(error), place, met, wanted, at=at, heading=heading)
+    if isinstance(error, BusyError):
+        answer.headers["Retry-After"] = str(_AGAIN)
+    return answer
+
+
 def _greffier_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, GreffierError):
         raise error
     if isinstance(error, DataError):
         told = fields(place=error.place, met=error.met, wanted=error.wanted)
         _log.error("fault in the data", extra=told)
-    at = error.at if isinstance(error, QueryError) else None
-    return failure(request, status_of(error), error.place, error.met, error.wanted, at=at)
+    return failed(request, error)
 
 
 def _http_error(request: Request, error: Exception) -> Response:

@@ -15,7 +15,7 @@ from greffier.query.comparing import comparison
 from greffier.query.holding import held
 from greffier.query.missing import missing
 from greffier.web import addresses as address
-from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked
+from greffier.web.asking import HITS_PER_PAGE, KINDS, Asked, asked_page
 from greffier.web.citing import citation_of
 from greffier.web.compare_page import TOLD, asked_kinds, sheet_of
 from greffier.web.corpus.asking import kept
@@ -182,7 +182,7 @@ def witness(request: Request, key: str) -> Response:
 
 
 @router.api_route("/search", methods=_READ)
-def search(request: Request, wanted: Annotated[Asked, Depends(asked)]) -> Response:
+def search(request: Request, wanted: Annotated[Asked, Depends(asked_page)]) -> Response:
     """Show the search form, and what is found."""
     if not wanted.anything:
         return _search_page(request, wanted)

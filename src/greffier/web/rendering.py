@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
 from greffier import __version__
+from greffier.errors import TooLongError
 from greffier.form import plain
 from greffier.model.period import OPEN
 from greffier.query import capacity, sitting
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from greffier.archive.protocol import Archive
 
+LONGEST: Final = 1 << 26  # characters of an answer of the API: none grows with all there is
 # Characters that turn the direction of what follows; in a <title> no element can contain them.
 _DIRECTION: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -76,6 +78,9 @@ def answer_page(request: Request, template: str, *, status: int = 200, **values:
 def answer_json(value: object, *, status: int = 200) -> Response:
     """Answer with model values in their JSON form."""
     text = json.dumps(plain(value), ensure_ascii=False)
+    if len(text) > LONGEST:
+        wanted = "ask for less, or take it away as a file from `/api/export`"
+        raise TooLongError("answer", f"{len(text):,} characters", wanted)
     return Response(
         text.encode("utf-8", "replace"), status_code=status, media_type="application/json"
     )

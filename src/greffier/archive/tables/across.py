@@ -52,7 +52,7 @@ TELLING = Table(
     **SMALL,
 )
 
-# What was touched since all this was worked out: a `witness`, a `name` folded, or `days`.
+# What was touched since all this was worked out: a `witness`, a `name` as printed, or `days`.
 UNSETTLED = Table(
     "unsettled",
     METADATA,

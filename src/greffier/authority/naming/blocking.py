@@ -8,11 +8,12 @@ from functools import lru_cache
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from greffier.authority.naming.likeness import APART, likeness
 from greffier.authority.naming.parts import parse
 from greffier.authority.naming.sounds import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from greffier.authority.naming.units import Unit
 
@@ -53,6 +54,25 @@ def candidates(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
             if one != other and pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of names whose bearers may be asked about each other, whoever they are.
+
+    Wider than `candidates`, which goes by records and days too; pairs that are never of one person
+    are left out.
+    """
+    blocks: dict[Key, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for name in sorted(set(names)):
+        weak = parse(name).weak
+        for surname in _surnames(name):
+            blocks["surname", surname][0 if weak else 1].append(name)
+        for pair in () if weak else _pairs(name):
+            blocks["pair", *pair][0].append(name)
+    for meet, others in blocks.values():
+        for one, other in (*combinations(meet, 2), *product(meet, others)):
+            if likeness(one, other) not in APART:
+                yield one, other
 
 
 def _full_keys(unit: Unit) -> Iterator[tuple[Key, bool]]:

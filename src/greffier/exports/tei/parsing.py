@@ -74,6 +74,14 @@ def spans(element: Element, attribute: str = "source") -> list[list[int]]:
     return found
 
 
+def first(element: Element, attribute: str = "source") -> list[int]:
+    """Give the first stretch of the witness text that an element points at; there must be one."""
+    found = spans(element, attribute)
+    if not found:
+        raise FormError("TEI", f"a `{_short(element)}` that points at no words", _WANTED)
+    return found[0]
+
+
 def rule(element: Element) -> str:
     """Give the rule that read what an element says; empty where none is named."""
     return unquote(element.get("resp", "").removeprefix("rule:"))
@@ -100,7 +108,8 @@ class _Parser:
     def root(self, data: bytes) -> Element:
         try:
             self._expat.Parse(data, True)  # noqa: FBT003 - expat takes it by place
-        except expat.ExpatError as error:
+        # The last two are raised for an encoding that is not known, or not of one byte.
+        except (expat.ExpatError, LookupError, ValueError) as error:
             raise FormError(self._place, str(error), _WANTED) from error
         return self._builder.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from greffier.exports.tei.parsing import XML, every, rule, spans, told, within
+from greffier.exports.tei.parsing import XML, every, first, rule, spans, told, within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,7 +74,7 @@ def _record(root: Element, supports: list[Element], date: Plain | None) -> Plain
         one = told_of.get(field)
         if one is None:
             return None
-        return {"text": _words(one), "span": spans(one, "target")[0], "rule": rule(one)}
+        return {"text": _words(one), "span": first(one, "target"), "rule": rule(one)}
 
     return {
         "kind": within(root, "teiHeader/fileDesc/sourceDesc/bibl").get("subtype"),
@@ -94,7 +94,7 @@ def _session(
 ) -> Plain:
     key = ("session", f"#{one.get(f'{XML}id')}")
     return {
-        "id": names[key[1]],
+        "id": names.get(key[1]),
         "subject": one.get("subtype") == "subject",
         "name": told(one, "label"),
         "organisations": [_words(note) for note in every(one, "note", type="organisation")],
@@ -156,7 +156,7 @@ def _chairmanship(one: Element, dates: Mapping[tuple[str, str], Plain]) -> Plain
 
 
 def _quotation(one: Element, names: Mapping[str, str]) -> Plain:
-    (span, *cue) = spans(one, "target")
+    span, cue = first(one, "target"), spans(one, "target")[1:]
     return {
         "speaker": _words(one) or None,
         "direct": one.get("subtype") == "direct",
@@ -171,7 +171,7 @@ def _mention(one: Element) -> Plain:
     return {
         "kind": one.get("subtype"),
         "name": _words(one),
-        "span": spans(one, "target")[0],
+        "span": first(one, "target"),
         "id": one.get("n"),
         "rule": rule(one),
     }
@@ -181,7 +181,7 @@ def _gloss(one: Element) -> Plain:
     return {
         "name": told(one, "persName"),
         "office": told(one, "roleName"),
-        "span": spans(one)[0],
+        "span": first(one),
         "rule": rule(one),
     }
 

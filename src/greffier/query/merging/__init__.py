@@ -7,12 +7,14 @@ session with several records. What the rules cannot tell is left open, for a jud
 from greffier.query.merging.deciding import Decision, Verdict, decide
 from greffier.query.merging.faces import Face, face
 from greffier.query.merging.meetings import doubts, meetings
-from greffier.query.merging.merge import Merged, Together, merge
+from greffier.query.merging.merge import Merged, Together, merge, put_together
+from greffier.query.merging.reaching import Reached, reached
 
 __all__ = [
     "Decision",
     "Face",
     "Merged",
+    "Reached",
     "Together",
     "Verdict",
     "decide",
@@ -20,4 +22,6 @@ __all__ = [
     "face",
     "meetings",
     "merge",
+    "put_together",
+    "reached",
 ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from greffier.model import Known
 
 # A date that leaves more days open than this is a month or a year: it does not show which session.
-_PRECISE: Final = 10
+PRECISE: Final = 10
 # Of a word that is inflected these first letters stay: `заседание`, `заседания`.
 _STEM: Final = 5
 _SHORTEST: Final = 4
@@ -82,7 +82,7 @@ class Face:
     @property
     def is_precise(self) -> bool:
         """Whether its date shows the day, or the few days, on which it met."""
-        return self.days is not None and days_of(self.days) <= _PRECISE
+        return is_precise(self.days)
 
 
 def face(telling: Telling, known: Known) -> Face:
@@ -121,6 +121,11 @@ def face(telling: Telling, known: Known) -> Face:
     )
 
 
+def is_precise(days: tuple[int, int] | None) -> bool:
+    """Say whether a date shows the day, or the few days, on which a session met."""
+    return days is not None and days_of(days) <= PRECISE
+
+
 @lru_cache(maxsize=65_536)
 def days_of(days: tuple[int, int]) -> int:
     """Give how many days, one after another, a stretch of them has."""
@@ -138,6 +143,12 @@ def each_day(days: tuple[int, int]) -> Iterator[int]:
 def days_between(earlier: int, later: int) -> int:
     """Give how many days lie between two days, given as numbers."""
     return (_date(later) - _date(earlier)).days
+
+
+def days_before(day: int, count: int) -> int:
+    """Give the day, as a number, so many days before another."""
+    earlier = _date(day) - timedelta(days=count)
+    return (earlier.year * 100 + earlier.month) * 100 + earlier.day
 
 
 def told_day(days: tuple[int, int]) -> str:

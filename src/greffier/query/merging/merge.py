@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
 from greffier.archive.settlement import Telling
 from greffier.archive.stored import Tie
 from greffier.query.merging.deciding import Decision, decide, overlap
-from greffier.query.merging.faces import Face, days_between, each_day, face, told_day
-from greffier.query.merging.units import Unit, by_record, units
+from greffier.query.merging.faces import Face, days_between, face, told_day
+from greffier.query.merging.pairing import EARLIER, arrange, body_of, paired
+from greffier.query.merging.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Container, Hashable, Iterator
 
     from greffier.model import Known
+    from greffier.query.merging.pairing import Pair, Scene
 
-Pair = tuple[str, str]
-
-# In a crowd each is compared with its neighbours alone: what so many have in common shows little.
-_CROWD: Final = 40
-# `A session took place earlier in Dushanbe` is one of the days before, not of the months.
-_EARLIER: Final = 7
 # Whoever judges needs no more to begin with; the next ones come when these are judged.
 _DOUBTS: Final = 8
 # The surest rules join first; what joins later may not contradict them.
@@ -62,15 +57,23 @@ def merge(
         same: the names of two tellings that a person judged to be of one session.
         different: likewise of two that are not, and of which the first is the one apart.
     """
-    ordered = sorted(tellings, key=lambda one: one.key)
-    own, ties = by_record(ordered)
-    carried = {tie.other: tie.one for tie in ties}
-    merged, parted = (_carried(pairs, carried) for pairs in (same, different))
-    judged = frozenset(key for pair in (*merged, *parted) for key in pair)
-    made = _Merging(units(((one, face(one, known)) for one in own), judged=judged))
-    made.judge(merged, parted)
-    made.join()
-    return made.merged({one.key: one for one in ordered}, ties)
+    return put_together(arrange(tellings, lambda one: face(one, known), same, different))
+
+
+def put_together(scene: Scene, only: Container[str] | None = None) -> Merged:
+    """Put tellings together that were made ready for it.
+
+    Args:
+        scene: the tellings, with whatever they are compared with.
+        only: the names of those that are put together, as `reaching` finds them; all unless said.
+    """
+    some = [at for at, unit in enumerate(scene.units) if only is None or unit.keys[0] in only]
+    place = {at: new for new, at in enumerate(some)}
+    pairs = ((place[a], place[b]) for a, b in paired(scene.units) if a in place and b in place)
+    made = _Merging([scene.units[at] for at in some])
+    made.judge(scene.same, scene.different)
+    made.join(pairs)
+    return made.merged(scene.tellings, scene.ties)
 
 
 @dataclass
@@ -103,10 +106,10 @@ class _Merging:
                 decision = Decision("same", "judgement", "judged to be one session")
                 self._tie(self._at[one], self._at[other], decision)
 
-    def join(self) -> None:
-        """Join what the rules say is one."""
+    def join(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Join what the rules say is one, of the pairs that are to be asked about."""
         found = []
-        for pair in self._pairs():
+        for pair in pairs:
             decision = self._decide(*pair)
             if decision is None or decision.verdict == "different":
                 continue
@@ -142,18 +145,6 @@ class _Merging:
         return Merged(tuple(sessions), tuple(self._doubts()))
 
     # -- what is compared ----------------------------------------------------------------------
-
-    def _pairs(self) -> set[tuple[int, int]]:
-        """Give the units that have a day, and something that is theirs, in common."""
-        blocks: defaultdict[Hashable, list[int]] = defaultdict(list)
-        for at, unit in enumerate(self.units):
-            if unit.face.is_precise:
-                for key in _blocks(unit.face):
-                    blocks[key].append(at)
-        found: set[tuple[int, int]] = set()
-        for some in blocks.values():
-            found.update(combinations(some, 2) if len(some) <= _CROWD else pairwise(some))
-        return found
 
     def _decide(self, one: int, other: int) -> Decision | None:
         pair = _sorted(one, other)
@@ -222,13 +213,13 @@ class _Merging:
         of_body: defaultdict[Hashable, list[int]] = defaultdict(list)
         for at, unit in enumerate(self.units):
             one = unit.face
-            if one.is_precise and one.organisations and (one.body or one.summit):
-                of_body[one.organisations, one.body or one.summit_body].append(at)
+            if one.is_precise and (body := body_of(one)) is not None:
+                of_body[body].append(at)
         for at, unit in enumerate(self.units):
             one = unit.face
-            if one.is_precise or not one.organisations or not (one.body or one.summit):
+            if one.is_precise or (body := body_of(one)) is None:
                 continue
-            others = of_body[one.organisations, one.body or one.summit_body]
+            others = of_body[body]
             if one.days:
                 self._join_one(at, [to for to in others if overlap(one, self.units[to].face)])
             else:
@@ -252,7 +243,7 @@ class _Merging:
             days = self.units[there[0]].face.days or (0, 0)
             reason = (
                 f"told to have met earlier in {_place(unit.face)}; the {unit.face.named} met there "
-                f"on {told_day(days)}, not more than {_EARLIER} days before"
+                f"on {told_day(days)}, not more than {EARLIER} days before"
             )
             self._tie(at, there[0], Decision("same", "earlier", reason))
             return
@@ -277,26 +268,8 @@ class _Merging:
             yield Tie(one=first, other=second, rule=decision.rule, reason=decision.reason)
 
 
-def _carried(pairs: Iterable[Pair], carried: Mapping[str, str]) -> list[Pair]:
-    """Give what is judged of another witness of a record as judged of what its base tells."""
-    found = {(carried.get(one, one), carried.get(other, other)) for one, other in pairs}
-    return sorted((one, other) for one, other in found if one != other)
-
-
-def _blocks(one: Face) -> Iterator[Hashable]:
-    """Yield what two tellings of one session have in common, at least one of them."""
-    for day in each_day(one.days or (1, 0)):
-        for organisation in one.organisations:
-            yield day, "organisation", organisation
-        if not one.organisations:
-            yield from ((day, "body", one.body),) if one.body else ()
-            yield from ((day, "party", party) for party in one.parties)
-        yield from ((day, "stem", stem) for stem in one.stems)
-        yield from ((day, "venue", venue) for venue in one.venue if one.subject)
-
-
 def _is_earlier(one: Face, day: int) -> bool:
-    return one.days is not None and 0 <= days_between(one.days[0], day) <= _EARLIER
+    return one.days is not None and 0 <= days_between(one.days[0], day) <= EARLIER
 
 
 def _place(one: Face) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from greffier.errors import WitnessError
+from greffier.sources.html.crowded import refuse_crowded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,9 +99,11 @@ def parsed(source: str, *, place: str) -> Parsed:
     """Parse a page as browsers do.
 
     Raises:
-        WitnessError: the markup is nested so deeply that it would not be read in any time.
+        WitnessError: the markup is nested so deeply, or its tags have so many attributes, that it
+            would not be read in any time.
     """
     _refuse_nested(source, place)
+    refuse_crowded(source, place=place)
     try:
         parser = LexborHTMLParser(source)
         root = parser.root

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MOST_NESTED = 32  # messages and groups of parts; a letter that was passed on often has ten
 _MOST_PARTS = 100_000  # some seconds' work; a page is saved with some hundred pictures
+_MOST_LINES = 1_000_000  # a parser holds each by itself; 60 MB of pictures have fewer
 _LONGEST_FIELD = 4000  # bytes
 _LONGEST_SUBJECT = 1000
 _NESTS = re.compile(
@@ -42,6 +43,8 @@ def parsed(data: bytes, *, place: str) -> Message:
         raise WitnessError(place, f"{nested} messages or groups of parts in one", _WANTED)
     if (many := data.count(b"\n--")) > _MOST_PARTS:
         raise WitnessError(place, f"a message of {many:,} parts", _WANTED)
+    if (many := data.count(b"\n")) > _MOST_LINES:
+        raise WitnessError(place, f"a message of {many:,} lines", _WANTED)
     longest = max((len(one[0]) for one in _PARSED_FIELD.finditer(data)), default=0)
     if longest > _LONGEST_FIELD:
         met = f"a message with a field of {longest:,} bytes in its head"

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from fastapi import Depends, Query
 
-from greffier.archive.stored import Question
 from greffier.errors import QueryError
-from greffier.web.asking import KINDS, Asked, asked
+from greffier.web.asking import KINDS, Asked, asked_page
 from greffier.web.rendering import answer_page
 
 if TYPE_CHECKING:
@@ -17,12 +16,13 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from greffier.archive.protocol import Archive
+    from greffier.archive.stored import Question
 
 READ: Final = ["GET", "HEAD"]
 MOST: Final = 100_000
 """Passages whose words a page counts: of more nobody waits for the answer."""
 
-Wanted = Annotated[Asked, Depends(asked)]
+Wanted = Annotated[Asked, Depends(asked_page)]
 Least = Annotated[int, Query(ge=1, le=1_000_000)]
 
 
@@ -45,16 +45,10 @@ def refuse_too_many(archive: Archive, *questions: Question) -> None:
         QueryError: one of the questions leaves too many, or cannot be read.
     """
     for one in questions:
-        if _more_than_most(archive, one):
+        # Counted in the index alone, before anything is read.
+        if sum(size.passages for size in archive.sizes(one, by="year")) > MOST:
             wanted = "narrow it, or ask the command line, which has no limit"
             raise QueryError("passages", f"more than {MOST:,} passages to count", wanted)
-
-
-def _more_than_most(archive: Archive, question: Question) -> bool:
-    """Say whether a question leaves too much; of all there is the turns alone tell it at once."""
-    if question == Question(words="") and archive.counts().turns > MOST:
-        return True
-    return sum(size.passages for size in archive.sizes(question, by="year")) > MOST
 
 
 def answer_words(

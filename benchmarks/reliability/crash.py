@@ -1,0 +1,253 @@
+"""Kill `greffier add` at random moments, fill its disk, limit its files, and look at what is left.
+
+Records are added by the program itself, in a process of its own that says of each file when it is
+kept. After each accident the archive must open, `verify` must find nothing, whatever was said to be
+kept must be there, and the same command again must end with the same archive that an undisturbed
+run makes, row by row. What was left is looked at in a copy, so that the next run finds it as it is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, fields
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.reliability.checking import alike, names, wrong
+from benchmarks.reliability.figures import Figures, Table, keep
+from benchmarks.reliability.runs import Run, add, lay_out, warm
+from benchmarks.reliability.sample import FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SEED, KILLS, RECORDS, FEW = 2021, 200, 600, 40
+WORKERS = 2  # processes that kill
+PACE = 20  # runs of an archive, about, until all is added
+THOROUGH = 4  # of so many times once the index is brought up, and searched
+TORN = 50  # times that the log of the database is cut off, as when the current fails
+LIMITS = (100_000, 700_000, 2_000_000, 3_000_000)  # bytes of a file
+ROOMS = (800, 1_600, 3_200, 4_800, 5_300)  # KB of a disk
+COLUMNS = ["times", "left whole", "told and lost", "faults", "the same in the end"]
+
+
+@dataclass
+class Tally:
+    """What came of one kind of accident; `ended` counts archives that were added to their end."""
+
+    times: int = 0
+    whole: int = 0
+    lost: int = 0
+    faults: int = 0
+    ended: int = 0
+    same: int = 0
+
+
+@dataclass
+class Results:
+    """What came of all of them, by kind."""
+
+    of: dict[str, Tally] = field(default_factory=dict)
+
+    def note(self, kind: str, found: list[str]) -> None:
+        """Count one accident, with what was found wrong after it."""
+        tally = self.of.setdefault(kind, Tally())
+        lost = sum("told and not there" in one for one in found)
+        tally.times += 1
+        tally.whole += not found
+        tally.lost += lost
+        tally.faults += len(found) - lost
+        for one in found:
+            print(f"{kind}: {one}", file=sys.stderr)
+
+    def end(self, kind: str, run: Run, differing: list[str]) -> None:
+        """Count one archive that was added to its end."""
+        tally = self.of.setdefault(kind, Tally())
+        tally.ended += 1
+        tally.same += not differing and run.status == 0
+        if differing or run.status:
+            print(f"{kind}: ended {run.status}, {differing} {run.errors}", file=sys.stderr)
+
+    def take(self, other: Results) -> None:
+        """Count what another counted."""
+        for kind, one in other.of.items():
+            ours = self.of.setdefault(kind, Tally())
+            for counted in fields(Tally):
+                both = getattr(ours, counted.name) + getattr(one, counted.name)
+                setattr(ours, counted.name, both)
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything came out otherwise than it must."""
+        return any(one.whole < one.times or one.same < one.ended for one in self.of.values())
+
+
+def main() -> int:
+    """Do all of it, and keep what was found; 1 where anything came out otherwise than it must."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=KILLS)
+    parser.add_argument("--records", type=int, default=RECORDS)
+    asked = parser.parse_args()
+    warm()
+    results = Results()
+    each = (asked.kills // WORKERS, asked.records)
+    with get_context("fork").Pool(WORKERS) as pool:
+        for found in pool.starmap(_killed, [(SEED + n, *each) for n in range(WORKERS)]):
+            results.take(found)
+    rng = random.Random(SEED)  # noqa: S311 - not for secrets
+    with tempfile.TemporaryDirectory() as place:
+        limit(Path(place), results)
+        fill(Path(place), results)
+        tear(Path(place), rng, results)
+    if (asked.kills, asked.records) == (KILLS, RECORDS):
+        _keep(results)
+    print(results)
+    return 1 if results.failed else 0
+
+
+def _killed(seed: int, kills: int, records: int) -> Results:
+    results = Results()
+    rng = random.Random(seed)  # noqa: S311 - not for secrets
+    with tempfile.TemporaryDirectory() as place:
+        kill(Path(place), rng, results, kills=kills, records=records)
+    return results
+
+
+def kill(place: Path, rng: random.Random, results: Results, *, kills: int, records: int) -> None:
+    """Add records, killed at random moments: one run goes on where the one before was killed."""
+    folder = lay_out(place / "records", records)
+    whole = add(folder, place / "whole")
+    wanted, archive = set(names(folder)), place / "archive"
+    told: set[str] = set()
+    done = 0
+    while done < kills:
+        run = add(folder, archive, kill_after=rng.uniform(0, 2 * whole.seconds / PACE))
+        told |= set(run.told)
+        if run.status < 0:
+            kind = _kind(run, wanted)
+            thorough = not done % THOROUGH
+            results.note(kind, wrong(archive, told, place / "copy", thorough=thorough))
+            done += 1
+        if run.status >= 0 or done == kills:
+            run = add(folder, archive) if run.status < 0 else run
+            results.end("killed", run, alike(place / "whole", archive))
+            shutil.rmtree(archive)
+            told = set()
+
+
+def _kind(run: Run, wanted: set[str]) -> str:
+    """Say what a run was at when it was killed, by what it had told."""
+    if not run.told:
+        return "killed while it opened the archive or looked for what is new"
+    if set(run.told) < wanted:
+        return "killed while it added"
+    return "killed after all was added, while it settled or wrote the index"
+
+
+def limit(place: Path, results: Results) -> None:
+    """Add records where files may only grow to so many bytes."""
+    records = place / "records"
+    folder = records if records.exists() else lay_out(records, FEW)
+    whole = place / "whole"
+    if not whole.exists():
+        add(folder, whole)
+    for size in LIMITS:
+        archive = place / "archive"
+        run = add(folder, archive, size=size)
+        results.note("a file could not grow", _stopped(run, archive, place))
+        results.end("a file could not grow", add(folder, archive), alike(whole, archive))
+        shutil.rmtree(archive)
+
+
+def fill(place: Path, results: Results) -> None:
+    """Add records on a disk without room for them, then with room; where one can be mounted."""
+    disk = place / "disk"
+    disk.mkdir()
+    for size in ROOMS:
+        with _mounted(disk, size) as mounted:
+            if not mounted:
+                return
+            run = add(place / "records", disk / "archive")
+            results.note("the disk was full", _stopped(run, disk / "archive", place))
+            _mount(disk, "remount,size=100m")
+            again = add(place / "records", disk / "archive")
+            results.end("the disk was full", again, alike(place / "whole", disk / "archive"))
+
+
+def tear(place: Path, rng: random.Random, results: Results) -> None:
+    """Cut the log of the database off anywhere, as it may be left when the current fails."""
+    archive = place / "archive"
+    whole = add(place / "records", place / "again")
+    while not _log(archive).exists():
+        add(place / "records", archive, kill_after=rng.uniform(0.5, 1) * whole.seconds)
+    data = _log(archive).read_bytes()
+    for _ in range(TORN):
+        _log(archive).write_bytes(data[: rng.randrange(len(data))])
+        results.note("the log of the database was cut off", wrong(archive, (), place / "copy"))
+
+
+def _log(archive: Path) -> Path:
+    return archive / f"{FILE}-wal"
+
+
+def _stopped(run: Run, archive: Path, place: Path) -> list[str]:
+    """Give what is wrong after a run that could not write: it must say so, and leave all whole."""
+    found = wrong(archive, run.told, place / "copy")
+    if run.status != 1 or run.errors.count("\n") != 1:
+        found.append(f"it ended with {run.status} and said {run.errors[-200:]!r}")
+    if (archive / FILE).exists():  # where it lies, too, without any room
+        with closing(sqlite3.connect(archive / FILE)) as opened:
+            found += [one for (one,) in opened.execute("PRAGMA integrity_check") if one != "ok"]
+    return found
+
+
+@contextmanager
+def _mounted(disk: Path, size: int) -> Iterator[bool]:
+    """Have a small disk there; False where the system does not let us."""
+    mounted = _mount(disk, f"size={size}k")
+    try:
+        yield mounted
+    finally:
+        if mounted:
+            subprocess.run(["umount", str(disk)], check=True)  # noqa: S603, S607 - the system's
+
+
+def _mount(disk: Path, options: str) -> bool:
+    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(disk)]
+    return not subprocess.run(command, check=False, capture_output=True).returncode  # noqa: S603 - as above
+
+
+def _keep(results: Results) -> None:
+    about = (
+        f"`greffier add` of {RECORDS} records was killed with SIGKILL at {KILLS} random moments, "
+        "each run going on where the one before was killed; was run where no file may grow beyond "
+        "some size (RLIMIT_FSIZE), and on a disk without room (a small tmpfs); and the log of the "
+        f"database was cut off at {TORN} random bytes, as it may be left when the current fails. "
+        "*Left whole*: the archive opens, `verify` finds nothing, whatever was told to be kept is "
+        "there, the index is brought up and a search answers. *The same in the end*: the same "
+        "command again ended with the rows that an undisturbed run makes, of those archives that "
+        "were added to their end."
+    )
+    rows: list[list[str | int | float]] = [
+        [kind, one.times, one.whole, one.lost, one.faults, f"{one.same} of {one.ended}"]
+        for kind, one in results.of.items()
+    ]
+    figures = Figures(
+        title="Nothing is lost in a crash",
+        command="python -m benchmarks.reliability.crash",
+        text=[about],
+        table=Table(columns=["what happened", *COLUMNS], rows=rows),
+    )
+    keep("crash", figures)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

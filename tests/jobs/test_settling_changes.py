@@ -1,0 +1,228 @@
+"""What is settled after a change is what settling everything anew comes to, to the byte."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from greffier.archive.database import FILE
+from greffier.archive.store import SqliteArchive
+from greffier.authority import shipped
+from greffier.jobs.judging import judge, undo
+from greffier.jobs.settling import SETTLER, settle
+from greffier.model import Date, Judgement, Participant, RecordKind, Session, Subject, subject_of
+from greffier.query.merging import pairing, reaching
+from tests.builders import reading_of, received
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hypothesis.strategies import SearchStrategy
+
+    from greffier.model import JudgementKind, Reading, Received
+
+TABLES = ("person", "identity", "meeting", "telling", "doubt")
+NAMES = (
+    "Vladimir Putin", "В.Путин", "Putin", "Владимир Владимирович Путин", "Sergei Ivanov",
+    "Sergei Ivanov 2", "Ivanov", "S. Ivanov", "Ivan Petrov", "Oleg Petrov", "Petrov", "Li Wei",
+    "Wei Li", "George W. Bush", "George Bush", "Kim Jong Un", "Kim", "Anna Schmidt", "A. Schmitt",
+)  # fmt: skip
+OFFICES = (
+    ("President", "Russia"), ("President", "Belarus"), ("Minister of Defence", "Russia"),
+    ("CEO", "ALROSA"), ("President", "China"), (None, None),
+)  # fmt: skip
+DAYS = (
+    "2020-12-02", "2020-12-02", "2020-12-03", "2020-12-01/2020-12-02", "2020-12-03/2020-12-05",
+    "2020-12", "2020", None, None, "2020-12-08",
+)  # fmt: skip
+HELD_BY = (
+    (("CSTO",), "Collective Security Council"), (("CSTO",), "Council of Ministers"),
+    (("CSTO",), None), (("CSTO", "SCO"), None), (("SCO",), None), ((), None), ((), "Duma"),
+)  # fmt: skip
+CALLED = ("Meeting of the Council", "CSTO summit", "Talks on Afghan security", "Session")
+KINDS: tuple[RecordKind, ...] = ("transcript", "report", "notice", "communique", "participants")
+
+SESSIONS: SearchStrategy[dict[str, Any]] = st.builds(
+    dict,
+    held_by=st.sampled_from(HELD_BY),
+    date=st.sampled_from(DAYS),
+    name=st.sampled_from(CALLED),
+    subject=st.booleans(),
+    status=st.sampled_from(("held", "planned")),
+    venue=st.sampled_from((None, "Moscow", "Dushanbe")),
+    bilateral=st.booleans(),
+)
+PERSONS = st.tuples(st.sampled_from(NAMES), st.sampled_from(OFFICES))
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a record tells."""
+
+    kind: RecordKind
+    date: str | None
+    sessions: tuple[dict[str, Any], ...]
+    cast: tuple[tuple[str, tuple[str | None, str | None]], ...]
+
+
+RECORDS = st.builds(
+    Told,
+    kind=st.sampled_from(KINDS),
+    date=st.sampled_from(("2020-12-02", "2020-12-07", "2020-12-09", "2014-01-01", None)),
+    sessions=st.lists(SESSIONS, min_size=0, max_size=3).map(tuple),
+    cast=st.lists(PERSONS, max_size=4).map(tuple),
+)
+STEPS = st.one_of(
+    st.tuples(st.just("add"), st.lists(st.integers(0, 11), min_size=1, max_size=5)),
+    st.tuples(st.just("reread"), st.integers(0, 11), RECORDS),
+    st.tuples(
+        st.just("judge"),
+        st.sampled_from(("merge", "split")),
+        st.sampled_from(("p1", "s1")),
+        st.integers(0, 11),
+        st.integers(0, 11),
+    ),
+    st.tuples(st.just("carry"), st.booleans(), st.integers(0, 11), st.integers(0, 11)),
+    st.tuples(st.just("undo"), st.integers(0, 3)),
+)
+
+
+def read(n: int, told: Told, reader: str) -> tuple[Received, Reading]:
+    """Read a record that tells this, as the reader of some version does."""
+    came = received(f"Record {n}.\n\nSomething was said on that day.\n")
+    reading = reading_of(came.witness, reader=reader, kind=told.kind, date=told.date, cast={})
+    (made,) = reading.sessions
+    sessions = tuple(_session(made, f"s{at}", one) for at, one in enumerate(told.sessions, 1))
+    cast = tuple(
+        Participant(
+            id=f"p{at}",
+            name=name,
+            office=office,
+            of=of,
+            acting=False,
+            role="participant",
+            session=sessions[at % len(sessions)].id if sessions else None,
+            spans=made.spans,
+            evidence=(),
+        )
+        for at, (name, (office, of)) in enumerate(told.cast, 1)
+    )
+    return came, replace(reading, sessions=sessions, participants=cast, turns=(), instruments=())
+
+
+def _session(made: Session, key: str, told: dict[str, Any]) -> Session:
+    organisations, body = told["held_by"]
+    date = told["date"]
+    return replace(
+        made,
+        id=key,
+        subject=told["subject"],
+        name=told["name"],
+        organisations=organisations,
+        body=body,
+        status=told["status"],
+        date=None if date is None else Date(value=date, basis="stated"),
+        venue=told["venue"],
+        formats=("bilateral",) if told["bilateral"] else ("regular",),
+    )
+
+
+class Desk:
+    """An archive to which things happen; what was settled is compared after each."""
+
+    def __init__(self, archive: SqliteArchive, records: list[Told]) -> None:
+        self.archive = archive
+        self.records = records
+        self.keys: dict[int, str] = {}
+        self.judged: list[int] = []
+        self.versions = 1
+
+    def add(self, some: list[int]) -> None:
+        """Add those of the records that are not there yet."""
+        for n in some:
+            if n < len(self.records) and n not in self.keys:
+                self.keys[n] = self.archive.add(*read(n, self.records[n], "1")).witness
+
+    def reread(self, n: int, told: Told) -> None:
+        """Have another reader read something else in a record."""
+        if n in self.keys:
+            self.versions += 1
+            self.archive.add(*read(n, told, str(self.versions)))
+
+    def judge(self, kind: JudgementKind, key: str, one: int, other: int) -> None:
+        """Judge two participants or sessions to be one, or not."""
+        if one not in self.keys or other not in self.keys or one == other:
+            return
+        readings = [self.archive.reading(self.keys[n]) for n in (one, other)]
+        if all(key in {*_keys(r.participants), *_keys(r.sessions)} for r in readings):
+            first, second = (subject_of(reading, key) for reading in readings)
+            self._log(Judgement(kind=kind, subject=first, others=(second,), author="A", reason="-"))
+
+    def carry(self, same: bool, one: int, other: int) -> None:  # noqa: FBT001 - drawn
+        """Judge two witnesses to carry one record, or not."""
+        if one in self.keys and other in self.keys and one != other:
+            first, second = (Subject(kind="witness", witness=self.keys[n]) for n in (one, other))
+            kind: JudgementKind = "merge" if same else "split"
+            self._log(Judgement(kind=kind, subject=first, others=(second,), author="A", reason="-"))
+
+    def undo(self, at: int) -> None:
+        """Take a judgement back."""
+        if at < len(self.judged):
+            undo(self.archive, self.judged.pop(at))
+
+    def _log(self, judgement: Judgement) -> None:
+        self.judged.append(judge(self.archive, judgement))
+
+
+def _keys(facts: Iterable[Participant] | Iterable[Session]) -> set[str]:
+    return {one.id for one in facts}
+
+
+def tables(archive: SqliteArchive) -> dict[str, list[Any]]:
+    with closing(sqlite3.connect(archive._folder / FILE)) as database:  # noqa: SLF001 - behind its back
+        return {
+            name: sorted(database.execute(f"SELECT * FROM {name}").fetchall(), key=repr)  # noqa: S608 - a constant
+            for name in TABLES
+        }
+
+
+def is_as_if_all_were_settled(archive: SqliteArchive) -> None:
+    with archive.settling() as settlement:
+        assert settlement.touched(SETTLER) is not None
+    settle(archive, shipped())
+    found = tables(archive)
+    assert archive.is_settled(SETTLER)
+    settle(archive, shipped(), again=True)
+    whole = tables(archive)
+    for name in TABLES:
+        assert found[name] == whole[name], name
+
+
+@settings(max_examples=40)
+@given(records=st.lists(RECORDS, min_size=2, max_size=12), steps=st.lists(STEPS, max_size=6))
+@pytest.mark.parametrize("crowd", [1, 40])
+def test_settling_what_a_change_reaches_is_settling_all(
+    crowd: int, records: list[Told], steps: list[Any]
+) -> None:
+    with (
+        TemporaryDirectory() as made,
+        SqliteArchive.open(Path(made) / "a", create=True) as archive,
+        patch.object(pairing, "CROWD", crowd),
+        patch.object(reaching, "CROWD", crowd),
+    ):
+        settle(archive, shipped())
+        desk = Desk(archive, records)
+        desk.add(list(range(0, len(records), 2)))
+        is_as_if_all_were_settled(archive)
+        for step, *given_to in (*steps, ("add", list(range(len(records))))):
+            getattr(desk, step)(*given_to)
+            is_as_if_all_were_settled(archive)
