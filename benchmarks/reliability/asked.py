@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SEED = 2021
 READ = 60  # records whose words are searched for
-LISTS = 12  # pages of each list
+LISTS = 5  # pages of each list
 # Of a hundred requests, so many are for one of each kind.
 SHARES = {"search": 40, "session": 20, "record": 25, "person": 5, "lists": 10}
 
@@ -31,14 +31,13 @@ def addresses(archive: Archive, each: int) -> dict[str, list[str]]:
     rng.shuffle(records)
     asker = Asker([archive.reading(one) for one in records[:READ]], SEED)
     told = (one for record in records for one in archive.sessions_of(record))
-    persons = [one.id for one in archive.persons()]
-    rng.shuffle(persons)
+    persons = [one.id for one in archive.persons(limit=each)]
     pages = range(1, LISTS + 1)
     return {
         "search": [_search(asker, n) for n in range(each)],
         "session": [f"/sessions/{one.id}" for one in islice(told, each)],
         "record": [f"/records/{one}" for one in records[:each]],
-        "person": [f"/persons/{one}" for one in persons[:each]],
+        "person": [f"/persons/{one}" for one in persons],
         "lists": [f"{path}?page={n}" for path in ("/", "/records", "/persons") for n in pages],
     }
 
