@@ -71,6 +71,8 @@ bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 
 # One line for each point; the page is last.
 reliability: $(VENV)/.dev $(VENV)/.ready ## Measure anew that archives hold, for docs/reliability.md
+	$(BIN)/python -m benchmarks.reliability.crash
+	$(BIN)/python -m benchmarks.reliability.together
 	$(BIN)/python -m benchmarks.reliability.damage
 	$(BIN)/python -m benchmarks.reliability.fetch
 	$(BIN)/python -m benchmarks.reliability.page

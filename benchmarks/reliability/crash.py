@@ -36,6 +36,7 @@ THOROUGH = 4  # of so many times once the index is brought up, and searched
 TORN = 50  # times that the log of the database is cut off, as when the current fails
 LIMITS = (100_000, 700_000, 2_000_000, 3_000_000)  # bytes of a file
 ROOMS = (800, 1_600, 3_200, 4_800, 5_300)  # KB of a disk
+PARTS = ["kills", "limits", "disk", "log"]
 COLUMNS = ["times", "left whole", "told and lost", "faults", "the same in the end"]
 
 
@@ -93,21 +94,20 @@ class Results:
 def main() -> int:
     """Do all of it, and keep what was found; 1 where anything came out otherwise than it must."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("parts", nargs="*", default=PARTS, help=f"of {', '.join(PARTS)}")
     parser.add_argument("--kills", type=int, default=KILLS)
     parser.add_argument("--records", type=int, default=RECORDS)
     asked = parser.parse_args()
     warm()
     results = Results()
-    each = (asked.kills // WORKERS, asked.records)
-    with get_context("fork").Pool(WORKERS) as pool:
-        for found in pool.starmap(_killed, [(SEED + n, *each) for n in range(WORKERS)]):
-            results.take(found)
-    rng = random.Random(SEED)  # noqa: S311 - not for secrets
+    if "kills" in asked.parts:
+        each = (asked.kills // WORKERS, asked.records)
+        with get_context("fork").Pool(WORKERS) as pool:
+            for found in pool.starmap(_killed, [(SEED + n, *each) for n in range(WORKERS)]):
+                results.take(found)
     with tempfile.TemporaryDirectory() as place:
-        limit(Path(place), results)
-        fill(Path(place), results)
-        tear(Path(place), rng, results)
-    if (asked.kills, asked.records) == (KILLS, RECORDS):
+        _refuse(Path(place), results, asked.parts)
+    if (asked.kills, asked.records, asked.parts) == (KILLS, RECORDS, PARTS):
         _keep(results)
     print(results)
     return 1 if results.failed else 0
@@ -152,18 +152,27 @@ def _kind(run: Run, wanted: set[str]) -> str:
     return "killed after all was added, while it settled or wrote the index"
 
 
+def _refuse(place: Path, results: Results, parts: list[str]) -> None:
+    """Do what has files refused, cut off or full."""
+    if not {"limits", "disk", "log"}.isdisjoint(parts):
+        add(lay_out(place / "records", FEW), place / "whole")
+    if "limits" in parts:
+        limit(place, results)
+    if "disk" in parts:
+        fill(place, results)
+    if "log" in parts:
+        rng = random.Random(SEED)  # noqa: S311 - not for secrets
+        tear(place, rng, results)
+
+
 def limit(place: Path, results: Results) -> None:
     """Add records where files may only grow to so many bytes."""
-    records = place / "records"
-    folder = records if records.exists() else lay_out(records, FEW)
-    whole = place / "whole"
-    if not whole.exists():
-        add(folder, whole)
+    archive = place / "archive"
     for size in LIMITS:
-        archive = place / "archive"
-        run = add(folder, archive, size=size)
+        run = add(place / "records", archive, size=size)
         results.note("a file could not grow", _stopped(run, archive, place))
-        results.end("a file could not grow", add(folder, archive), alike(whole, archive))
+        again = add(place / "records", archive)
+        results.end("a file could not grow", again, alike(place / "whole", archive))
         shutil.rmtree(archive)
 
 

@@ -15,18 +15,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from hashlib import sha1
 from pathlib import Path
 from typing import Final
 
+from benchmarks.reliability.figures import keep
+from benchmarks.reliability.fuzz_told import MEMORY, Run, figures, noted, runs
 from tests.fuzz.seeds import SEEDS
 from tests.fuzz.words import WORDS
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 HERE: Final = ROOT / "build" / "fuzz"
 JOURNAL: Final = HERE / "journal.jsonl"
-MEMORY: Final = 1024  # MB
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder that is made in it
 _ENDLESS: Final = 300  # seconds on the clock, where nothing comes back to be measured
 _MOST_FINDS: Final = 10  # of one target in one run; then something is wrong at large
@@ -37,6 +38,10 @@ _SAID: Final = {
     "longest": re.compile(r"^longest: ([\d.]+) s", re.MULTILINE),
     "begun": re.compile(r"^#(\d+)\s", re.MULTILINE),
 }
+
+
+CHANGED: Final = "changed"
+EXAMPLES: Final = 3_000  # real records that are changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +71,6 @@ PLANS: Final = {
     "reader": Plan(20_000, 2048),
     "whole": Plan(10_000),
 }
-
-
-@dataclass(slots=True, kw_only=True)
-class Run:
-    """What one run of a target came to.
-
-    Args:
-        executions: how often it was run.
-        edges: branches of the program that were taken, as libFuzzer counts them.
-        longest: seconds of CPU that the slowest took.
-        memory: megabytes, at most.
-        finds: what went wrong, each with the last words of its trace.
-    """
-
-    target: str
-    executions: int = 0
-    edges: int = 0
-    longest: float = 0.0
-    memory: int = 0
-    seconds: float = 0.0
-    finds: list[str] = field(default_factory=list)
 
 
 def fuzz(target: str, executions: int) -> Run:
@@ -167,19 +151,34 @@ def _find(said: str) -> str:
     return " ".join(filter(None, [*raised[-1:], *places[-1:], *fatal[:1]]))[:400] or "no trace"
 
 
+def changed(examples: int) -> Run:
+    """Read so many real records that were changed."""
+    done = subprocess.run(  # noqa: S603 - this program
+        [sys.executable, "-m", "benchmarks.reliability.fuzz_changed", str(examples)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    return Run(**json.loads(done.stdout))
+
+
 def main() -> int:
-    """Fuzz what is asked for, and write down what it came to."""
+    """Fuzz what is asked for, write down what it came to, and keep the figures of all runs."""
     asked = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    asked.add_argument("--target", action="append", choices=[*PLANS])
+    asked.add_argument("--target", action="append", choices=[*PLANS, CHANGED])
     asked.add_argument("--share", type=float, default=1.0, help="of the planned executions")
+    asked.add_argument("--told", action="store_true", help="keep the figures of runs before")
     given = asked.parse_args()
+    targets = [] if given.told else given.target or [*PLANS, CHANGED]
     finds = 0
-    for target in given.target or PLANS:
-        made = fuzz(target, max(1, int(PLANS[target].executions * given.share)))
+    for target in targets:
+        planned = EXAMPLES if target == CHANGED else PLANS[target].executions
+        count = max(1, int(planned * given.share))
+        made = changed(count) if target == CHANGED else fuzz(target, count)
         finds += len(made.finds)
-        with JOURNAL.open("a", encoding="utf-8") as journal:
-            journal.write(json.dumps(asdict(made)) + "\n")
+        noted(JOURNAL, made)
         print(json.dumps(asdict(made)), flush=True)
+    keep("fuzz", figures(runs(JOURNAL)))
     return int(finds > 0)
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import gc
 import pkgutil
 import sys
-import time
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 import atheris
+from benchmarks.reliability.slow import Clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,11 +24,6 @@ WHOLE: Final = (
     "greffier.authority",
     "greffier.exports.tei",
 )
-LIMIT: Final = 5.0  # seconds of CPU for one input
-
-
-class SlowError(Exception):
-    """Something took longer than anything may."""
 
 
 def main() -> None:
@@ -45,17 +40,11 @@ def main() -> None:
 
 def _timed(name: str, run: Callable[[str, bytes], None]) -> Callable[[bytes], None]:
     """Give what runs the target, and tells whenever something took longer than all before."""
-    longest = 0.0
+    clock = Clock()
 
     def one(data: bytes) -> None:
-        nonlocal longest
-        begun = time.process_time()
-        run(name, data)
-        if (taken := time.process_time() - begun) > longest:
-            longest = taken
-            print(f"longest: {taken:.4f} s, {len(data)} bytes", file=sys.stderr, flush=True)
-        if taken > LIMIT:
-            raise SlowError(f"{taken:.1f} s of CPU")
+        if clock.time(lambda: run(name, data)):
+            print(f"longest: {clock.longest:.4f} s, {len(data)} bytes", file=sys.stderr, flush=True)
 
     return one
 

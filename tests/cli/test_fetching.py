@@ -109,3 +109,17 @@ def test_a_page_that_cannot_be_read_is_named_by_its_address(server: Server, tmp_
     assert not (tmp_path / "a" / "archive.db").exists()
     server.does("/2", answer())
     assert run("add", server.url("/2"), "-a", tmp_path / "a", *QUICK).status == 0
+
+
+def test_a_backup_has_what_was_fetched_and_verify_checks_it(server: Server, tmp_path: Path) -> None:
+    run("add", server.url("/1"), "-a", tmp_path / "a", *QUICK)
+    ran = run("backup", tmp_path / "copy", "-a", tmp_path / "a")
+    assert ran.out.endswith(f"what was fetched for it is copied to {tmp_path}/copy.fetched\n")
+    assert run("restore", tmp_path / "copy", "-a", tmp_path / "b").out.endswith("no faults in it\n")
+    kept = tmp_path / "b" / "fetched" / "00001.warc.gz"
+    assert kept.read_bytes() == (tmp_path / "a" / "fetched" / "00001.warc.gz").read_bytes()
+    kept.write_bytes(kept.read_bytes()[:-9])
+    ran = run("verify", "-a", tmp_path / "b")
+    assert ran.status == 1
+    assert "00001.warc.gz at byte " in ran.out
+    assert "it is cut off" in ran.out

@@ -38,10 +38,10 @@ _LINKED = '<script type="application/ld+json">{}</script><p>The Chair: Order.</p
 HOSTILE: Final = tuple(
     Hostile(*one)
     for one in (
-        ("a ZIP archive that unpacks to 4 GB", ".zip", making.zipped, 4_000 * MILLION, MILLION),
+        ("a ZIP archive that unpacks to 1 GB", ".zip", making.zipped, 1_000 * MILLION, MILLION),
         ("a ZIP archive that lists a million members", ".zip", making.zipped_many, MILLION, 100),
         ("1,000 ZIP archives in each other", ".zip", making.nested_zips, 1_000, 20),
-        ("a page that gzip packed, of 4 GB", ".warc", making.warc_bomb, 4_000 * MILLION, MILLION),
+        ("a page that gzip packed, of 1 GB", ".warc", making.warc_bomb, 1_000 * MILLION, MILLION),
         (
             "a WARC file that gzip packed, of 1 GB",
             ".warc.gz",
@@ -59,10 +59,10 @@ HOSTILE: Final = tuple(
             _LAUGHS,
         ),
         (
-            "a Word file that unpacks to 4 GB",
+            "a Word file that unpacks to 1 GB",
             ".docx",
             lambda n: making.zipped(n, name="word/document.xml", letter=b" "),
-            4_000 * MILLION,
+            1_000 * MILLION,
             MILLION,
         ),
         (
@@ -159,7 +159,7 @@ HOSTILE: Final = tuple(
             MILLION,
         ),
         (
-            "a PDF file, three million letters on a page",
+            "a PDF file, three million letters on one page",
             ".pdf",
             making.pdf_letters,
             3 * MILLION,
@@ -177,8 +177,8 @@ HOSTILE: Final = tuple(
         ("a number of three million digits", ".txt", text("9"), 3 * MILLION, 10_000),
         ("a million empty lines", ".txt", text("\n"), MILLION, 10_000),
         ("a million characters NUL", ".txt", text("\0"), MILLION, 10_000),
-        ("a million halves of pairs, in UTF-16", ".txt", making.shifted, 60_000, 100),
-        ("a million right-to-left overrides", ".txt", text("\u202eThe Chair\u202c: "), 80_000, 100),
+        ("120,000 halves of pairs, in UTF-16", ".txt", making.shifted, 60_000, 100),
+        ("80,000 right-to-left overrides", ".txt", text("\u202eThe Chair\u202c: "), 80_000, 100),
         ("a million accents on one letter", ".txt", text("\u0301"), MILLION, 1_000),
     )
 )

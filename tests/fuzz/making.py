@@ -147,24 +147,26 @@ def pdf_deep(depth: int) -> bytes:
 
 def pdf_bomb(size: int) -> bytes:
     """Give a PDF file with a page whose content unpacks to so many bytes."""
-    return _streamed(b" " * size, packed_=True)
+    pack = zlib.compressobj(9)
+    piece = b" " * MILLION
+    first, other = (pack.compress(piece) + pack.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
+    return _streamed(first + other * (size // MILLION - 1) + pack.flush(), packed_=True)
 
 
 def pdf_letters(count: int) -> bytes:
-    """Give a PDF file with one page that prints so many letters in one place."""
-    line = b"BT /R 12 Tf 1 0 0 1 60 700 Tm (%b) Tj ET\n" % (b"Order. " * 100)
-    return _streamed(line * (count // 700), packed_=True)
-
-
-def _streamed(content: bytes, *, packed_: bool = False) -> bytes:
-    """Give a PDF file with a page of this content."""
-    data = zlib.compress(content, 9) if packed_ else content
-    made = pdf_of([(60, 700, "Order.")])
-    stream = b"<< /Length %d %b>>\nstream\n%b\nendstream" % (
-        len(data),
-        b"/Filter /FlateDecode " if packed_ else b"",
-        data,
+    """Give a PDF file with one page that prints so many letters, line by line over the others."""
+    lines = (
+        b"BT /R 12 Tf 1 0 0 1 60 %d Tm (%b) Tj ET\n" % (n % 800, b"Order. " * 10)
+        for n in range(count // 70)
     )
+    return _streamed(zlib.compress(b"".join(lines), 9), packed_=True)
+
+
+def _streamed(data: bytes, *, packed_: bool = False) -> bytes:
+    """Give a PDF file with a page of this content."""
+    made = pdf_of([(60, 700, "Order.")])
+    how = b"/Filter /FlateDecode " if packed_ else b""
+    stream = b"<< /Length %d %b>>\nstream\n%b\nendstream" % (len(data), how, data)
     return re.sub(
         rb"<< /Length \d+ >>\nstream.*?endstream", lambda _: stream, made, flags=re.DOTALL
     )

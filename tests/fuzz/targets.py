@@ -29,6 +29,7 @@ from greffier.scoring.files import golds_in
 from greffier.sources import find, receive
 from greffier.sources.encoding import decoded
 from greffier.sources.forms import content
+from greffier.sources.pdf.taking import RefusedError, taken
 from tests.places import EXAMPLE_RECORDS
 from tests.reading.soundness import assert_sound
 
@@ -77,8 +78,10 @@ def package(data: bytes) -> None:
 
 
 def pdf(data: bytes) -> None:
-    """A PDF file to lines and paragraphs."""
-    _sound(content(data, ".pdf", place="file"))
+    """A PDF file to lines and paragraphs, in this process: what ends it is seen here."""
+    with suppress(RefusedError):
+        words, bold = taken(data)
+        assert all(0 <= start < end <= len(words) for start, end in bold)
 
 
 def archive(data: bytes) -> None:

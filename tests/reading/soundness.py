@@ -74,19 +74,28 @@ def _rules(reading: Reading) -> Iterator[str]:
     yield from (one.rule for one in reading.glosses)
 
 
+def _claims(reading: Reading, words: str, printed: str) -> bool:
+    """Say whether words are those that are printed, but for the signs of Markdown among them."""
+    said = "".join(words.split())
+    if reading.witness.media_type != "text/markdown":
+        return said == printed
+    rest = iter(printed)
+    return all(char in rest for char in said)
+
+
 def assert_words_are_claimed(reading: Reading) -> None:
     """What is said to be printed is printed where its span says, but for blanks and cards."""
     cards = _cards(reading)
     for turn in reading.turns:
         printed = _seen(reading, turn.label_span, without=cards)
-        assert printed == "".join(turn.label.split())
+        assert _claims(reading, turn.label, printed)
     for one in _texts(reading):
         if one.rule == _STATED:  # in markup, or with the escapes of YAML: read as it is meant
             continue
         # The line that names the publisher is furniture as a whole.
         aside = any(span.holds(one.span) for span in reading.furniture)
         printed = _seen(reading, one.span, without=frozenset() if aside else cards)
-        assert printed == "".join(one.text.split())
+        assert _claims(reading, one.text, printed)
     for document in reading.instruments:
         assert document.title == " ".join(document.spans[0].cut(reading.witness.text).split())
     for quotation in reading.quotations:

@@ -222,7 +222,7 @@ def test_any_markup_gives_words_with_marks_and_hints_inside_them(pieces: list[st
     "piece",
     [
         "<div>", "<b>", "<p>", "<ul><li>x", "<table><tr><td>", "<p><font color=red>x", "<br>",
-        "<h1>x</h1>", "<time pubdate>x</time>", "<!-- ", '<a "', "<", "&amp", "<title>",
+        "<h1>x</h1>", "<time pubdate>x</time>", "<!-- ", '<a "', "<", "&amp", "<title>", "<li><h1>",
         "<section><header>", "<abbr title=x>", f'<p class="{"nav " * 50}">x', "words ", "\u00a0",
     ],
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +13,8 @@ from hypothesis import strategies as st
 from greffier.errors import WitnessError
 from greffier.sources import receive
 from greffier.sources.pdf import form
+from greffier.sources.pdf.apart import APART, Apart
+from tests.fuzz.making import pdf_bomb
 from tests.sources.pdfs import Row, pdf_of
 
 if TYPE_CHECKING:
@@ -154,3 +158,30 @@ def test_a_damaged_file_is_read_or_refused(at: int, junk: bytes) -> None:
     except WitnessError:
         return
     assert all(mark.span.end <= len(made.words or "") for mark in made.marks)
+
+
+def test_a_file_that_asks_for_gigabytes_is_refused_and_the_next_is_read() -> None:
+    large = pdf_bomb(1_000_000_000)
+    for _ in range(2):
+        with pytest.raises(WitnessError, match="more memory or time"):
+            form(large, place="page")
+        assert text_of([(60, 700, "Order. Order.")]) == "Order. Order."
+
+
+def test_a_process_that_ends_is_followed_by_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    apart = Apart()
+    assert apart.asked(WHOLE) == APART.asked(WHOLE)
+    child = apart._child  # noqa: SLF001 - it is ended as a system short of memory would
+    assert child is not None
+    child.kill()
+    child.wait()
+    assert isinstance(apart.asked(WHOLE), tuple)
+    assert apart.asked(WHOLE) == APART.asked(WHOLE)
+    parents = apart._child  # noqa: SLF001 - as above
+    monkeypatch.setattr(os, "getpid", lambda: -1)  # as after a fork
+    assert apart.asked(WHOLE) == APART.asked(WHOLE)
+    assert parents is not None
+    assert parents.poll() == 0  # let be, not ended
+    apart.close()
+    os.kill(parents.pid, signal.SIGKILL)
+    os.waitpid(parents.pid, 0)

@@ -7,6 +7,22 @@ import typer
 
 from greffier.cli.options import Archive, Format, folder
 from greffier.cli.words import complain, counted, shown
+from greffier.errors import UsageError
+
+
+def _beside(copy: Path) -> Path:
+    """Give where what was fetched lies beside a copy."""
+    return copy.with_name(copy.name + ".fetched")
+
+
+def _copied(folder: Path, to: Path) -> Path | None:
+    """Copy what was fetched, and give where it is; None where nothing was."""
+    from greffier.fetching.copying import copy_kept, is_kept
+
+    if not is_kept(folder):
+        return None
+    copy_kept(folder, to)
+    return to
 
 
 def _file(told: str) -> object:
@@ -21,16 +37,29 @@ def backup(
 ) -> None:
     """Copy an archive into one file, as it is at one moment, while others read and write it.
 
+    What was fetched from the web comes into a folder beside it, with `.fetched` behind the name.
+
     Example: greffier backup archive-2026-11.db --archive archive
     """
     from greffier.archive.copying import back_up
+    from greffier.archive.place import FETCHED
     from greffier.cli.output import print_one
 
     where = folder(archive)
+    if _beside(to).exists():
+        raise UsageError(str(_beside(to)), "something is there already", "name another file")
     digest = back_up(where, to)
-    said = f"{shown(where)} is copied to {shown(to)}, sha256:{digest}"
-    told = {"archive": where.as_posix(), "file": to.as_posix(), "digest": f"sha256:{digest}"}
-    print_one(told, shape, lines=[said])
+    fetched = _copied(where / FETCHED, _beside(to))
+    told = {
+        "archive": where.as_posix(),
+        "file": to.as_posix(),
+        "digest": f"sha256:{digest}",
+        "fetched": fetched.as_posix() if fetched else None,
+    }
+    lines = [f"{shown(where)} is copied to {shown(to)}, sha256:{digest}"]
+    if fetched:
+        lines.append(f"what was fetched for it is copied to {shown(fetched)}")
+    print_one(told, shape, lines=lines)
 
 
 def restore(
@@ -45,14 +74,17 @@ def restore(
     """
     from greffier import authority, wiring
     from greffier.archive import copying
+    from greffier.archive.place import FETCHED
     from greffier.cli.output import print_one
+    from greffier.jobs.fetching import faults_in
     from greffier.jobs.verifying import verify
 
     where = folder(archive)
     copying.restore(file, where)
+    _copied(_beside(file), where / FETCHED)
     with wiring.archive_in(where) as opened:
         opened.refresh()
-        faults = list(verify(opened, authority.shipped()))
+        faults = [*verify(opened, authority.shipped()), *faults_in(where / FETCHED)]
         counts = opened.counts()
     for fault in faults:
         complain(f"{fault.place}: {fault.met}; {fault.advice}")

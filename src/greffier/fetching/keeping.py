@@ -18,7 +18,7 @@ from greffier.fetching.limits import MEGABYTE
 from greffier.fetching.warc import head_of_file, records_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
     from types import TracebackType
@@ -169,10 +169,11 @@ class Kept:
 
     def _recall(self) -> None:
         """Read what the list tells: of the files that were begun, and of the pages in them."""
-        for told in _read(self.folder / LIST):
-            self._ends[told["file"]] = max(told["end"], self._ends.get(told["file"], 0))
-            if "asked" in told:
-                self._pages[told["asked"]] = Page(**told)
+        told, whole = told_in(self.folder)
+        if (self.folder / LIST).exists() and (self.folder / LIST).stat().st_size > whole:
+            os.truncate(self.folder / LIST, whole)  # a line that was not written to its end
+        self._ends = ends(told)
+        self._pages = {one["asked"]: Page(**one) for one in told if "asked" in one}
 
     def _mend(self) -> None:
         """Cut off what the list does not tell of, in the file that was written to last."""
@@ -218,16 +219,25 @@ class Kept:
         self._ends[told["file"]] = max(told["end"], self._ends.get(told["file"], 0))
 
 
-def _read(file: Path) -> list[dict[str, Any]]:
-    """Read the list; a last line that was not written to its end is cut off."""
-    if not file.exists():
-        return []
-    data = file.read_bytes()
+def told_in(folder: Path) -> tuple[list[dict[str, Any]], int]:
+    """Read the list: what it tells, and after how many bytes its last whole line ends.
+
+    Raises:
+        ArchiveError: a line is damaged; or OSError, as the system tells it.
+    """
+    file = folder / LIST
+    data = file.read_bytes() if file.exists() else b""
     whole = data.rfind(b"\n") + 1
-    if whole < len(data):
-        os.truncate(file, whole)
-        data = data[:whole]
-    return [_line(line, f"{file}:{number}") for number, line in enumerate(data.splitlines(), 1)]
+    lines = data[:whole].splitlines()
+    return [_line(line, f"{file}:{number}") for number, line in enumerate(lines, 1)], whole
+
+
+def ends(told: Iterable[dict[str, Any]]) -> dict[str, int]:
+    """Give how far each file goes, by what the list tells."""
+    found: dict[str, int] = {}
+    for one in told:
+        found[one["file"]] = max(one["end"], found.get(one["file"], 0))
+    return found
 
 
 def _line(line: bytes, place: str) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def records_of(answer: Answer) -> tuple[bytes, bytes]:
         {
             **common,
             "WARC-Concurrent-To": asked,
-            "WARC-Payload-Digest": _digest(_payload(answer.received)),
+            "WARC-Payload-Digest": digest(_payload(answer.received)),
             "Content-Type": "application/http; msgtype=response",
         },
         answer.received,
@@ -70,7 +70,7 @@ def _record(kind: str, name: str, at: datetime, head: dict[str, str], block: byt
         "WARC-Record-ID": name,
         "WARC-Date": at.strftime("%Y-%m-%dT%H:%M:%SZ"),
         **head,
-        "WARC-Block-Digest": _digest(block),
+        "WARC-Block-Digest": digest(block),
         "Content-Length": str(len(block)),
     }
     lines = "".join(f"{key}: {value}\r\n" for key, value in fields.items())
@@ -86,5 +86,6 @@ def _payload(received: bytes) -> bytes:
     return received.partition(b"\r\n\r\n")[2]
 
 
-def _digest(data: bytes) -> str:
+def digest(data: bytes) -> str:
+    """Give the digest of bytes as WARC writes it."""
     return "sha256:" + base64.b32encode(hashlib.sha256(data).digest()).decode()

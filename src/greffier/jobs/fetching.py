@@ -6,11 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from greffier.archive.stored import Fault
 from greffier.fetching import Outcome
+from greffier.fetching.checking import faults
+from greffier.fetching.copying import is_kept
 from greffier.sources import Item
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from greffier.fetching import Address, Fetcher, Page
@@ -60,6 +63,13 @@ def fetch_all(
         if heard is not None:
             heard(outcome)
     return FetchSummary(items=tuple(items), outcomes=tuple(outcomes), left=fetcher.left)
+
+
+def faults_in(folder: Path) -> Iterator[Fault]:
+    """Yield what is wrong with what was fetched into a folder; nothing where nothing was."""
+    if is_kept(folder):
+        for error in faults(folder):
+            yield Fault(place=error.place, met=error.met, advice=error.wanted)
 
 
 def item_of(page: Page, folder: Path) -> Item:

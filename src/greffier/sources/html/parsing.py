@@ -39,6 +39,7 @@ _TAG = re.compile(
 # paragraph where it was left open: both grow with the square of what a hostile page has of them.
 _MOST_LOOKED_THROUGH = 1_000_000_000
 _MOST_OPENED_ANEW = 5_000_000
+_MOST_ITEMS = 2_000  # tags and words in which a heading, a date or a card begins to say something
 _MOST_TAGS = 400_000  # some seconds' work; the longest page we know of has 20,000
 _WANTED = "save the page anew, from a browser"
 
@@ -73,7 +74,7 @@ class Parsed:
             n = self.elements[n].parent
 
     def words(self, n: int, most: int = 1000, *, between: str = "") -> str:
-        """Give the words of an element on one line, cut off where they are very many.
+        """Give the words of an element on one line, cut off where they or its tags are very many.
 
         Args:
             n: the element.
@@ -82,7 +83,8 @@ class Parsed:
         """
         out: list[str] = []
         length = 0
-        for item in self.items[self.elements[n].start : self.elements[n].end]:
+        start, end = self.elements[n].start, self.elements[n].end
+        for item in self.items[start : min(end, start + _MOST_ITEMS)]:
             if isinstance(item, str):
                 out.append(item)
                 length += len(item)
