@@ -75,6 +75,7 @@ reliability: $(VENV)/.dev $(VENV)/.ready ## Measure anew that archives hold, for
 	$(BIN)/python -m benchmarks.reliability.together
 	$(BIN)/python -m benchmarks.reliability.damage
 	$(BIN)/python -m benchmarks.reliability.fetch
+	$(BIN)/python -m benchmarks.reliability.load --archive build/million
 	$(BIN)/python -m benchmarks.reliability.page
 
 fuzz: $(VENV)/.dev $(VENV)/.ready $(VENV)/.fuzz ## Fuzz whatever reads what somebody else made: an hour or two, on Linux

@@ -136,6 +136,8 @@ class Loaded:
         )
         cpu = self.served.cpu() - before
         told = json.loads(made.stdout.rstrip().rpartition("\n")[2])
+        if not told["requests"]:
+            raise SystemExit(f"{self.served.address} answers nothing: {made.stdout}")
         parts = {one: told[one] for one in ("status", "broken", "late") if told[one]}
         run = Run(
             name=name,
