@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from benchmarks.reliability.served import Memory
 
 CLIENTS, SECONDS, TURNS, SEED = 50, 60, 1_000_000, 2021
-WARM, EACH = 10, 600
+WARM, EACH = 30, 600
 SLOW = "/frequency?q=security&by=year"  # looks at tens of thousands of passages
 COLUMNS = [
     "asked for",
@@ -174,7 +175,7 @@ class Loaded:
 def _measured(
     loaded: Loaded, kinds: dict[str, list[str]], seconds: int, held: tuple[int, int]
 ) -> tuple[Figures, bool]:
-    some = mixed(kinds, 5_000)
+    busy, some = os.getloadavg()[0], mixed(kinds, 5_000)
     loaded.run("warming up", some, WARM)
     with sampled(loaded.served) as memory:
         whole = loaded.run("all kinds", some, seconds)
@@ -186,17 +187,18 @@ def _measured(
     return Figures(
         title="Many at once",
         command="python -m benchmarks.reliability.load",
-        text=[_server(loaded.clients, *held), _came(whole, memory), _others(beside, answers)],
+        text=[_server(loaded.clients, busy, *held), _came(whole, memory), _others(beside, answers)],
         table=Table(columns=COLUMNS, rows=[one.row() for one in runs]),
     ), failed
 
 
-def _server(clients: int, records: int, turns: int) -> str:
+def _server(clients: int, busy: float, records: int, turns: int) -> str:
     return (
         f"A server as `greffier serve` starts it, of {turns:,} turns in {records:,} records; "
         f"{clients} clients that ask without a pause, each for the next as soon as it has one "
         "answer, so that a time is mostly that of waiting for the others. CPU is the processor "
-        "time of the server for one request."
+        "time of the server for one request. When it began, other programs kept "
+        f"{busy:.1f} processors of {os.cpu_count()} busy or waited for one."
     )
 
 
