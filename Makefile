@@ -77,7 +77,7 @@ reliability: $(VENV)/.dev $(VENV)/.ready chromium ## Measure anew that archives 
 	$(BIN)/python -m benchmarks.reliability.fetch
 	$(BIN)/python -m benchmarks.reliability.hostile
 	test -z "$(MILLION)" || $(BIN)/python -m benchmarks.reliability.bounds $(MILLION)
-	$(BIN)/python -m benchmarks.reliability.load --archive build/million
+	test -z "$(MILLION)" || $(BIN)/python -m benchmarks.reliability.load --archive $(MILLION)
 	$(BIN)/python -m benchmarks.reliability.page
 
 fuzz: $(VENV)/.dev $(VENV)/.ready $(VENV)/.fuzz ## Fuzz whatever reads what somebody else made: an hour or two, on Linux
