@@ -91,6 +91,22 @@ def test_no_proxy_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert (outcome.result, proxy.asked) == ("fetched", [])
 
 
+def test_a_name_with_a_hundred_addresses_is_not_tried_at_all_of_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried: list[str] = []
+
+    def connect(_: socket.socket, to: tuple[str, int]) -> None:
+        tried.append(to[0])
+        raise TimeoutError
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    many = tuple(f"8.8.8.{n}" for n in range(100))
+    with pytest.raises(FetchError) as told:
+        Network(resolve=Turning(many)).connect(address_of("http://many.test/"), LIMITS)
+    assert (told.value.reason, tried) == ("silent", list(many[:4]))
+
+
 # -- certificates ----------------------------------------------------------------------------------
 
 

@@ -180,6 +180,13 @@ def test_only_what_changed_since_a_day(server: Server, tmp_path: Path) -> None:
     wanted = Wanted(types=MEDIA_TYPES, since="2026-02-01")
     fetched(tmp_path, Loopback(server.port), server.url("/map.xml"), wanted=wanted)
     assert server.targets() == ["/map.xml", "/2", "/3"]
+    item = "<item><link>/{}</link><pubDate>{}</pubDate></item>"
+    old, new = "Sat, 31 Jan 2026 23:00:00 GMT", "Sun, 01 Feb 2026 00:00:00 GMT"
+    feed = f"<rss>{item.format(4, old)}{item.format(5, new)}</rss>".encode()
+    server.does("/feed", answer(feed, media_type=XML))
+    server.asked.clear()
+    fetched(tmp_path, Loopback(server.port), server.url("/feed"), wanted=wanted)
+    assert server.targets() == ["/feed", "/5"]
 
 
 def test_so_many_and_no_more_and_the_next_run_goes_on(server: Server, tmp_path: Path) -> None:

@@ -48,27 +48,31 @@ def listed(text: str, encoding: str = "utf-8") -> Listing:
         (
             (
                 '<rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom"><channel><link>/</link>'
-                '<a:link rel="self" href="/feed"/><item><title>One</title><guid>urn:1</guid>'
+                '<a:link rel="self" href="/feed"/><item><title>One</title>'
+                "<pubDate>Thu, 16 Sep 2021 23:30:00 +0300</pubDate>"
+                "<guid>urn:1</guid>"
                 '<a:link rel="enclosure" href="/1.mp3"/><link><![CDATA[https://a.org/1]]></link>'
                 "<source><link>/x</link></source></item><item><title>None</title></item></channel></rss>"
             ),
             "feed",
-            [Entry("https://a.org/1")],
+            [Entry("https://a.org/1", None, "2021-09-16")],
         ),
         (
             (
                 '<feed xmlns="http://www.w3.org/2005/Atom"><link href="/"/><entry><link rel="edit" '
                 'href="/e"/><link href="/1"/>'
                 '<link rel="alternate" type="application/pdf" href="/1.pdf"/>'
-                "<updated>2026-02-03T00:00:00Z</updated></entry></feed>"
+                "<updated>2026-02-03T00:00:00Z</updated><published>2026-01-01</published></entry>"
+                "</feed>"
             ),
             "feed",
-            [Entry("/1", "2026-02-03")],
+            [Entry("/1", "2026-02-03", "2026-01-01")],
         ),
         (
             (
                 '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/'
-                '1.0/"><channel><link>/</link></channel><item><link>/1</link></item></r:RDF>'
+                '1.0/"><channel><link>/</link></channel><item><link>/1</link>'
+                '<dc:date xmlns:dc="http://purl.org/dc/elements/1.1/">soon</dc:date></item></r:RDF>'
             ),
             "feed",
             [Entry("/1")],

@@ -32,7 +32,7 @@ def test_what_a_server_does_is_told_and_bounded(case: Case, tmp_path: Path) -> N
         took = time.monotonic() - begun
     assert (outcome.reason or outcome.result) == case.becomes, outcome
     assert server.targets().count("/page") == case.tries
-    assert took < 5
+    assert took < 30  # a busy disk may take seconds to say that something is on it
     if outcome.result == "fetched":
         assert outcome.page is not None
         assert receive(item_of(outcome.page, tmp_path)).data == PAGE

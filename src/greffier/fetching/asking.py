@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,6 +14,7 @@ from greffier.errors import FetchError
 from greffier.fetching.address import Address
 from greffier.fetching.limits import MEGABYTE
 from greffier.fetching.unpacking import CODINGS, TooLargeError, unpacked
+from greffier.logs import fields
 
 if TYPE_CHECKING:
     from greffier.fetching.connecting import Network, Wire
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 # Told of status and headers before the rest is received; raises what ends it.
 Heed: TypeAlias = Callable[[Address, "Head"], None]
 
+_log: Final = logging.getLogger(__name__)
 _HEAD: Final = 64 * 1024  # bytes of status and headers
 _ANY: Final = "text/html, application/xhtml+xml, application/pdf, text/plain, application/xml, */*"
 
@@ -97,6 +100,12 @@ def ask(  # noqa: PLR0913 - what is asked for, and the four that a caller always
     with network.connect(address, limits) as wire:
         wire.send(request)
         came = _Reception(machine, wire, address, limits.size, heed).whole()
+    _log.info(
+        "asked",
+        extra=fields(
+            address=str(address), ip=wire.ip, status=came.head.status, bytes=len(came.received)
+        ),
+    )
     return Answer(
         status=came.head.status,
         headers=came.head.headers,

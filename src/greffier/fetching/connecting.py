@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Resolve: TypeAlias = Callable[[str, int], tuple[str, ...]]
 _MOMENT = 0.001  # seconds; what is left must not come to nothing, which would mean no bound
+_TRIED = 4  # IP addresses of a host, where none answers; a name may have hundreds
 _PIECE = 64 * 1024  # bytes received at a time
 
 
@@ -61,7 +62,7 @@ class Network:
                 (`unreachable`, `silent`).
         """
         last: OSError | None = None
-        for ip in self.checked(address):
+        for ip in self.checked(address)[:_TRIED]:
             try:
                 return self._connected(ip, address, limits)
             except OSError as error:

@@ -203,8 +203,8 @@ class Fetcher:
 
         A site map speaks for its own site alone, by its own rules; a feed may lead anywhere.
         """
-        since = self._wanted.since
-        if since is not None and entry.changed is not None and entry.changed < since:
+        since, latest = self._wanted.since, entry.latest
+        if since is not None and latest is not None and latest < since:
             return None
         try:
             address = at.joined(entry.reference)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
 from typing import Final, Literal
 from xml.parsers import expat
 
@@ -25,7 +26,9 @@ _KINDS: Final[dict[str, Kind]] = {
 _ENTRIES: Final = frozenset({"item", "entry", "url", "sitemap"})
 _ADDRESS: Final[dict[Kind, str]] = {"feed": "link", "sitemap": "loc", "index": "loc"}
 _CHANGED: Final = frozenset({"lastmod", "updated"})
+_PUBLISHED: Final = frozenset({"pubDate", "published", "date"})
 _DEEPEST: Final = 64  # elements within one another; a site map has three, a feed a few more
+_LONGEST_DAY: Final = 60  # characters
 _LONGEST: Final = 10_000  # characters of an address
 _MOST: Final = 500_000  # entries; a site map has 50,000 at most, by its own rules
 _PIECE: Final = 64 * 1024
@@ -34,10 +37,22 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is listed: a reference as printed, and the day of its last change if that is said."""
+    """What is listed.
+
+    Args:
+        reference: as printed.
+        changed: the day of its last change, as YYYY-MM-DD, if that is said.
+        published: the day of its publication, likewise.
+    """
 
     reference: str
     changed: str | None = None
+    published: str | None = None
+
+    @property
+    def latest(self) -> str | None:
+        """The day on which it was last published or changed, as far as it is said."""
+        return max((day for day in (self.changed, self.published) if day), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +109,7 @@ class _Reader:
     _length: int = 0
     _reference: str = ""
     _changed: str | None = None
+    _published: str | None = None
 
     def read(self, data: bytes) -> Listing | None:
         parser = expat.ParserCreate(namespace_separator=" ")
@@ -130,8 +146,8 @@ class _Reader:
             raise ValueError(f"more than {_DEEPEST} elements within one another")
         self._path.append(name)
         if name in _ENTRIES:
-            self._reference, self._changed = "", None
-        elif self._of_entry() and (name == self._named or name in _CHANGED):
+            self._reference, self._changed, self._published = "", None, None
+        elif self._of_entry() and (name == self._named or name in _CHANGED | _PUBLISHED):
             self._words, self._length = [], 0
             target = attributes.get("href", "") if name == "link" else ""
             if target and attributes.get("rel", "alternate") == "alternate":
@@ -143,13 +159,15 @@ class _Reader:
             words = "".join(self._words).strip()
             if name == self._named:
                 self._reference = self._reference or words
-            elif found := _DAY.match(words):
-                self._changed = found[0]
+            elif name in _CHANGED:
+                self._changed = _day(words)
+            else:
+                self._published = _day(words)
             self._words = None
         if name in _ENTRIES and self._reference:
             if len(self.entries) >= _MOST:
                 raise ValueError(f"more than {_MOST:,} entries")
-            self.entries.append(Entry(self._reference, self._changed))
+            self.entries.append(Entry(self._reference, self._changed, self._published))
             self._reference = ""
         self._path.pop()
 
@@ -164,3 +182,13 @@ class _Reader:
     def _of_entry(self) -> bool:
         """Say whether the innermost element is one that an entry itself has."""
         return len(self._path) > 1 and self._path[-2] in _ENTRIES
+
+
+def _day(words: str) -> str | None:
+    """Give a day as YYYY-MM-DD, from ISO 8601 or the form of mail that RSS has."""
+    if found := _DAY.match(words):
+        return found[0]
+    try:
+        return parsedate_to_datetime(words[:_LONGEST_DAY]).date().isoformat()
+    except ValueError:
+        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -9,6 +10,7 @@ from greffier.errors import FetchError
 from greffier.fetching.answers import FOR_NOW, REDIRECTS, failure, led, wanted_wait
 from greffier.fetching.asking import Heed, ask
 from greffier.fetching.permitting import Permissions
+from greffier.logs import fields
 
 if TYPE_CHECKING:
     from greffier.fetching.address import Address
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from greffier.fetching.limits import Clock, Limits
 
 Headers: TypeAlias = tuple[tuple[str, str], ...]
+_log = logging.getLogger(__name__)
 _AGAIN = frozenset({"silent", "cut", "unreachable"})
 
 
@@ -121,6 +124,8 @@ class Visitor:
             if left <= 0:
                 host.faults, host.last = host.faults + 1, error.met
                 raise error
+            told = fields(address=str(address), met=error.met, seconds=max(wait, back))
+            _log.info("asked again later", extra=told)
             self._clock.wait(max(wait, back))
             back *= 2
 
