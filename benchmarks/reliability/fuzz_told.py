@@ -136,7 +136,7 @@ def figures(made: Iterable[Run]) -> Figures:
     columns = ["what", "executions", "branches", "slowest, CPU s", "MB held", "finds"]
     return Figures(
         title="Fuzzing",
-        command="make fuzz",
+        command="python -m benchmarks.reliability.fuzz",
         text=text,
         table=Table(columns=columns, rows=rows),
     )
