@@ -15,7 +15,7 @@ UV := $(BIN)/uv pip
 SOURCES := $(shell find src -name '*.py')
 COMPILE := $(UV) compile --quiet --universal --generate-hashes --no-header
 
-.PHONY: help open test lint format docs rules scores pins quality bench reliability fuzz lock pages chromium jing clean
+.PHONY: help open test lint format docs rules scores pins quality bench reliability fuzz lock pages chromium jing audit clean
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 20
@@ -70,12 +70,14 @@ bench: $(VENV)/.dev $(VENV)/.ready ## Time what is timed
 	$(BIN)/python -m benchmarks.adding
 
 # One line for each point; the page is last.
-reliability: $(VENV)/.dev $(VENV)/.ready ## Measure anew that archives hold, for docs/reliability.md
+reliability: $(VENV)/.dev $(VENV)/.ready chromium ## Measure anew that archives hold, for docs/reliability.md; MILLION=FOLDER of a large one
 	$(BIN)/python -m benchmarks.reliability.crash
 	$(BIN)/python -m benchmarks.reliability.together
 	$(BIN)/python -m benchmarks.reliability.damage
 	$(BIN)/python -m benchmarks.reliability.bombs
 	$(BIN)/python -m benchmarks.reliability.fetch
+	$(BIN)/python -m benchmarks.reliability.hostile
+	test -z "$(MILLION)" || $(BIN)/python -m benchmarks.reliability.bounds $(MILLION)
 	$(BIN)/python -m benchmarks.reliability.page
 
 fuzz: $(VENV)/.dev $(VENV)/.ready $(VENV)/.fuzz ## Fuzz whatever reads what somebody else made: an hour or two, on Linux
@@ -86,6 +88,7 @@ lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the 
 	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock
 	$(COMPILE) $(UPGRADE) --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 	echo uv | $(COMPILE) $(UPGRADE) --no-annotate - -o requirements-uv.lock
+	echo pip-audit | $(COMPILE) $(UPGRADE) --no-annotate - -o requirements-audit.lock
 	printf '%s\n' frictionless pybtex rispy udtools | $(COMPILE) $(UPGRADE) --no-annotate - -o requirements-readers.lock
 	echo 'atheris<3.1' | $(COMPILE) $(UPGRADE) --no-annotate - -o requirements-fuzz.lock
 
@@ -132,6 +135,17 @@ $(FTM)/bin/ftm: $(VENV)/.uv
 	@echo "Installing FollowTheMoney, which takes some minutes and needs ICU (Debian: libicu-dev)"
 	@$(PYTHON) -m venv $(FTM)
 	@$(UV) install --quiet --python $(FTM)/bin/python 'followthemoney>=4.11,<5' || $(FTM)/bin/pip install --quiet 'followthemoney>=4.11,<5'
+
+AUDIT := $(VENV)/audit
+
+audit: $(VENV)/.dev $(AUDIT)/.done ## Hold every locked release against published advisories; says so where there are none to be had
+	$(BIN)/python tools/audit.py $(AUDIT)/bin/pip-audit $(IF_THERE)
+
+$(AUDIT)/.done: requirements-audit.lock $(VENV)/.uv
+	@echo "Installing pip-audit"
+	@$(PYTHON) -m venv $(AUDIT)
+	@$(UV) install --quiet --python $(AUDIT)/bin/python --require-hashes -r $< || $(AUDIT)/bin/pip install --quiet --require-hashes -r $<
+	@touch $@
 
 clean: ## Remove the environment and everything derived
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

@@ -30,11 +30,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SEED, KILLS, RECORDS, FEW = 2021, 200, 600, 40
-WORKERS = 2  # processes that kill
-PACE = 20  # runs of an archive, about, until all is added
-THOROUGH = 4  # of so many times once the index is brought up, and searched
+# Archives for the kills of each who kills: some come to their end and to what follows it, and some
+# are killed the more often on the way.
+PACES = (1.2, 1.2, 0.4, 0.4)
+THOROUGH = 20  # of so many times once the index is brought up, and searched
 TORN = 50  # times that the log of the database is cut off, as when the current fails
-LIMITS = (100_000, 700_000, 2_000_000, 3_000_000)  # bytes of a file
+LIMITS = (100_000, 400_000, 900_000, 2_000_000)  # bytes of a file
 ROOMS = (800, 1_600, 3_200, 4_800, 5_300)  # KB of a disk
 PARTS = ["kills", "limits", "disk", "log"]
 COLUMNS = ["times", "left whole", "told and lost", "faults", "the same in the end"]
@@ -101,10 +102,8 @@ def main() -> int:
     warm()
     results = Results()
     if "kills" in asked.parts:
-        each = (asked.kills // WORKERS, asked.records)
-        with get_context("fork").Pool(WORKERS) as pool:
-            for found in pool.starmap(_killed, [(SEED + n, *each) for n in range(WORKERS)]):
-                results.take(found)
+        with tempfile.TemporaryDirectory() as place:
+            _kill(Path(place), results, kills=asked.kills, records=asked.records)
     with tempfile.TemporaryDirectory() as place:
         _refuse(Path(place), results, asked.parts)
     if (asked.kills, asked.records, asked.parts) == (KILLS, RECORDS, PARTS):
@@ -113,34 +112,51 @@ def main() -> int:
     return 1 if results.failed else 0
 
 
-def _killed(seed: int, kills: int, records: int) -> Results:
-    results = Results()
-    rng = random.Random(seed)  # noqa: S311 - not for secrets
-    with tempfile.TemporaryDirectory() as place:
-        kill(Path(place), rng, results, kills=kills, records=records)
-    return results
+def _kill(place: Path, results: Results, *, kills: int, records: int) -> None:
+    """Have several kill at once, each in an archive of its own, beside one that is left alone."""
+    lay_out(place / "records", records)
+    with get_context("fork").Pool(len(PACES) + 1) as pool:
+        whole = pool.apply_async(add, (place / "records", place / "whole"))
+        each = [(place, n, kills // len(PACES), records) for n in range(len(PACES))]
+        done = pool.starmap(_killed, each, chunksize=1)
+        whole.get()
+    for found, ended in done:
+        results.take(found)
+        for run, archive in ended:
+            results.end("killed", run, alike(place / "whole", archive))
 
 
-def kill(place: Path, rng: random.Random, results: Results, *, kills: int, records: int) -> None:
-    """Add records, killed at random moments: one run goes on where the one before was killed."""
-    folder = lay_out(place / "records", records)
-    whole = add(folder, place / "whole")
-    wanted, archive = set(names(folder)), place / "archive"
-    told: set[str] = set()
-    done = 0
+def _killed(
+    place: Path, worker: int, kills: int, records: int
+) -> tuple[Results, list[tuple[Run, Path]]]:
+    """Add records, killed at random moments: one run goes on where the one before was killed.
+
+    Returns:
+        What was found, and the archives that were added to their end, with the run that ended it.
+    """
+    results, ended = Results(), []
+    rng = random.Random(SEED + worker)  # noqa: S311 - not for secrets
+    folder, copy = place / "records", place / f"copy{worker}"
+    wanted, told, known = set(names(folder)), set[str](), 0
+    archive, pace, done = place / f"archive{worker}.0", 1.0, 0
     while done < kills:
-        run = add(folder, archive, kill_after=rng.uniform(0, 2 * whole.seconds / PACE))
+        run = add(folder, archive, kill_after=rng.uniform(0, 2 * pace))
         told |= set(run.told)
         if run.status < 0:
-            kind = _kind(run, wanted)
             thorough = not done % THOROUGH
-            results.note(kind, wrong(archive, told, place / "copy", thorough=thorough))
+            results.note(_kind(run, wanted), wrong(archive, told, copy, thorough=thorough))
             done += 1
-        if run.status >= 0 or done == kills:
-            run = add(folder, archive) if run.status < 0 else run
-            results.end("killed", run, alike(place / "whole", archive))
-            shutil.rmtree(archive)
-            told = set()
+        else:
+            ended.append((run, archive))
+            archive, told, known = place / f"archive{worker}.{len(ended)}", set(), 0
+        # So long that an archive is done after most of the kills; longer where nothing was done.
+        new, known = len(told) - known, len(told)
+        share = records / kills * PACES[worker]
+        goal = run.seconds / new * share if new > 0 else pace * 2
+        pace = (pace + goal) / 2
+    if not ended and PACES[worker] >= 1:
+        ended.append((add(folder, archive), archive))
+    return results, ended
 
 
 def _kind(run: Run, wanted: set[str]) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SLOW: Final = 1.0  # seconds after which a question is one that takes long
 AT_ONCE: Final = 2  # of those at work; Python works on one at a time, and the rest only waits
 _WAITING: Final = 8  # of those that wait for one of these to end
-_PLACE: Final = "question"
+_PLACE: Final = "what was asked"
 
 
 class Slots:
@@ -100,11 +100,16 @@ class Patience:
             BusyError: too many others take long.
         """
         if self.over is None and self.left < 0:
-            self.over = _too_long(self._until - self._began)
+            self.over = self.too_long()
         elif self.over is None and not self._goes_on:
             self._count()
         if self.over is not None:
             raise self.over
+
+    def too_long(self) -> TooLongError:
+        """Give the error of what was not done in time."""
+        met = f"it takes more than {self._until - self._began:.2g} seconds"
+        return TooLongError(_PLACE, met, "narrow it, or ask the command line, which waits")
 
     def _count(self) -> None:
         """Count the work of this thread since it was last seen; ask for the right at need."""
@@ -155,11 +160,6 @@ def at_most(seconds: float) -> float:
     """Give so many seconds, or what is left where that is less: how long to wait for another."""
     patience = _CURRENT.get()
     return seconds if patience is None else max(min(seconds, patience.left), 0.0)
-
-
-def _too_long(seconds: float) -> TooLongError:
-    met = f"it takes more than {seconds:.0f} seconds"
-    return TooLongError(_PLACE, met, "narrow it, or ask the command line, which waits")
 
 
 def _busy() -> BusyError:

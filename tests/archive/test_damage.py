@@ -12,12 +12,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 from benchmarks.reliability.damage import of_rows
-from benchmarks.reliability.damaging import FREE, FREE_FILES, cut, flip, move_span, take_away
+from benchmarks.reliability.damaging import (
+    FREE,
+    FREE_FILES,
+    changes,
+    cut,
+    flip,
+    move_span,
+    take_away,
+)
 from benchmarks.reliability.sample import FILE, RECORDS, make
 
 from greffier.archive import open_archive
 from greffier.archive.tables import METADATA
 from greffier.authority import shipped
+from greffier.jobs.grouping import group_all
 from greffier.jobs.verifying import verify
 
 if TYPE_CHECKING:
@@ -27,6 +36,8 @@ if TYPE_CHECKING:
 RNG = random.Random(2021)  # noqa: S311 - not for secrets
 # Empty in the archive that is damaged: nothing is left open in it, and nothing waits.
 EMPTY = {"doubt", "unsettled"}
+# Worked out over all records.
+ACROSS = {"grouping", "identity", "meeting", "person", "posting", "record", "telling"}
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +59,22 @@ def test_a_change_of_any_column_is_found(sound: Path) -> None:
     tried = {place.split()[0] for place, _ in outcomes}
     wanted = {f"{table.name}." for table in METADATA.sorted_tables if table.name not in EMPTY}
     assert wanted <= tried  # a row of each was taken out, or put in
+
+
+def test_what_is_advised_mends(sound: Path, tmp_path: Path) -> None:
+    """What is worked out over all records is there again once it is worked out anew."""
+    work, mended = tmp_path / "work", set()
+    for change in changes(sound / FILE, RNG, times=1):
+        if change.table not in ACROSS or change.what == "a value changed":
+            continue
+        shutil.rmtree(work, ignore_errors=True)
+        assert change.done(shutil.copytree(sound, work) / FILE)
+        with closing(open_archive(work)) as archive:
+            if all("group --again" in one.advice for one in verify(archive, shipped())):
+                group_all(archive, again=True)
+                assert list(verify(archive, shipped())) == [], change
+                mended.add(change.table)
+    assert {"meeting", "person", "posting", "telling"} <= mended
 
 
 def test_what_is_free_is_in_the_tables() -> None:

@@ -66,8 +66,11 @@ def test_what_failed_is_said_and_the_rest_is_there(server: Server, tmp_path: Pat
     ]
 
 
-def test_this_machine_is_refused_unless_it_is_allowed(server: Server, tmp_path: Path) -> None:
-    ran = run("add", server.url("/1"), "-a", tmp_path / "a")
+@pytest.mark.parametrize("command", [["add"], ["open", "--no-serve"]])
+def test_this_machine_is_refused_unless_it_is_allowed(
+    server: Server, tmp_path: Path, command: list[str]
+) -> None:
+    ran = run(*command, server.url("/1"), "-a", tmp_path / "a")
     assert ran.status == 1
     assert "leads to 127.0.0.1, which is not of the public network; `--allow-private`" in ran.err
     assert "1 failed (1 on private addresses)\n" in ran.out

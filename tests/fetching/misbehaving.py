@@ -183,6 +183,11 @@ CASES = (
     Case("a status that nobody knows", "status", (answer(status="799 Hm"),)),
     # elsewhere
     Case("a redirect to itself", "redirects", (redirect("/page"),)),
+    Case(
+        "a redirect to the next address, and so on",
+        "redirects",
+        tuple(redirect(f"/page?{n}") for n in range(9)),
+    ),
     Case("a redirect to nowhere", "answer", (answer(b"", status="301 Moved Permanently"),)),
     Case("a redirect to a file", "redirects", (redirect("file:///etc/passwd"),)),
     Case("a redirect to another protocol", "redirects", (redirect("gopher://a:70/_x"),)),
@@ -211,6 +216,13 @@ CASES = (
     ),
     Case("robots.txt that fails", "robots", (answer(),), robots=answer(status=BUSY), tries=0),
     Case("robots.txt that says nothing", "robots", (answer(),), robots=silent(), tries=0),
+    Case(
+        "robots.txt without an end",
+        "robots",
+        (answer(),),
+        robots=drip(OK + b"\r\n", b"Disallow: /\n" * 900, every=0),
+        tries=0,
+    ),
     Case(
         "robots.txt that leads on and on",
         "fetched",
@@ -252,8 +264,6 @@ CASES = (
         ),
     ),
     Case("a site map that breaks off", "listing", (_xml("<urlset><url><loc>http://a.org/1"),)),
-    Case(
-        "a site map of a hundred thousand levels", "listing", (_xml("<urlset>" + "<a>" * 30_000),)
-    ),
+    Case("a site map of thirty thousand levels", "listing", (_xml("<urlset>" + "<a>" * 30_000),)),
     Case("XML that is no list", "type", (_xml("<note>to self</note>"),)),
 )

@@ -36,7 +36,7 @@ class Server:
 
     Args:
         paths: what to do for a target, one after the other; the last goes on for ever. Whatever
-            has no entry is not found.
+            has no entry, with its query or without, is not found.
     """
 
     paths: dict[str, list[Behaviour]] = field(default_factory=dict)
@@ -100,7 +100,8 @@ class Server:
             self._next(asked.target)(connection)
 
     def _next(self, target: str) -> Behaviour:
-        behaviours = self.paths.get(target) or [answer(b"", status="404 Not Found")]
+        behaviours = self.paths.get(target) or self.paths.get(target.partition("?")[0])
+        behaviours = behaviours or [answer(b"", status="404 Not Found")]
         return behaviours.pop(0) if len(behaviours) > 1 else behaviours[0]
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import socket
 import ssl
 import subprocess
 import threading
+import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -193,6 +196,29 @@ def test_a_certificate_of_ones_own_is_not_believed(secure: tuple[int, list[str]]
     with pytest.raises(FetchError) as told:
         network.connect(address_of(f"https://archive.test:{secure[0]}/"), LIMITS)
     assert told.value.reason == "certificate"
+
+
+def test_a_handshake_that_drips_has_an_end() -> None:
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def dripping() -> None:
+        plain, _ = listening.accept()
+        with plain, contextlib.suppress(OSError):
+            plain.sendall(b"\x16\x03\x03\x40\x00")  # a record of 16 KB begins
+            while True:
+                plain.sendall(b"\x00")
+                time.sleep(0.02)
+
+    thread = threading.Thread(target=dripping, daemon=True)
+    thread.start()
+    address = address_of(f"https://127.0.0.1:{listening.getsockname()[1]}/")
+    begun = time.monotonic()
+    with listening, pytest.raises(FetchError) as told:
+        Network(allow_private=True).connect(address, replace(LIMITS, connecting=0.3))
+    took = time.monotonic() - begun
+    thread.join(timeout=10)
+    assert took < 10  # it would drip for minutes
+    assert told.value.reason in {"silent", "unreachable"}
 
 
 def test_what_speaks_no_tls_is_said() -> None:

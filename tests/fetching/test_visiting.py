@@ -112,6 +112,22 @@ def test_a_redirect_asks_the_robots_txt_of_where_it_leads(server: Server, tmp_pa
     assert str(outcome.error).startswith(f"{server.url('/9')}: its robots.txt refuses that (`Disa")
 
 
+def test_what_sites_say_takes_no_more_room_than_there_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: Server
+) -> None:
+    """Who was asked first is forgotten, and asked again when he is needed."""
+    monkeypatch.setattr("greffier.fetching.permitting._RULES", 25)
+    names = [f"{n}.test" for n in range(3)]
+    rules = "\n".join(["User-agent: *", *(f"Disallow: /no/{n}" for n in range(10))])
+    server.does("/robots.txt", answer(rules.encode(), media_type="text/plain"))
+    network = Loopback(server.port, names=dict.fromkeys(names, ("127.0.0.1",)))
+    targets = ["/1", "/2"]
+    urls = [server.url(target, host) for host in names for target in targets]
+    outcomes = fetched(tmp_path, network, *urls)
+    assert [one.result for one in outcomes] == ["fetched"] * 6
+    assert [one.target for one in server.asked].count("/robots.txt") == 6
+
+
 def test_each_further_try_waits_twice_as_long(server: Server, tmp_path: Path) -> None:
     server.does("/1", answer(status=BUSY), answer(status=BUSY), answer())
     clock = StillClock()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -12,13 +14,30 @@ from tests.hostile.looking import LOOK, WATCH
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route
+    from playwright.sync_api import (
+        Browser,
+        BrowserContext,
+        ConsoleMessage,
+        Page,
+        Playwright,
+        Request,
+        Route,
+    )
 
 _PATIENCE: Final = 20_000  # milliseconds that a page may take
 # What is no fault of a page: the browser says so of every address that leads nowhere.
 _REFUSED: Final = "Failed to load resource: the server responded with a status of"
 _KEPT: Final = "Download is starting"
 _WALLS: Final = ("content-disposition", "content-security-policy", "x-frame-options")
+
+_NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
+_ARGUMENTS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """Start Debian's Chromium, or the one that CHROMIUM names."""
+    named = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    return playwright.chromium.launch(executable_path=named, args=_ARGUMENTS)
 
 
 class Opener:

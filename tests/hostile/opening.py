@@ -23,12 +23,15 @@ START: Final = (
     *("/judgements", "/clashes", "/quality", "/judge", "/healthz", "/api/openapi.json"),
 )
 HOST: Final = "http://localhost"
+WHOLE: Final = ("/records/{key}", "/sessions/{key}")
+"""The pages on which everything of a record is shown; of others some are looked at."""
+_SOME: Final = 4
 
 
 def linked(
     client: TestClient, table: Sequence[Route], start: Iterable[str], *, most: int
 ) -> Iterator[tuple[Route, str, Response]]:
-    """Follow the links of the pages; yield addresses of each route, no more than `most`, opened.
+    """Follow the links of the pages; yield addresses of each route, opened: `most` of `WHOLE`.
 
     Addresses of one route that ask for different things count as different routes.
     """
@@ -41,7 +44,7 @@ def linked(
             continue
         seen.add(address)
         shape = (route.path, frozenset(_asked(address)))
-        if shapes[shape] >= most:
+        if shapes[shape] >= (most if route.path in WHOLE else min(most, _SOME)):
             continue
         shapes[shape] += 1
         answer = client.get(address)
@@ -163,8 +166,9 @@ def reflected(
 
 
 def together(route: Route, payload: Payload, known: dict[str, str]) -> Iterator[str]:
-    """Yield addresses of a route with a payload in all its places at once, and in its path."""
+    """Yield addresses of a route with a payload in all its parameters at once, and in its path."""
     right = {name: known.get(name, "x") for name in route.inside}
-    yield route.address(right, [(name, payload.words) for name in route.asked])
+    if route.asked:
+        yield route.address(right, [(name, payload.words) for name in route.asked])
     if route.inside:
         yield route.address(dict.fromkeys(right, payload.words))

@@ -55,6 +55,7 @@ _OURS: Final = frozenset(
     }
 )
 _DAY: Final = "2020-12-02"
+_JUDGED: Final = ("s1", "p2", "t1", "record.title")
 _CELL: Final = 1_000  # characters of a cell; a much longer one is refused
 
 
@@ -233,11 +234,11 @@ def fill(archive: Archive, payloads: Sequence[Payload], scratch: Path, *, record
         keys.append(reading.witness.id)
     settle(archive, shipped())
     archive.refresh()
-    words = cycle(one.words for one in payloads)
-    for key in keys:
-        for part in ("s1", "p2", "t1", "record.title"):
-            by = Signature(author=_line(next(words)), reason=_line(next(words)))
-            judge(archive, deciding(archive, "confirm", f"{key}.{part}", by))
+    facts = [f"{key}.{part}" for part in _JUDGED for key in keys][: len(payloads)]
+    for number, fact in enumerate(facts):
+        author, reason = payloads[number], payloads[-1 - number]
+        by = Signature(author=_line(author.words), reason=_line(reason.words))
+        judge(archive, deciding(archive, "confirm", fact, by))
     for payload in payloads:
         archive.watch(payload.words, Question(words=payload.mark, speaker=payload.words), began=0)
     _imported(archive, payloads, scratch)

@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from greffier.settings import Settings
-from greffier.web import create_app
+from greffier.web import create_app, rendering
 from greffier.web.bounds import LONGEST_ADDRESS, LONGEST_BODY, MOST_FIELDS
 from tests.web.conftest import archive_of, client_of
 
@@ -158,6 +158,13 @@ def test_an_address_that_is_too_long_is_refused(client: TestClient, address: str
 
 def test_a_page_takes_no_body_that_is_too_long(client: TestClient) -> None:
     assert client.post("/view", content=b"a" * (LONGEST_BODY + 1)).status_code == 413
+
+
+def test_an_answer_has_a_length(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "LONGEST", 250)
+    answer = client.get("/api/records")
+    assert answer.status_code == 503
+    assert "/api/export" in answer.json()["error"]["wanted"]
 
 
 def test_a_file_is_not_sent_where_its_end_would_not_show(archive: Archive) -> None:

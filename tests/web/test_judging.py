@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from greffier.authority import shipped
 from greffier.jobs.importing import import_file
 from greffier.settings import Settings
-from greffier.web import create_app, visiting
+from greffier.web import create_app, judging, visiting
 from tests.readings import meeting, scrape
 from tests.web.conftest import archive_of
 
@@ -108,6 +108,22 @@ def test_a_fact_is_rejected_marked_and_undone(
     assert client.post("/judgements/1/undo", data={"seal": seal}).status_code == 303
     assert kept.reading(record).sessions[0].date
     assert client.post("/judgements/1/undo", data={"seal": seal}).status_code == 404
+
+
+def test_a_page_has_room_for_so_many_judgements(
+    client: TestClient, record: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal = enter(client)
+    data = {"seal": seal, "kind": "reject", "reason": "he says so"}
+    for fact in ("s1.date", "s1.body", "s1.mode"):
+        client.post("/judgements", data={**data, "one": f"{record}.{fact}"})
+    whole = client.get("/judgements").text
+    assert re.findall(r'<li id="j(\d)"', whole) == ["3", "2", "1"]
+    assert "earlier" not in whole
+    monkeypatch.setattr(judging, "_MOST", 2)
+    page = client.get("/judgements").text
+    assert re.findall(r'<li id="j(\d)"', page) == ["3", "2"]
+    assert "1 earlier judgement in" in page
 
 
 def test_a_turn_is_given_to_another(client: TestClient, kept: Archive, record: str) -> None:

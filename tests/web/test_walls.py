@@ -20,12 +20,14 @@ from greffier.web.tries import FROM_ALL, FROM_ONE, SECONDS, Tries
 from greffier.web.view import local_path
 from tests.hostile.routes import Route, routes
 from tests.hostile.serving import asked, served
+from tests.test_logs import told
 from tests.web.conftest import archive_of, client_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greffier.archive import Archive
+    from greffier.logs import LogFormat
 
 TOKEN: Final = "0123456789abcdef-token"  # noqa: S105 - of this test
 ELSEWHERE: Final = (
@@ -263,21 +265,25 @@ def test_the_token_is_told_nowhere(
         answers.append(client.post(path, headers=bearer, json={"one": 1}))
     answers.append(client.post("/api/judgements", headers=bearer, json={"one": 1}))
     answers.append(client.post("/judge", data={"token": TOKEN, "author": ""}))
-    told = "".join(f"{answer.headers}{answer.text}" for answer in answers)
-    assert TOKEN not in told + repr(settings) + str(settings) + caplog.text
+    said = "".join(f"{answer.headers}{answer.text}" for answer in answers)
+    assert TOKEN not in said + repr(settings) + str(settings) + caplog.text
 
 
+@pytest.mark.parametrize("shape", ["text", "json"])
 def test_a_path_writes_no_line_into_the_log(
-    archive: Archive, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, shape: LogFormat
 ) -> None:
     def broken(*_: object) -> None:
         raise DataError("a\nplace", "what\x1b[2J is", "what would\rbe")
 
     monkeypatch.setattr(type(archive), "record", broken)
-    client_of(archive, raising=False).get("/records/x%0AERROR%20all%20is%20well%1b%5b2J%c2%9b")
-    assert caplog.records
-    for one in caplog.records:
-        assert one.getMessage().isprintable()
+    with told("debug", shape) as stream:
+        client = client_of(archive, raising=False)
+        client.get("/records/x%0AERROR%20all%20is%20well%1b%5b2J%c2%9b%e2%80%ae")
+        client.get("/", headers={"X-Request-ID": "x\x1b[2J" + "y" * 9})
+    lines = stream.getvalue().splitlines()
+    assert 2 <= len(lines) <= 4
+    assert all("ERROR all" not in line[:40] and line.isprintable() for line in lines)
 
 
 def test_a_cookie_is_sealed_and_hidden() -> None:

@@ -39,7 +39,8 @@ def naming_faults(connection: Connection) -> Iterator[Fault]:
     fullest = called.scalar_subquery()
     for row in connection.execute(select(NAMING, fullest.label("called"))):
         if row.name != row.called:
-            yield _fault(row.id, "the table naming differs from what records print")
+            met = "the table naming differs from what records print"
+            yield Fault(place=row.id, met=met, advice="restore the archive from a copy")
 
 
 def _fault(place: str, met: str) -> Fault:

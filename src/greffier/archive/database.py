@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FILE = NAME  # of the database
 BUSY = 5.0  # seconds to wait for another process to end its writing
-_STEPS = 50_000  # of the database's machine, some milliseconds: whether to go on is asked so often
+_STEPS = 10_000  # of the database's machine: whether to go on is asked so often
 _MAGIC = b"SQLite format 3\0"
 # What SQLite says, in part, and what that means to the user.
 _ADVICE = (

@@ -1,9 +1,9 @@
-"""Which generation an archive is of, asked before every search and so told at once."""
+"""An archive as it is at a moment: its generation, and what was worked out of all of it."""
 
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import select
 
@@ -11,7 +11,13 @@ from greffier.archive.index import Mark
 from greffier.archive.tables import STATE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from sqlalchemy import Connection, Engine, PoolProxiedConnection
+
+    T = TypeVar("T")
+
+_REMEMBERED = 256  # answers, each of which is a list that a page shows, or a number
 
 
 def mark_of(connection: Connection) -> Mark:
@@ -20,11 +26,38 @@ def mark_of(connection: Connection) -> Mark:
     return Mark(archive=state.archive, generation=state.generation)
 
 
+class Moment:
+    """An archive between two writings: what is asked of all of it is worked out once.
+
+    Args:
+        mark: of an index that holds all there is.
+    """
+
+    def __init__(self, mark: Mark) -> None:
+        self.mark = mark
+        self._known: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Give what is known under a key, or make it.
+
+        Take the moment before the transaction in which it is made begins: what is newer than its
+        moment does no harm, for whoever writes ends the moment.
+        """
+        found: T
+        try:
+            found = self._known[key]
+        except KeyError:
+            found = make()
+            if len(self._known) < _REMEMBERED:
+                self._known[key] = found
+        return found
+
+
 class Generation:
-    """Tells the mark of an index that holds all there is.
+    """Tells which moment it is, at once: every search asks.
 
     SQLite says quickly whether others have written since a connection last asked, so one is kept
-    for that, and what it read is read again only then.
+    for that.
 
     Args:
         engine: of the database.
@@ -34,10 +67,10 @@ class Generation:
         self._engine = engine
         self._one = threading.Lock()
         self._kept: PoolProxiedConnection | None = None
-        self._known: tuple[int, Mark] | None = None
+        self._known: tuple[int, Moment] | None = None
 
-    def mark(self) -> Mark:
-        """Give the mark as it is now."""
+    def now(self) -> Moment:
+        """Give the moment: the same one until something is written."""
         with self._one:
             if self._kept is None:
                 self._kept = self._engine.raw_connection()
@@ -48,7 +81,7 @@ class Generation:
                 ((archive, number),) = cursor.execute(
                     "SELECT archive, generation FROM state"
                 ).fetchall()
-                self._known = version, Mark(archive=archive, generation=number)
+                self._known = version, Moment(Mark(archive=archive, generation=number))
             return self._known[1]
 
     def close(self) -> None:

@@ -64,6 +64,12 @@ def counts(connection: Connection, *, sessions: int) -> Counts:
     )
 
 
+def someone_is(person: ColumnElement[str]) -> ColumnElement[bool]:
+    """Say that the base of some record names a person."""
+    base = RECORD.c.base == IDENTITY.c.witness
+    return select(IDENTITY.c.person).join(RECORD, base).where(IDENTITY.c.person == person).exists()
+
+
 def records(
     connection: Connection,
     *,
@@ -78,13 +84,12 @@ def records(
     last = connection.execute(carried.where(MEMBERSHIP.c.witness == after)).first()
     if after is not None and last is None:
         raise unknown("record", after, "`a4231deef9788138`")
+    order = (RECORD.c.first.desc().nulls_last(), RECORD.c.id)
+    # Those of the page first: of the records before it nothing else is looked at.
+    page = select(RECORD.c.id).where(following(RECORD, last)).order_by(*order)
+    page = page.limit(limit).offset(min(offset, FAR))
     wanted = (
-        select(*RECORD_COLUMNS)
-        .join(HEAD, OF_BASE)
-        .where(following(RECORD, last))
-        .order_by(RECORD.c.first.desc().nulls_last(), RECORD.c.id)
-        .limit(limit)
-        .offset(min(offset, FAR))
+        select(*RECORD_COLUMNS).join(HEAD, OF_BASE).where(RECORD.c.id.in_(page)).order_by(*order)
     )
     for row in connection.execution_options(yield_per=_BATCH).execute(wanted):
         yield stored_record(row)

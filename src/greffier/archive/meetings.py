@@ -72,5 +72,6 @@ class Meetings(Shelf):
     @contextmanager
     def survey(self) -> Iterator[Survey]:
         """Open a look through all records, which stay as they are at this moment meanwhile."""
+        now = self._now()
         with self._reading() as connection:
-            yield surveying.Survey(connection)
+            yield surveying.Survey(connection, now)

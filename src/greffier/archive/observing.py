@@ -9,14 +9,23 @@ from sqlalchemy import func, select
 
 from greffier.archive.days import days
 from greffier.archive.tables import IDENTITY, PARTICIPANT, PERSON, RECORD, SESSION
-from greffier.model import Observation, Participant
+from greffier.model import Observation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
 
 _BATCH = 200
+
+
+class _Shown(msgspec.Struct):
+    """Of a participant, what its other columns do not say."""
+
+    spans: tuple[Span, ...] = ()
+
+
+_shown = msgspec.json.Decoder(_Shown).decode
 
 
 def observations(
@@ -43,8 +52,8 @@ def observations(
         select(
             IDENTITY.c.person,
             PERSON.c.name.label("called"),
+            *(PARTICIPANT.c[name] for name in ("witness", "id", "name", "office", "of", "acting")),
             PARTICIPANT.c.form,
-            PARTICIPANT.c.witness,
             RECORD.c.id.label("record"),
             date.label("date"),
         )
@@ -56,26 +65,32 @@ def observations(
         .order_by(date, RECORD.c.id, PARTICIPANT.c.position)
     )
     if office is not None:
-        wanted = wanted.where(func.lower(PARTICIPANT.c.office) == office.lower())
+        wanted = wanted.where(PARTICIPANT.c.office.in_(_spelt(office, of)))
     if of is not None:
         wanted = wanted.where(PARTICIPANT.c.of == of)
     if person is not None:
         wanted = wanted.where(IDENTITY.c.person == person)
     for row in connection.execution_options(yield_per=_BATCH).execute(wanted):
-        one = msgspec.json.decode(row.form, type=Participant)
         first, last = days(row.date) if row.date else (None, None)
         yield Observation(
             person=row.person,
-            name=one.name or "",
-            office=one.office or "",
-            of=one.of,
-            acting=one.acting,
+            name=row.name or "",
+            office=row.office,
+            of=row.of,
+            acting=row.acting,
             date=row.date,
             first=first,
             last=last,
             record=row.record,
             witness=row.witness,
-            participant=f"{row.witness}.{one.id}",
-            spans=one.spans,
+            participant=f"{row.witness}.{row.id}",
+            spans=_shown(row.form).spans,
             called=row.called,
         )
+
+
+def _spelt(office: str, of: str | None) -> Select[tuple[str | None]]:
+    """Give the offices of this title however its case is: by them an index leads to the rest."""
+    found = select(PARTICIPANT.c.office).distinct()
+    found = found.where(func.lower(PARTICIPANT.c.office) == office.lower())
+    return found if of is None else found.where(PARTICIPANT.c.of == of)

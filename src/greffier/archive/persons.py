@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Text, cast, func, select, true, tuple_
 
 from greffier.archive.identity import person_id
-from greffier.archive.listing import FAR, OF_BASE, RECORD_COLUMNS, stored_record
+from greffier.archive.listing import FAR, OF_BASE, RECORD_COLUMNS, someone_is, stored_record
 from greffier.archive.stored import Appearance, ListedPerson, Spelling, StoredPerson
 from greffier.archive.tables import (
     HEAD,
@@ -47,8 +47,16 @@ def persons(
 ) -> Iterator[ListedPerson]:
     """Yield the persons whom records name, by name, each with the office he was last seen in."""
     of_him = IDENTITY.c.person == PERSON.c.id
-    someone = select(IDENTITY.c.person).join(RECORD, _BASE).where(of_him).exists()
     records = select(func.count(RECORD.c.id.distinct())).join(IDENTITY, _BASE).where(of_him)
+    # Those of the page first: of the persons before it nothing else is looked at.
+    page = (
+        select(PERSON.c.id)
+        .where(someone_is(PERSON.c.id), true() if only is None else PERSON.c.id.in_(tuple(only)))
+        .where(true() if after is None else tuple_(PERSON.c.name, PERSON.c.id) > tuple_(*after))
+        .order_by(PERSON.c.name, PERSON.c.id)
+        .limit(limit)
+        .offset(min(offset, FAR))
+    )
     wanted = (
         select(
             PERSON.c.id,
@@ -57,11 +65,8 @@ def persons(
             _latest(PARTICIPANT.c.form).label("last"),
             _latest(func.coalesce(SESSION.c.date, RECORD.c.date)).label("date"),
         )
-        .where(someone, true() if only is None else PERSON.c.id.in_(tuple(only)))
-        .where(true() if after is None else tuple_(PERSON.c.name, PERSON.c.id) > tuple_(*after))
+        .where(PERSON.c.id.in_(page))
         .order_by(PERSON.c.name, PERSON.c.id)
-        .limit(limit)
-        .offset(min(offset, FAR))
     )
     for row in connection.execute(wanted):
         yield ListedPerson(

@@ -9,8 +9,6 @@ from sqlalchemy import select
 from greffier.archive import judged, scanning, searching
 from greffier.archive.asking import ask
 from greffier.archive.damage import DamagedError, sound
-from greffier.archive.database import told
-from greffier.archive.generation import Generation
 from greffier.archive.index import PassageIndex
 from greffier.archive.keeping import reading_of_kept
 from greffier.archive.quoting import kept_at
@@ -42,7 +40,6 @@ class Searches(Shelf):
     def __init__(self, folder: Path, engine: Engine) -> None:
         super().__init__(folder, engine)
         self._index = PassageIndex(folder)
-        self._generation = Generation(engine)
 
     def refresh(self) -> None:
         """Bring the search index up to what is stored; does nothing where it is."""
@@ -58,8 +55,7 @@ class Searches(Shelf):
 
     def mark(self) -> Mark:
         """Give the mark of an index that holds all there is."""
-        with told(self._folder):
-            return self._generation.mark()
+        return self._now().mark
 
     def since(self, generation: int) -> Iterator[tuple[Reading, bool]]:
         """Yield what changed after a generation: readings, and whether each is of a base."""

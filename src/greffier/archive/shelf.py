@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from greffier.archive.database import told
+from greffier.archive.generation import Generation
 from greffier.errors import UsageError
 from greffier.patience import check
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
+
+    from greffier.archive.generation import Moment
 
 
 class Shelf:
@@ -27,6 +30,12 @@ class Shelf:
     def __init__(self, folder: Path, engine: Engine) -> None:
         self._folder = folder
         self._engine = engine
+        self._generation = Generation(engine)
+
+    def _now(self) -> Moment:
+        """Give the moment that it is: what was worked out since something was last written."""
+        with told(self._folder):
+            return self._generation.now()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import and_, exists, func, or_, select, true
 
@@ -22,11 +23,14 @@ from greffier.archive.tables import (
 from greffier.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from sqlalchemy import ColumnElement, Connection, Select
 
+    from greffier.archive.generation import Moment
     from greffier.archive.surveyed import Which
+
+    T = TypeVar("T")
 
 _IDENTITY = and_(
     IDENTITY.c.witness == PARTICIPANT.c.witness, IDENTITY.c.participant == PARTICIPANT.c.id
@@ -44,10 +48,16 @@ _SOME = 400  # sessions whose organisations are asked for at once
 
 
 class Survey:
-    """A look through all records, in one transaction; meets `archive.surveyed.Survey`."""
+    """A look through all records, in one transaction; meets `archive.surveyed.Survey`.
 
-    def __init__(self, connection: Connection) -> None:
+    Args:
+        connection: in the transaction.
+        now: the moment before it began; what is asked of all records is worked out once in it.
+    """
+
+    def __init__(self, connection: Connection, now: Moment) -> None:
         self._connection = connection
+        self._now = now
 
     def offices(
         self,
@@ -80,15 +90,13 @@ class Survey:
             .where(PARTICIPANT.c.office.is_not(None))
             .group_by(PARTICIPANT.c.office, PARTICIPANT.c.of)
             .order_by(records.desc(), PARTICIPANT.c.office, PARTICIPANT.c.of)
-            .limit(limit)
-            .offset(offset)
         )
         if office is not None:
             wanted = wanted.where(func.lower(PARTICIPANT.c.office) == office.lower())
         if of is not None:
             wanted = wanted.where(PARTICIPANT.c.of == of)
-        for row in self._connection.execute(wanted).mappings():
-            yield StoredOffice(**row)
+        found = self._every(StoredOffice, wanted, "offices", office, of)
+        yield from islice(found, offset, None if limit is None else offset + limit)
 
     def parties(self, names: Iterable[str] | None = None) -> Iterator[StoredParty]:
         """Yield what participants are of, by name; with `names`, these only."""
@@ -108,10 +116,10 @@ class Survey:
             .group_by(PARTICIPANT.c.of)
             .order_by(PARTICIPANT.c.of)
         )
-        if names is not None:
-            wanted = wanted.where(PARTICIPANT.c.of.in_(tuple(names)))
-        for row in self._connection.execute(wanted).mappings():
-            yield StoredParty(**row)
+        these = None if names is None else tuple(names)
+        if these is not None:
+            wanted = wanted.where(PARTICIPANT.c.of.in_(these))
+        yield from self._every(StoredParty, wanted, "parties", these)
 
     def seats(self, organisation: str | None = None) -> Iterator[StoredSeat]:
         """Yield organisations and their bodies, those with most sessions first.
@@ -139,8 +147,15 @@ class Survey:
         )
         if organisation is not None:
             wanted = wanted.where(SESSION_ORGANISATION.c.organisation == organisation)
-        for row in self._connection.execute(wanted).mappings():
-            yield StoredSeat(**row)
+        yield from self._every(StoredSeat, wanted, "seats", organisation)
+
+    def _every(self, kind: type[T], wanted: Select[Any], *key: Hashable) -> tuple[T, ...]:
+        """Give all rows of a list, worked out once, as values."""
+
+        def made() -> tuple[T, ...]:
+            return tuple(kind(**row) for row in self._connection.execute(wanted).mappings())
+
+        return self._now.once(key, made)
 
     def sessions(
         self, which: Which, *, limit: int | None = None, offset: int = 0
@@ -171,7 +186,11 @@ class Survey:
     def count_sessions(self, which: Which) -> int:
         """Count sessions."""
         wanted = select(func.count()).select_from(MEETING).join(SESSION, _STANDS)
-        return int(self._connection.execute(wanted.where(_where(which))).scalar_one())
+
+        def counted() -> int:
+            return int(self._connection.execute(wanted.where(_where(which))).scalar_one())
+
+        return self._now.once(("sessions", which), counted)
 
     def attendance(self, which: Which) -> Iterator[tuple[str, str]]:
         """Yield which session had somebody of what: pairs of a session and a name, each once."""

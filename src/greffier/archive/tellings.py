@@ -75,6 +75,10 @@ _PRESENT = (
 )
 _OF = and_(TELLING.c.witness == bindparam("of"), TELLING.c.session == bindparam("told"))
 _MOVED = update(TELLING).where(_OF).values(meeting=bindparam("to"))
+# What only damage takes away is there again once all is settled anew.
+_TOLD = insert(TELLING).values(
+    witness=bindparam("of"), session=bindparam("told"), meeting=bindparam("to")
+)
 _CHANGED = update(MEETING).where(MEETING.c.id == bindparam("which"))
 
 
@@ -181,11 +185,13 @@ def put_meetings(
         wanted[meeting.id] = meeting_row(meeting)
         for key in meeting.tellings:
             witness, _, session = key.partition(".")
-            if told[witness, session] != meeting.id:
+            if told.get((witness, session)) != meeting.id:
                 moved.append({"of": witness, "told": session, "to": meeting.id})
     _write(connection, kept, wanted)
     if moved:
         connection.execute(_MOVED, moved)
+    if lost := [row for row in moved if (row["of"], row["told"]) not in told]:
+        connection.execute(_TOLD, lost)
     gone = [{"which": one} for one in kept.keys() - wanted.keys()]
     if gone:
         connection.execute(delete(MEETING).where(MEETING.c.id == bindparam("which")), gone)

@@ -181,7 +181,8 @@ class Cut:
 
 def _parted(text: str) -> list[str]:
     """Part any folded text as `_COMMON_WORD` parts a common one."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for one in plain().pre_tokenize(text).tokens:
         start, end = one.char_offset_from, one.char_offset_to
         parts += (text[at:start], text[start:end])

@@ -30,12 +30,15 @@ def open_records(  # noqa: PLR0913 - one argument for each option
     from greffier import wiring
     from greffier.cli.adding import add_paths, told_of
     from greffier.cli.fetching import agent, gather
+    from greffier.cli.fetching import told_of as told_of_fetching
     from greffier.cli.finding import found, held
     from greffier.cli.output import print_lines
 
     where = folder(archive)
     choice = wiring.FetchChoice(agent=agent(None))
     items, fetched = gather(where, sources, choice, "text")
+    if fetched:
+        print_lines([told_of_fetching(fetched)])
     summary = add_paths(where, items)
     if not summary.kept:
         raise typer.Exit(1)

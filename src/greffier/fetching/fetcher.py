@@ -105,7 +105,7 @@ class Fetcher:
         for address in addresses:
             self._enlist(_Task(address, _NESTED))
         while self._waiting:
-            host = min(self._waiting, key=self._visitor.left)
+            host = self._next()
             tasks = self._waiting.pop(host)
             outcome = self._outcome(tasks.popleft())
             # Behind the others, so that hosts take turns; what it listed has come meanwhile.
@@ -114,6 +114,11 @@ class Fetcher:
                 self._waiting[host] = tasks
             if outcome is not None:
                 yield outcome
+
+    def _next(self) -> str:
+        """Give the host to ask next: the first that may be asked, else whose pause ends first."""
+        ready = (host for host in self._waiting if not self._visitor.left(host))
+        return next(ready, None) or min(self._waiting, key=self._visitor.left)
 
     def _enlist(self, task: _Task) -> bool:
         if task.address in self._seen:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FOLLOWED: Final = 5  # redirects; as many as RFC 9309 wants followed
 _HELD: Final = 24 * 3600  # seconds after which it is had anew, by the same
+_RULES: Final = 200_000  # that are held at once, of all sites; one has a few hundred at most
 _LARGEST: Final = 8 * READ  # bytes; what is behind those that are read is not, but is received
 _PASSED_ON: Final = frozenset({"private", "certificate", "given up"})
 
@@ -64,7 +65,7 @@ class Permissions:
         if said is None or self._clock.now() >= said.until:
             robots, closed = self._of(address)
             said = _Said(robots, closed, self._clock.now() + _HELD)
-            self._said[address.site] = said
+            self._remember(address.site, said)
         if said.closed is not None:
             closed = said.closed
             raise FetchError(str(address), closed.met, closed.wanted, closed.reason)
@@ -75,6 +76,19 @@ class Permissions:
             met = f"its robots.txt wants {said.robots.pause:g} seconds between two requests"
             wanted = f"fetch it by hand; at most {self._limits.patience:g} are waited"
             raise FetchError(str(address), met, wanted, "robots")
+
+    def _remember(self, site: str, said: _Said) -> None:
+        """Hold what a site said; where all of it takes too much room, forget who was asked first.
+
+        A feed may name thousands of sites, each with as many rules as there is room for in one.
+        """
+        self._said.pop(site, None)
+        self._said[site] = said
+        rules = sum(len(one.robots.rules) for one in self._said.values())
+        for other in list(self._said):
+            if rules <= _RULES or other == site:
+                break
+            rules -= len(self._said.pop(other).robots.rules)
 
     def _of(self, address: Address) -> tuple[Robots, FetchError | None]:
         """Give what a robots.txt says, or why all is closed.

@@ -92,6 +92,8 @@ def add_all(
     items = list(sources.find(paths))
     kept: list[Added] = []
     failures: list[GreffierError] = []
+    while group_next(archive):  # what a run that was stopped left: in its turn, before what follows
+        pass
     outcomes = _outcomes(archive, items, executor or InThisProcess())
     for number, (item, outcome) in enumerate(outcomes, start=1):
         if isinstance(outcome, Added):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greffier.mcp.answers import Citation
+from greffier.mcp.answers import Citation, hidden_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,19 +28,22 @@ class Citer:
             self._readings[witness] = self._archive.reading(witness)
         return self._readings[witness]
 
-    def cite(self, witness: str, span: Span, words: str | None = None) -> Citation:
+    def cite(self, witness: str, span: Span | None, words: str | None = None) -> Citation:
         """Cite words of a witness.
 
         Args:
             witness: by its name.
-            span: the words.
+            span: the words; None where a record is cited and none of its words.
             words: as printed, if they are at hand.
         """
         carried, record = self._of(witness)
+        if words is None:
+            words = span.cut(self.reading(witness).witness.text) if span else ""
         return Citation(
-            words=span.cut(self.reading(witness).witness.text) if words is None else words,
-            start=span.start,
-            end=span.end,
+            words=words,
+            hidden=hidden_in(words),
+            start=span.start if span else 0,
+            end=span.end if span else 0,
             witness=witness,
             digest=carried.digest,
             record=record.id,

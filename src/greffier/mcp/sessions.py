@@ -66,7 +66,7 @@ class _Teller:
 
     def _cited(self, base: str) -> Citation:
         title = self._citer.reading(base).record.title
-        return self._citer.cite(base, title.span if title else Span(0, 0))
+        return self._citer.cite(base, title.span if title else None)
 
     def _field(self, field: Field) -> Point:
         sayings = [self._said(one) for _, some in field.values for one in some]

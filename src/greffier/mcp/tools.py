@@ -22,11 +22,11 @@ from greffier.mcp.answers import (
     Passage,
     SessionTold,
     Speech,
+    hidden_in,
 )
 from greffier.mcp.beside import beside
 from greffier.mcp.citing import Citer
 from greffier.mcp.sessions import session_told
-from greffier.model import Span
 from greffier.query import named, pieces
 from greffier.query.holding import held
 from greffier.query.lines import line
@@ -176,7 +176,7 @@ class Tools:
         paragraphs, after = _page(reading, start)
         title = reading.record.title
         return Page(
-            source=citer.cite(base, title.span if title else Span(0, 0)),
+            source=citer.cite(base, title.span if title else None),
             uncertain=[remark.message for remark in reading.remarks],
             paragraphs=paragraphs,
             next=after,
@@ -241,6 +241,7 @@ def _speeches(reading: Reading) -> Iterator[Speech]:
             office=speaker.office if speaker else None,
             of=speaker.of if speaker else None,
             words=piece.text,
+            hidden=hidden_in(piece.text),
             start=piece.span.start,
             end=piece.span.end,
         )

@@ -13,6 +13,7 @@ from greffier.errors import PeriodError
 
 Answer = Literal["yes", "no", "unknown"]
 OPEN = ".."  # ISO 8601-2: no end that is known of
+_REMEMBERED = 1 << 15  # dates: those of a century
 _PRECISE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
@@ -76,6 +77,7 @@ class Period:
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(_REMEMBERED)
 def bounds(value: str) -> tuple[date, date]:
     """Give the first and the last day that an ISO 8601 date or interval may stand for.
 

@@ -68,10 +68,11 @@ def holders(found: Iterable[Tenure], day: tuple[int, int]) -> tuple[Holding, ...
 
 def _of_office(seen: list[Observation]) -> Iterator[Tenure]:
     seen.sort(key=lambda one: (one.first or 0, one.last or 0, one.person, one.record))
+    of_days = {days: list(some) for days, some in groupby(seen, key=_days)}
     runs = [list(run) for _, run in groupby(_in_turn(seen), key=lambda one: one.person)]
     for at, run in enumerate(runs):
         own = run[0].person
-        days = {(one.first, one.last) for one in run}
+        days = dict.fromkeys(map(_days, run))
         yield Tenure(
             person=own,
             name=run[-1].called or run[-1].name,
@@ -81,16 +82,18 @@ def _of_office(seen: list[Observation]) -> Iterator[Tenure]:
             seen=tuple(run),
             before=runs[at - 1][-1] if at else None,
             after=runs[at + 1][0] if at + 1 < len(runs) else None,
-            beside=tuple(
-                one for one in seen if one.person != own and (one.first, one.last) in days
-            ),
+            beside=tuple(one for day in days for one in of_days[day] if one.person != own),
         )
+
+
+def _days(one: Observation) -> tuple[int | None, int | None]:
+    return one.first, one.last
 
 
 def _in_turn(seen: Sequence[Observation]) -> Iterator[Observation]:
     """Yield observations so that, of several on one day, who was seen last goes on first."""
     last = ""
-    for _, of_day in groupby(seen, key=lambda one: (one.first, one.last)):
+    for _, of_day in groupby(seen, key=_days):
         same = sorted(of_day, key=lambda one: (one.person != last, one.person))
         yield from same
         last = same[-1].person

@@ -23,6 +23,7 @@ from greffier.query.judgements import (
 )
 from greffier.web import addresses as address
 from greffier.web.judged import thing_of
+from greffier.web.listing import listing
 from greffier.web.rendering import answer_page, archive_of
 from greffier.web.view import form_values, local_path
 from greffier.web.visiting import (
@@ -40,7 +41,7 @@ router = APIRouter()
 
 _READ: Final = ["GET", "HEAD"]
 _LONGEST_FORM: Final = 16_384  # bytes; a reason is a sentence
-_MOST: Final = 500  # clashes on one page
+_MOST: Final = 500  # clashes, doubts or judgements on one page
 LONGEST_REASON: Final = 2_000
 
 
@@ -110,8 +111,15 @@ def ask(request: Request, key: str, other: str = "") -> Response:
 def judgements(request: Request) -> Response:
     """Show the log of judgements, the latest first, and what waits for one."""
     archive = archive_of(request)
-    log = sorted(logged(archive), key=lambda one: -one.judged.n)
-    return answer_page(request, "judgements.html", log=log, doubts=list(archive.doubts()))
+    numbers = [one.n for one in archive.judgements()]
+    log = list(logged(archive, after=numbers[-_MOST - 1] if len(numbers) > _MOST else 0))
+    return answer_page(
+        request,
+        "judgements.html",
+        log=log[::-1],
+        earlier=len(numbers) - len(log),
+        doubts=listing(archive.doubts(), 1, size=_MOST),
+    )
 
 
 @router.api_route("/clashes", methods=_READ)

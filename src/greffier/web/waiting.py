@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.requests import Request
 
-from greffier.errors import BusyError, GreffierError, TooLongError
+from greffier.errors import BusyError
 from greffier.logs import fields
 from greffier.patience import Patience, waiting
 from greffier.web.failures import failed
@@ -140,7 +140,5 @@ async def _given_up(scope: Scope, receive: Receive, answer: _Answer) -> None:
     begun, answer.given_up = answer.begun, True
     _log.warning("given up: it took too long")
     if not begun:
-        error: GreffierError = TooLongError(
-            "question", "it took too long", "narrow it, or ask the command line, which waits"
-        )
+        error = answer.patience.too_long()
         await failed(Request(scope), error)(scope, receive, answer.instead)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -243,3 +244,16 @@ def test_words_are_counted_by_speaker() -> None:
     words = sum(len(one.cut(text).split()) for turn in reading.turns for one in turn.paragraphs)
     assert sum(int(row[1].text) for row in figure.rows) == words
     assert "/persons/vladimir-putin" in links(figure)
+
+
+def test_a_crowded_row_is_drawn_as_far_as_the_eye_can_tell() -> None:
+    """Thousands of stretches would make a page of megabytes, and show a bar all the same."""
+    first = date(1990, 1, 1).toordinal()
+    seen = [
+        replace(CASE[0], person="ab"[n % 2], date=day, first=number, last=number)
+        for n, day in enumerate(date.fromordinal(first + n).isoformat() for n in range(3_000))
+        for number in (int(day.replace("-", "")),)
+    ]
+    drawn = held_figure(by_person(tenures(seen)), {}, key="k", called="", by="person")
+    assert len(drawn.rows) == len(seen)
+    assert 100 < drawn.svg.count("is-after") < 1_500

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from greffier.model import Observation, Tenure
 
 _ROWS: Final = 40
+_BESIDE: Final = 12  # names in one cell
+_SEEN: Final = 50  # parts of the room of an open end that can be told apart
+_CROWDED: Final = 150  # stretches of a row of which each is drawn
 _LEGEND: Final = (
     ("seen", "seen in office, on a day of a record"),
     ("between", "between two of these, nobody else seen"),
@@ -80,9 +83,24 @@ def _row(run: Sequence[Tenure], by: By, room: timedelta) -> Row:
         else addresses.person(first.person),
         note=f"{when} · {records} {'record' if records == 1 else 'records'}",
         acting=first.acting,
-        stretches=tuple(stretch for one in run for stretch in _stretches(one, room)),
+        stretches=tuple(_apart([drawn for one in run for drawn in _stretches(one, room)], room)),
         ticks=tuple(_ticks(seen)),
     )
+
+
+def _apart(drawn: Sequence[Stretch], room: timedelta) -> Iterator[Stretch]:
+    """Yield the stretches of a row; of very many, what the eye can tell from what came before."""
+    step = room.days // _SEEN if len(drawn) > _CROWDED else 0
+    last: dict[str, Stretch] = {}
+    for one in drawn:
+        before = last.get(one.kind)
+        if (
+            not step
+            or before is None
+            or max(abs((one.start - before.start).days), abs((one.end - before.end).days)) > step
+        ):
+            last[one.kind] = one
+            yield one
 
 
 def _label(one: Tenure, by: By) -> str:
@@ -157,5 +175,7 @@ def _cells(one: Tenure, quotes: Mapping[str, str], by: By) -> Iterator[Cell]:
     yield Cell(str(len({seen.record for seen in one.seen})), "", "number")
     yield Cell(one.before.date or "", _words(one.before), "date") if one.before else Cell("")
     yield Cell(one.after.date or "", _words(one.after), "date") if one.after else Cell("")
-    yield Cell(", ".join(dict.fromkeys(other.name for other in one.beside)), "", "doubt")
+    beside = list(dict.fromkeys(other.name for other in one.beside))
+    more = [f"and {len(beside) - _BESIDE:,} more"] if len(beside) > _BESIDE else []
+    yield Cell(", ".join([*beside[:_BESIDE], *more]), "", "doubt")
     yield Cell(quotes.get(first.participant, "the words"), _words(first), "words")

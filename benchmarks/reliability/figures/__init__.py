@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FOLDER = Path(__file__).parent / "figures"
+FOLDER = Path(__file__).parent
 _MODEL = "model name"
 
 
