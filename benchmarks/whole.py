@@ -38,6 +38,7 @@ from greffier.archive.tables import (
     TELLING,
     WITNESS,
 )
+from greffier.archive.touching import forget
 from greffier.authority import shipped
 from greffier.collation import sketch
 from greffier.jobs.convening import settle_sessions
@@ -157,6 +158,7 @@ def _settle(connection: Connection, generation: int) -> None:
     settle_persons(settlement, shipped())
     settle_sessions(settlement, shipped())
     connection.execute(_MADE)
+    forget(connection)
     now = {"generation": generation, "settled": generation, "settler": SETTLER}
     connection.execute(update(STATE).values(now))
 

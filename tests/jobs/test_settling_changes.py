@@ -15,13 +15,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from greffier.archive.database import FILE
+from greffier.archive.settlement import Touched
 from greffier.archive.store import SqliteArchive
 from greffier.authority import shipped
+from greffier.jobs.adding import add_all
 from greffier.jobs.judging import judge, undo
 from greffier.jobs.settling import SETTLER, settle
+from greffier.jobs.verifying import verify
 from greffier.model import Date, Judgement, Participant, RecordKind, Session, Subject, subject_of
+from greffier.query import identities
 from greffier.query.merging import pairing, reaching
 from tests.builders import reading_of, received
+from tests.places import RECORDS as REAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -207,7 +212,64 @@ def is_as_if_all_were_settled(archive: SqliteArchive) -> None:
         assert found[name] == whole[name], name
 
 
-@settings(max_examples=40)
+def test_real_records_come_out_alike_however_they_come(tmp_path: Path) -> None:
+    found = []
+    for name, order in (("a", REAL), ("b", REAL[::-1])):
+        with SqliteArchive.open(tmp_path / name, create=True) as archive:
+            settle(archive, shipped())
+            for at in range(0, len(order), 5):
+                add_all(archive, order[at : at + 5])
+                is_as_if_all_were_settled(archive)
+            assert list(verify(archive, shipped())) == []
+            found.append(tables(archive)["identity"])
+    assert found[0] == found[1]
+
+
+def test_what_was_touched_is_kept_until_it_is_settled(tmp_path: Path) -> None:
+    """A run that stops after a record was added has left nothing undone that the next forgets."""
+    told = [
+        Told("transcript", "2020-12-02", (), ((name, ("President", "Russia")),))
+        for name in ("Vladimir Putin", "В.Путин")
+    ]
+    with SqliteArchive.open(tmp_path / "a", create=True) as archive:
+        archive.add(*read(0, told[0], "1"))
+        settle(archive, shipped())
+        key = archive.add(*read(1, told[1], "1")).witness
+        assert not archive.is_settled(SETTLER)
+    with SqliteArchive.open(tmp_path / "a") as archive:
+        with archive.settling() as settlement:
+            assert settlement.touched(SETTLER) == Touched(witnesses=frozenset({key}))
+        with pytest.raises(ZeroDivisionError):
+            _break_off(archive)
+        is_as_if_all_were_settled(archive)
+        assert archive.persons_of(key) == {"p1": "vladimir-putin"}
+
+
+def _break_off(archive: SqliteArchive) -> None:
+    with archive.settling() as settlement:
+        settlement.settled(SETTLER)
+        raise ZeroDivisionError
+
+
+def test_what_a_change_does_not_reach_is_not_looked_at(tmp_path: Path) -> None:
+    told = [
+        Told("transcript", f"20{n}-12-02", (), ((name, ("President", "Russia")),))
+        for n, name in enumerate(("Vladimir Putin", "Anna Schmidt", "В.Путин"), 10)
+    ]
+    with SqliteArchive.open(tmp_path / "a", create=True) as archive:
+        for n in (0, 1):
+            archive.add(*read(n, told[n], "1"))
+        settle(archive, shipped())
+        archive.add(*read(2, told[2], "1"))
+        with patch.object(identities, "observed", wraps=identities.observed) as looked:
+            settle(archive, shipped())
+        assert {call.args[0].name for call in looked.call_args_list} == {
+            "Vladimir Putin",
+            "В.Путин",
+        }
+
+
+@settings(max_examples=20)
 @given(records=st.lists(RECORDS, min_size=2, max_size=12), steps=st.lists(STEPS, max_size=6))
 @pytest.mark.parametrize("crowd", [1, 40])
 def test_settling_what_a_change_reaches_is_settling_all(

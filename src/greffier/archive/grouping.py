@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import struct
-from functools import cache
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,6 +13,7 @@ from greffier.archive.adding import next_generation
 from greffier.archive.batching import batches
 from greffier.archive.judged import apply
 from greffier.archive.keeping import claim_of_kept, reading_of_kept
+from greffier.archive.posting import holders, posted, posted_of_kept
 from greffier.archive.recording import drop_record, put_record, touch_records
 from greffier.archive.sealing import seal, seal_all
 from greffier.archive.tables import (
@@ -35,12 +35,6 @@ if TYPE_CHECKING:
 
     from greffier.model import Claim, Judgement, Reading, Record
 
-# Of a sketch the lowest hashes are posted. Of two texts of which one holds a third of the other,
-# the two lowest rows of this length have twenty in common.
-POSTED = 64
-# Of the witnesses that share a hash the earliest so many are looked at. A hash that more have is a
-# phrase of a site or of a form: the words that are the record's own find its like.
-COMMON = 200
 _MOST = 32  # witnesses whose sketches are given for one question
 
 # Every new witness asks these; made once, they cost a tenth.
@@ -117,10 +111,10 @@ class Desk:
     def sharing(self, sketch: Sketch) -> Iterator[tuple[str, Sketch]]:
         """Yield the witnesses that share the rarer hashes of a sketch, with their own."""
         weights: dict[int, float] = {}
-        for holders in self._holders(_posted(sketch)):
-            for n in holders:  # what few share says more than what many do
-                weights[n] = weights.get(n, 0.0) + 1 / len(holders)
-        best = sorted(weights, key=lambda n: (-weights[n], n))[:_MOST]
+        for some in holders(self._connection, posted(sketch)):
+            for n in some:  # what few share says more than what many do
+                weights[n] = weights.get(n, 0.0) + 1 / len(some)
+        best = nsmallest(_MOST, weights, key=lambda n: (-weights[n], n))
         wanted = select(MEMBERSHIP.c.witness, MEMBERSHIP.c.sketch).where(
             MEMBERSHIP.c.n.in_(best), MEMBERSHIP.c.sketch.is_not(None)
         )
@@ -167,7 +161,7 @@ class Desk:
             self._connection.execute(insert(GROUPING), made)
             pairs = [(str(one["witness"]), str(one["other"])) for one in made]
             seal(self._connection, "grouping", pairs)
-        hashes = [{"hash": one, "n": kept.n} for one in _posted(sketch)]
+        hashes = [{"hash": one, "n": kept.n} for one in posted(sketch)]
         if hashes:
             self._connection.execute(_POST, hashes)
         form = msgspec.msgpack.encode(sketch)
@@ -220,18 +214,9 @@ class Desk:
             raise UsageError(witness, "no such witness", "name one that the archive holds")
         return kept
 
-    def _holders(self, hashes: tuple[int, ...]) -> list[list[int]]:
-        """Give who has each hash, the earliest first; one statement asks for all."""
-        if not hashes:
-            return []
-        held: dict[int, list[int]] = {}
-        for one, n in self._connection.exec_driver_sql(_holding(len(hashes)), hashes):
-            held.setdefault(one, []).append(n)
-        return list(held.values())
-
     def _let_go(self, witness: str, n: int, sketch: bytes) -> None:
         """Forget what looking for the like of a witness found before."""
-        if hashes := [{"one": one, "of": n} for one in posted(sketch) or ()]:
+        if hashes := [{"one": one, "of": n} for one in posted_of_kept(sketch) or ()]:
             self._connection.execute(_UNPOST, hashes)
         either = (GROUPING.c.witness == witness) | (GROUPING.c.other == witness)
         bound = select(GROUPING.c.witness, GROUPING.c.other).where(either)
@@ -286,22 +271,3 @@ def groupings(connection: Connection, record: str) -> tuple[Grouping, ...]:
         .order_by(GROUPING.c.witness, GROUPING.c.other)
     )
     return tuple(msgspec.json.decode(form, type=Grouping) for form in connection.scalars(wanted))
-
-
-def posted(kept: bytes) -> tuple[int, ...] | None:
-    """Give the hashes under which a kept sketch is to be found; None where it is damaged."""
-    try:
-        return _posted(msgspec.msgpack.decode(kept, type=Sketch))
-    except (msgspec.DecodeError, struct.error):
-        return None
-
-
-def _posted(sketch: Sketch) -> tuple[int, ...]:
-    return struct.unpack_from(f"<{min(sketch.size, POSTED)}Q", sketch.kept)
-
-
-@cache
-def _holding(hashes: int) -> str:
-    """Give the statement that asks for the holders of so many hashes; SQLite allows 500 parts."""
-    part = f"SELECT * FROM (SELECT hash, n FROM posting WHERE hash = ? LIMIT {COMMON})"  # noqa: S608 - constants
-    return " UNION ALL ".join([part] * hashes)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
-from greffier.archive.grouping import posted
 from greffier.archive.judged import apply
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.passages import passages
+from greffier.archive.posting import posted_of_kept
 from greffier.archive.recording import record_row, worked_out
 from greffier.archive.rows import rows
 from greffier.archive.sealing import seal_faults
@@ -93,7 +93,7 @@ def _grouping_faults(connection: Connection, place: str) -> Iterator[Fault]:
     found = 0
     of_witness = select(func.count()).select_from(POSTING)
     for row in connection.execute(select(MEMBERSHIP).where(MEMBERSHIP.c.sketch.is_not(None))):
-        wanted = posted(row.sketch)
+        wanted = posted_of_kept(row.sketch)
         if wanted is None:
             yield _fault(row.witness, "its sketch is damaged", _REGROUP)
             continue

@@ -71,9 +71,10 @@ def _group(desk: Desk, witness: str) -> None:
 def _bound(desk: Desk, ours: Claim, made: Sketch) -> Iterator[Grouping]:
     """Yield what binds a witness to others: of each record the likeliest one that does."""
     others = {name: one for name, one in desk.sharing(made) if name != ours.witness}
-    carried = desk.carried(others)
+    likely = nearest(made, others.items())
+    carried = desk.carried([near.witness for near in likely])
     joined: set[str] = set()
-    for near in nearest(made, others.items()):
+    for near in likely:
         record = carried[near.witness]
         if record not in joined and (one := same_record(ours, desk.claim(near.witness))):
             joined.add(record)
