@@ -74,13 +74,16 @@ reliability: $(VENV)/.dev $(VENV)/.ready chromium ## Measure anew that archives 
 	$(BIN)/python -m benchmarks.reliability.crash
 	$(BIN)/python -m benchmarks.reliability.together
 	$(BIN)/python -m benchmarks.reliability.damage
+	$(BIN)/python -m benchmarks.reliability.bombs
 	$(BIN)/python -m benchmarks.reliability.fetch
 	$(BIN)/python -m benchmarks.reliability.hostile
 	test -z "$(MILLION)" || $(BIN)/python -m benchmarks.reliability.bounds $(MILLION)
+	test -z "$(MILLION)" || $(BIN)/python -m benchmarks.reliability.load --archive $(MILLION)
 	$(BIN)/python -m benchmarks.reliability.page
 
 fuzz: $(VENV)/.dev $(VENV)/.ready $(VENV)/.fuzz ## Fuzz whatever reads what somebody else made: an hour or two, on Linux
 	$(BIN)/python -m benchmarks.reliability.fuzz
+	$(BIN)/python -m benchmarks.reliability.page
 
 lock: $(VENV)/.uv ## Resolve the dependencies anew; UPGRADE=--upgrade takes the newest
 	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock

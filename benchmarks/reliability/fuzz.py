@@ -28,7 +28,6 @@ from tests.fuzz.words import WORDS
 ROOT: Final = Path(__file__).resolve().parents[2]
 HERE: Final = ROOT / "build" / "fuzz"
 JOURNAL: Final = HERE / "journal.jsonl"
-_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder that is made in it
 _ENDLESS: Final = 300  # seconds on the clock, where nothing comes back to be measured
 _MOST_FINDS: Final = 10  # of one target in one run; then something is wrong at large
 _SAID: Final = {
@@ -108,8 +107,7 @@ def _escaped(word: str) -> str:
 
 def _libfuzzer(target: str, folder: Path, executions: int) -> tuple[str, int]:
     """Give what libFuzzer says, and its exit status."""
-    memory = _MEMORY if _MEMORY.is_dir() else None
-    with tempfile.TemporaryDirectory(dir=memory) as kept:
+    with tempfile.TemporaryDirectory(dir=HERE) as kept:
         done = subprocess.run(  # noqa: S603 - this program, with what stands above
             [
                 *(sys.executable, "-m", "benchmarks.reliability.fuzz_one", target),

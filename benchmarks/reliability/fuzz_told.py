@@ -116,6 +116,7 @@ def figures(made: Iterable[Run]) -> Figures:
             f"{LIMIT:.0f} seconds of CPU and hold {MEMORY:,} MB; {finds or 'none'} of them did "
             "otherwise since what was found before was mended."
         ),
+        "This takes hours, so `make reliability` leaves it out.",
         f"Found and mended, with tests that hold it: {'; '.join(MENDED)}.",
     ]
     rows: list[list[str | int | float]] = [
@@ -135,7 +136,7 @@ def figures(made: Iterable[Run]) -> Figures:
     columns = ["what", "executions", "branches", "slowest, CPU s", "MB held", "finds"]
     return Figures(
         title="Fuzzing",
-        command="make fuzz",
+        command="python -m benchmarks.reliability.fuzz",
         text=text,
         table=Table(columns=columns, rows=rows),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
+import logging
 import os
 import socket as sockets
 import sys
@@ -71,6 +73,7 @@ def run(app: FastAPI, socket: Socket, *, browser: bool = False) -> None:
     """Serve until Ctrl-C is pressed or the process is told to end; print where, once it answers."""
     if not logs.is_set_up():
         tell_work()
+    logging.getLogger("uvicorn.error").addFilter(_is_fault)
     sys.setswitchinterval(_TURN)
     server = _Server(config_of(app), browser=browser)
     try:
@@ -94,6 +97,13 @@ def config_of(app: FastAPI) -> uvicorn.Config:
         server_header=False,
         timeout_graceful_shutdown=_PATIENCE,
     )
+
+
+def _is_fault(told: logging.LogRecord) -> bool:
+    """Say whether what the server tells is one: that answers were cut short at its end is none."""
+    kind = told.exc_info[0] if told.exc_info else None
+    ended = kind is not None and issubclass(kind, asyncio.CancelledError)
+    return not ended and "timeout graceful shutdown" not in told.getMessage()
 
 
 class _Server(uvicorn.Server):

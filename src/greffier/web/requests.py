@@ -10,6 +10,7 @@ import logging
 import re
 import secrets
 import time
+from asyncio import CancelledError
 from typing import TYPE_CHECKING, Any, Final
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -26,6 +27,7 @@ REQUEST_ID: Final = "X-Request-ID"
 _GIVEN: Final = re.compile(r"[A-Za-z0-9._-]{8,64}")
 _KEY: Final = "greffier.request"
 _FAULT: Final = 500
+_UNWANTED: Final = 499  # nobody waits for the answer any more; servers in front say so too
 _LONGEST: Final = 200  # characters of a path; whoever asks decides how long it is
 _API: Final = "/api"
 
@@ -53,6 +55,9 @@ class Requests:
         method = scope["method"]
         try:
             await self.app(scope, receive, answer.send)
+        except CancelledError:  # the server ends
+            answer.status = answer.status or _UNWANTED
+            raise
         finally:
             _tell(scope, method, answer, time.perf_counter() - began)
 
