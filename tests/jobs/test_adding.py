@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from greffier import jobs
 from greffier.errors import UsageError
 from greffier.jobs import Done, Failed, InThisProcess, Progress, Unit, add_all
+from greffier.model import Span, Text
 from greffier.wiring import archive_in
 from tests.places import EXAMPLE_RECORDS, EXAMPLES
 
@@ -30,6 +32,22 @@ class Stopped(InThisProcess):
             if number == self.after:
                 raise KeyboardInterrupt
             yield outcome
+
+
+class Halved(InThisProcess):
+    """Reads half a character into the title of the first record."""
+
+    def run(self, work: Iterable[Unit]) -> Iterator[Done | Failed]:
+        """Yield the outcomes."""
+        for number, outcome in enumerate(super().run(work)):
+            if number == 0 and isinstance(outcome, Done):
+                record = replace(
+                    outcome.reading.record,
+                    publisher=Text(text="\ud800", span=Span(0, 1), rule="any"),
+                )
+                yield replace(outcome, reading=replace(outcome.reading, record=record))
+            else:
+                yield outcome
 
 
 class Noted(InThisProcess):
@@ -84,6 +102,14 @@ def test_a_bad_witness_in_the_middle_is_reported_at_the_end(tmp_path: Path) -> N
         ("b.txt", "failed"),
         ("c.txt", "added"),
     ]
+
+
+def test_a_reading_that_cannot_be_written_stops_no_other(tmp_path: Path) -> None:
+    with archive_in(tmp_path / "a", create=True) as archive:
+        summary = add_all(archive, EXAMPLE_RECORDS[:3], executor=Halved())
+        assert [len(summary.kept), len(summary.failures)] == [2, 1]
+        assert "half a character" in str(summary.failures[0])
+        assert not list(archive.verify())
 
 
 def test_two_copies_are_one_record(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from greffier import sources
 from greffier.archive.stored import Added, Outcome
-from greffier.errors import GreffierError
+from greffier.errors import FormError, GreffierError
 from greffier.jobs.local import InThisProcess
 from greffier.jobs.units import Failed, Unit, units
 from greffier.logs import fields
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from greffier.archive.protocol import Archive
-    from greffier.jobs.units import Executor
+    from greffier.jobs.units import Done, Executor
 
 
 _log = logging.getLogger(__name__)
@@ -146,4 +146,12 @@ def _outcomes(
         if isinstance(result, Failed):
             yield result.unit.item, result.error
         else:
-            yield result.unit.item, archive.add(result.received, result.reading)
+            yield result.unit.item, _kept(archive, result)
+
+
+def _kept(archive: Archive, done: Done) -> Added | GreffierError:
+    """Keep what was read; a reading that has no form, being of half characters, stops no other."""
+    try:
+        return archive.add(done.received, done.reading)
+    except FormError as error:
+        return error
