@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -14,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from greffier.archive.database import FILE
 from greffier.archive.settlement import Touched
 from greffier.archive.store import SqliteArchive
 from greffier.authority import shipped
@@ -22,10 +18,10 @@ from greffier.jobs.adding import add_all
 from greffier.jobs.judging import judge, undo
 from greffier.jobs.settling import SETTLER, settle
 from greffier.jobs.verifying import verify
-from greffier.model import Date, Judgement, Participant, RecordKind, Session, Subject, subject_of
+from greffier.model import Judgement, RecordKind, Subject, subject_of
 from greffier.query import identities
 from greffier.query.merging import pairing, reaching
-from tests.builders import reading_of, received
+from tests.jobs.told import Told, is_as_if_all_were_settled, read, tables
 from tests.places import RECORDS as REAL
 
 if TYPE_CHECKING:
@@ -33,9 +29,8 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-    from greffier.model import JudgementKind, Reading, Received
+    from greffier.model import JudgementKind, Participant, Session
 
-TABLES = ("person", "identity", "meeting", "telling", "doubt")
 NAMES = (
     "Vladimir Putin", "В.Путин", "Putin", "Владимир Владимирович Путин", "Sergei Ivanov",
     "Sergei Ivanov 2", "Ivanov", "S. Ivanov", "Ivan Petrov", "Oleg Petrov", "Petrov", "Li Wei",
@@ -69,16 +64,6 @@ SESSIONS: SearchStrategy[dict[str, Any]] = st.builds(
 PERSONS = st.tuples(st.sampled_from(NAMES), st.sampled_from(OFFICES))
 
 
-@dataclass(frozen=True)
-class Told:
-    """What a record tells."""
-
-    kind: RecordKind
-    date: str | None
-    sessions: tuple[dict[str, Any], ...]
-    cast: tuple[tuple[str, tuple[str | None, str | None]], ...]
-
-
 RECORDS = st.builds(
     Told,
     kind=st.sampled_from(KINDS),
@@ -99,46 +84,6 @@ STEPS = st.one_of(
     st.tuples(st.just("carry"), st.booleans(), st.integers(0, 11), st.integers(0, 11)),
     st.tuples(st.just("undo"), st.integers(0, 3)),
 )
-
-
-def read(n: int, told: Told, reader: str) -> tuple[Received, Reading]:
-    """Read a record that tells this, as the reader of some version does."""
-    came = received(f"Record {n}.\n\nSomething was said on that day.\n")
-    reading = reading_of(came.witness, reader=reader, kind=told.kind, date=told.date, cast={})
-    (made,) = reading.sessions
-    sessions = tuple(_session(made, f"s{at}", one) for at, one in enumerate(told.sessions, 1))
-    cast = tuple(
-        Participant(
-            id=f"p{at}",
-            name=name,
-            office=office,
-            of=of,
-            acting=False,
-            role="participant",
-            session=sessions[at % len(sessions)].id if sessions else None,
-            spans=made.spans,
-            evidence=(),
-        )
-        for at, (name, (office, of)) in enumerate(told.cast, 1)
-    )
-    return came, replace(reading, sessions=sessions, participants=cast, turns=(), instruments=())
-
-
-def _session(made: Session, key: str, told: dict[str, Any]) -> Session:
-    organisations, body = told["held_by"]
-    date = told["date"]
-    return replace(
-        made,
-        id=key,
-        subject=told["subject"],
-        name=told["name"],
-        organisations=organisations,
-        body=body,
-        status=told["status"],
-        date=None if date is None else Date(value=date, basis="stated"),
-        venue=told["venue"],
-        formats=("bilateral",) if told["bilateral"] else ("regular",),
-    )
 
 
 class Desk:
@@ -190,26 +135,6 @@ class Desk:
 
 def _keys(facts: Iterable[Participant] | Iterable[Session]) -> set[str]:
     return {one.id for one in facts}
-
-
-def tables(archive: SqliteArchive) -> dict[str, list[Any]]:
-    with closing(sqlite3.connect(archive._folder / FILE)) as database:  # noqa: SLF001 - behind its back
-        return {
-            name: sorted(database.execute(f"SELECT * FROM {name}").fetchall(), key=repr)  # noqa: S608 - a constant
-            for name in TABLES
-        }
-
-
-def is_as_if_all_were_settled(archive: SqliteArchive) -> None:
-    with archive.settling() as settlement:
-        assert settlement.touched(SETTLER) is not None
-    settle(archive, shipped())
-    found = tables(archive)
-    assert archive.is_settled(SETTLER)
-    settle(archive, shipped(), again=True)
-    whole = tables(archive)
-    for name in TABLES:
-        assert found[name] == whole[name], name
 
 
 def test_real_records_come_out_alike_however_they_come(tmp_path: Path) -> None:

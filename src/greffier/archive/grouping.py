@@ -184,17 +184,16 @@ class Desk:
 
     def put(self, records: Sequence[Record]) -> None:
         """Keep records in place of those that their witnesses carried until now."""
-        carriers = [one for record in records for one in record.witnesses]
-        carried = MEMBERSHIP.c.witness.in_(carriers)
-        before = set(self._connection.scalars(select(MEMBERSHIP.c.record).where(carried)))
+        now = {one: record.id for record in records for one in record.witnesses}
+        carried = self.carried(now)
+        before = set(carried.values())
         bases = set(self._bases(before))
+        # Whoever goes to another record has perhaps another day than before.
+        touch_records(self._connection, {was for one, was in carried.items() if was != now[one]})
         for record in records:
             put_record(self._connection, record)
-        now = {one.id for one in records}
-        if before != now:  # some have another record than before, and perhaps another day
-            touch_records(self._connection, before)
-        for record in before - now:
-            drop_record(self._connection, record)
+        for gone in before - set(now.values()):
+            drop_record(self._connection, gone)
         changed = bases ^ {one.base for one in records}
         if changed:
             self._index_again(changed)

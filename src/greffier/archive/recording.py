@@ -91,7 +91,7 @@ def put_record(connection: Connection, record: Record) -> None:
 
 
 def touch_records(connection: Connection, records: Iterable[str]) -> None:
-    """Note the days of records that gain or lose witnesses, before they do."""
+    """Note the days of records that lose witnesses, before they do."""
     rows = [connection.execute(_DAYS, {"of": record}).first() for record in records]
     touch(connection, days=((row.first, row.last) for row in rows if row is not None))
 
