@@ -7,125 +7,17 @@ be settled otherwise than with all records anew if its way were not followed.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from greffier.archive.store import SqliteArchive
-from greffier.authority import shipped
-from greffier.jobs.judging import judge, undo
-from greffier.jobs.settling import settle
-from greffier.model import Judgement, Subject, subject_of
 from greffier.query.merging import pairing, reaching
-from tests.jobs.told import Told, is_as_if_all_were_settled, read
+from tests.jobs.desk import MINISTERS, Desk, earlier, named, nothing, of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from greffier.model import JudgementKind, RecordKind
-
-COUNCIL = (("CSTO",), "Collective Security Council")
-MINISTERS = (("CSTO",), "Council of Ministers")
-
-
-class Desk:
-    """An archive to which things happen; what was settled is compared after each."""
-
-    def __init__(self, archive: SqliteArchive) -> None:
-        self._archive = archive
-        # By which of two comes first is told by their keys: records are numbered in that order.
-        some = range(12)
-        self._numbers = sorted(some, key=lambda n: read(n, nothing(), "1")[0].witness.id)
-        self._keys: dict[int, str] = {}
-        self._readers = 0
-        settle(archive, shipped())
-
-    def add(self, **records: Told) -> None:
-        """Add these records together, or what is read in them now: `r3` is the third by its key."""
-        for name, told in records.items():
-            n = int(name[1:])
-            self._readers += 1
-            came = read(self._numbers[n], told, str(self._readers))
-            self._keys[n] = self._archive.add(*came).witness
-        is_as_if_all_were_settled(self._archive)
-
-    def sessions(self) -> list[list[str]]:
-        """Give which records tell of one session."""
-        names = {key: f"r{n}" for n, key in self._keys.items()}
-        found = (
-            sorted(names[one.id.partition(".")[0]] for one in session.tellings)
-            for session in self._archive.sessions()
-        )
-        return sorted(found)
-
-    def doubts(self) -> list[list[str]]:
-        """Give which records tell of what may be one session."""
-        names = {f"{key}.s1": f"r{n}" for n, key in self._keys.items()}
-        return sorted(sorted((names[one.one], names[one.other])) for one in self._archive.doubts())
-
-    def persons(self, n: int) -> str:
-        """Give who the sole participant of a record is."""
-        return self._archive.persons_of(self._keys[n])["p1"]
-
-    def judge(self, kind: JudgementKind, one: int, other: int) -> int:
-        """Judge two records to tell of one session, or not; give the judgement's number."""
-        first, second = (
-            subject_of(self._archive.reading(self._keys[n]), "s1") for n in (one, other)
-        )
-        return self._log(kind, first, second)
-
-    def carry(self, kind: JudgementKind, one: int, other: int) -> int:
-        """Judge two witnesses to carry one record, or not; give the judgement's number."""
-        first, second = (Subject(kind="witness", witness=self._keys[n]) for n in (one, other))
-        return self._log(kind, first, second)
-
-    def undo(self, number: int) -> None:
-        """Take a judgement back."""
-        undo(self._archive, number)
-        is_as_if_all_were_settled(self._archive)
-
-    def _log(self, kind: JudgementKind, one: Subject, other: Subject) -> int:
-        judgement = Judgement(kind=kind, subject=one, others=(other,), author="A", reason="known")
-        number = judge(self._archive, judgement)
-        is_as_if_all_were_settled(self._archive)
-        return number
-
-
-def nothing(date: str | None = None) -> Told:
-    """Tell of no session."""
-    return Told("report", date, (), ())
-
-
-def of(
-    held: str | None,
-    held_by: tuple[tuple[str, ...], str | None] = COUNCIL,
-    *,
-    kind: RecordKind = "report",
-    recorded: str | None = None,
-    **more: Any,  # noqa: ANN401 - whatever is told
-) -> Told:
-    """Tell of one session."""
-    session = {
-        "held_by": held_by,
-        "date": held,
-        "name": "Session",
-        "subject": True,
-        "status": "held",
-        "venue": None,
-        "bilateral": False,
-    }
-    return Told(kind, recorded, (session | more,), ())
-
-
-def earlier(recorded: str | None) -> Told:
-    """Tell in passing of a session of the Council before the record, not where."""
-    return of(None, recorded=recorded, subject=False)
-
-
-def named(name: str, office: tuple[str, str], date: str) -> Told:
-    """Name one person."""
-    return Told("report", date, (), ((name, office),))
 
 
 @pytest.fixture
@@ -188,7 +80,7 @@ def test_what_has_no_day_joins_the_session_that_is_left_of_its_month(desk: Desk)
 
 @pytest.mark.usefixtures("one_doubt")
 def test_a_doubt_that_is_gone_with_its_record_gives_way_to_the_next(desk: Desk) -> None:
-    desk.add(r1=of("2020-12-02"), r2=earlier("2020-12-07"), r3=earlier("2020-12-07"))
+    desk.add(r1=of("2020-12-02"), r2=earlier("2020-12-07"), r3=earlier("2020-12-05"))
     assert desk.doubts() == [["r1", "r2"]]
     desk.add(r2=nothing("2020-12-07"))
     assert desk.doubts() == [["r1", "r3"]]
@@ -232,9 +124,13 @@ def test_who_goes_from_record_to_record_loses_the_day_of_the_first(desk: Desk) -
 
 @pytest.mark.usefixtures("one_doubt")
 def test_a_record_that_gains_a_witness_with_another_day_leaves_its_own(desk: Desk) -> None:
-    desk.add(r2=nothing("2020-12-07"), r3=of("2020-12-02"), r4=earlier("2020-12-07"))
-    desk.add(r1=nothing("2014-01-01"))
+    desk.add(r2=nothing("2020-12-07"))
+    desk.add(r3=earlier(None), r4=of("2020-12-02"), r5=earlier("2020-12-07"))
+    desk.carry("merge", 2, 3)
     assert desk.doubts() == [["r3", "r4"]]
+    desk.add(r1=nothing("2014-01-01"))
+    desk.carry("merge", 1, 2)
+    assert desk.doubts() == [["r4", "r5"]]
 
 
 @pytest.mark.usefixtures("one_doubt")
@@ -258,6 +154,20 @@ def test_who_comes_is_compared_with_what_is_told_of_the_day(desk: Desk) -> None:
     assert desk.sessions() == [["r1", "r2"]]
 
 
+def test_who_comes_is_taken_with_what_is_told_alike(desk: Desk) -> None:
+    desk.add(r1=of("2020-12-02"))
+    desk.add(r2=of("2020-12-02"))
+    assert desk.sessions() == [["r1", "r2"]]
+
+
+def test_who_comes_finds_no_day_that_a_base_tells_otherwise(desk: Desk) -> None:
+    """What another witness tells goes with its base, which is looked at with it."""
+    desk.add(r1=of("2019-05-01"), r2=of("2020-12-20"))
+    desk.carry("merge", 1, 2)
+    desk.add(r3=of("2020-12-20"))
+    assert desk.sessions() == [["r1", "r2"], ["r3"]]
+
+
 def test_what_has_no_day_meets_a_session_that_comes_to_its_month(desk: Desk) -> None:
     desk.add(r1=of("2020-12"))
     desk.add(r2=of("2020-12-02"))
@@ -276,6 +186,34 @@ def test_a_judgement_on_what_is_read_no_more_holds_when_it_is_read_again(desk: D
     assert desk.sessions() == [["r1", "r2"]]
 
 
+def test_a_session_that_a_judgement_held_together_is_put_together_of_what_is_left(
+    desk: Desk,
+) -> None:
+    desk.add(r1=of("2020-12-02"), r2=of("2014-01-01"), r3=of("2014-01-01", kind="transcript"))
+    for other in (2, 3):
+        desk.judge("merge", 1, other)
+    assert desk.sessions() == [["r1", "r2", "r3"]]
+    desk.add(r1=nothing())
+    assert desk.sessions() == [["r2", "r3"]]
+
+
+def test_who_was_judged_apart_comes_last_to_whoever_comes(desk: Desk) -> None:
+    """He does, whatever he was parted from: that leads to him, and is looked at with him."""
+    desk.add(r1=of("2020-12-01/2020-12-02"), r4=of("2014-01-01"))
+    desk.judge("split", 1, 4)
+    desk.add(r2=of("2020-12-02/2020-12-03"), r3=of("2020-12-03/2020-12-05"))
+    assert desk.sessions() == [["r1"], ["r2", "r3"], ["r4"]]
+
+
+def test_what_is_judged_of_another_witness_is_judged_of_the_base(desk: Desk) -> None:
+    desk.add(r1=of("2020-12-02"), r2=of(None), r3=of("2014-01-01", MINISTERS))
+    desk.carry("merge", 1, 2)
+    number = desk.judge("merge", 2, 3)
+    assert desk.sessions() == [["r1", "r2", "r3"]]
+    desk.undo(number)
+    assert desk.sessions() == [["r1", "r2"], ["r3"]]
+
+
 # -- persons -----------------------------------------------------------------------------------
 
 
@@ -288,3 +226,13 @@ def test_a_name_with_a_number_behind_it_is_nobody_elses_identifier(desk: Desk) -
     assert [desk.persons(1), desk.persons(2), desk.persons(3)] == ["x", "x-3", "x-2"]
     desk.add(r3=nothing())
     assert [desk.persons(1), desk.persons(2)] == ["x", "x-2"]
+
+
+def test_who_is_judged_to_bear_two_names_bears_them_when_one_is_named_again(desk: Desk) -> None:
+    russia, china = ("President", "Russia"), ("President", "China")
+    desk.add(r1=named("Anna Schmidt", russia, "2020-01-05"))
+    desk.add(r2=named("Li Wei", china, "2020-01-05"))
+    desk.judge("merge", 1, 2, "p1")
+    assert desk.persons(1) == desk.persons(2)
+    desk.add(r3=named("Li Wei", china, "2020-01-06"))
+    assert desk.persons(1) == desk.persons(2) == desk.persons(3)

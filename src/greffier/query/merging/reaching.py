@@ -90,7 +90,7 @@ def reached(
     seeds = dirty | {key for key in ground.tellings if _is_within(ground.window(key), spans)}
     while True:
         scene = arrange(ground.tellings.values(), ground.face, same, different)
-        ways = _Ways(scene, ground, (*same, *different, *scene.same, *scene.different))
+        ways = _Ways(scene, ground, (*same, *different))
         keys = ways.follow(seeds | ways.crowds(dirty))
         if not ground.grow(keys):
             # A judgement may be on what is not told any more.
@@ -186,7 +186,7 @@ class _Ways:
         self._ground = ground
         self._place = {key: at for at, unit in enumerate(scene.units) for key in unit.keys}
         self._beside: defaultdict[str, set[str]] = defaultdict(set)
-        for one, other in (*judged, *((tie.one, tie.other) for tie in scene.ties)):
+        for one, other in judged:
             self._beside[one].add(other)
             self._beside[other].add(one)
         self._meetings: defaultdict[str, list[str]] = defaultdict(list)
