@@ -160,12 +160,15 @@ def test_who_comes_is_taken_with_what_is_told_alike(desk: Desk) -> None:
     assert desk.sessions() == [["r1", "r2"]]
 
 
-def test_who_comes_finds_no_day_that_a_base_tells_otherwise(desk: Desk) -> None:
-    """What another witness tells goes with its base, which is looked at with it."""
-    desk.add(r1=of("2019-05-01"), r2=of("2020-12-20"))
-    desk.carry("merge", 1, 2)
-    desk.add(r3=of("2020-12-20"))
-    assert desk.sessions() == [["r1", "r2"], ["r3"]]
+@pytest.mark.usefixtures("crowd")
+@pytest.mark.parametrize("crowd", [2], indirect=True)
+def test_what_goes_with_its_base_makes_no_crowd(desk: Desk) -> None:
+    """Of a record all witnesses are looked at: what one of them tells may not stand for itself."""
+    desk.add(r1=of("2019-05-01"), r3=of("2020-12-20", MINISTERS))
+    desk.carry("merge", 1, 3)
+    desk.add(r2=of("2020-12-18/2020-12-20"), r4=of("2020-12-20", kind="transcript"))
+    desk.add(r5=of("2020-12-17/2020-12-18"))
+    assert desk.sessions() == [["r1", "r3"], ["r2", "r4"], ["r5"]]
 
 
 def test_what_has_no_day_meets_a_session_that_comes_to_its_month(desk: Desk) -> None:

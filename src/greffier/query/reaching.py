@@ -17,7 +17,6 @@ comes out as if all had been settled: offices, days and records tell apart or jo
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from greffier.authority.naming import neighbours
@@ -43,14 +42,11 @@ def reached(
         links: folded names that a judgement or the user leads from one to another.
     """
     circles: Circles[str] = Circles()
-    folded: defaultdict[str, set[str]] = defaultdict(set)
-    for key, name in printed:
-        folded[name].add(key)
+    folded = {name: key for key, name in printed}
+    for key in folded.values():
         circles.join(key, _root(key))
-    for keys in folded.values():
-        circles.join(*keys)
     for one, other in neighbours(folded):
-        circles.join(next(iter(folded[one])), next(iter(folded[other])))
+        circles.join(folded[one], folded[other])
     for linked in links:
         circles.join(*linked)
     meant = {circles.of(key) for key in touched}
