@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from greffier import wiring
+from greffier.cli.adding import add_paths
+from greffier.errors import ArchiveError
 from greffier.model import digest_of
 from tests.cli.running import run
 from tests.places import EXAMPLE_RECORDS
@@ -105,12 +108,16 @@ def test_a_file_is_no_folder_for_an_archive(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == "words"
 
 
-def test_a_locked_archive_is_said_and_stays_whole(tmp_path: Path) -> None:
+def test_a_locked_archive_is_said_and_stays_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wiring, "PATIENCE", 0.5)
     folder = tmp_path / "a"
     assert run("add", EXAMPLE_RECORDS[3], "-a", folder).status == 0
     with closing(sqlite3.connect(folder / "archive.db", isolation_level=None)) as other:
         other.execute("begin exclusive")
-        run("add", EXAMPLE_RECORDS[4], "-a", folder).complains(1, f"{folder}")
+        with pytest.raises(ArchiveError, match="another process is writing"):
+            add_paths(folder, [EXAMPLE_RECORDS[4]])
         other.execute("rollback")
     assert run("verify", "-a", folder).out == f"no faults in 1 record of {folder}\n"
 
