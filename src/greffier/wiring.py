@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from greffier.fetching import Fetcher
     from greffier.jobs import Executor
 
-PATIENCE = 60.0  # seconds that who adds waits for another who does: settling all takes half a minute
+PATIENCE = 60.0  # seconds that who adds waits for another who does; to settle all takes half of it
 PAUSE = 1.0  # seconds between two requests to one host, unless that wants more
 
 
