@@ -28,16 +28,19 @@ def test_a_fact_is_rejected_and_comes_back(opened: Opened, width: int) -> None:
     page.get_by_label("Your name").fill("A. Clerk")
     page.get_by_label("The token").fill(TOKEN)
     page.get_by_role("button", name="Go on").click()
-    assert page.url.endswith(f"/judge/{RECORD}.s1.mode")
+    page.wait_for_url(f"**/judge/{RECORD}.s1.mode")
+    page.locator("#reject-why").wait_for()
     page.locator("#reject-why").fill("nobody was on a screen")
     page.get_by_role("button", name="Reject it").click()
-    assert page.locator(".judgements").get_by_text("nobody was on a screen").first.is_visible()
+    page.wait_for_url("**/judgements*")
+    page.locator(".judgements").get_by_text("nobody was on a screen").first.wait_for()
     wide: int = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= width
     page.goto(f"/sessions/{RECORD}.s1")
     assert page.locator(".judgements .verdict").inner_text() == "rejected"
     page.goto("/judgements")
-    page.get_by_role("button", name="Undo judgement").first.click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Undo judgement").first.click()
     page.goto(f"/sessions/{RECORD}.s1")
     assert not page.locator(".judgements").count()
 
