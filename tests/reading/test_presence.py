@@ -270,3 +270,23 @@ def test_who_speaks_is_not_absent(reading_of: Read) -> None:
         "Prime Minister of Armenia Nikol Pashinyan: Thank you.\n"
     )
     assert {one.role for one in reading_of(printed).participants} == {"participant"}
+
+
+@pytest.mark.parametrize(
+    ("told", "absent"),
+    [
+        ("Президент Белоруссии Александр Лукашенко отсутствовал по болезни.", True),
+        ("Президент Белоруссии Александр Лукашенко не принял участия в заседании.", True),
+        ("Президент Белоруссии Александр Лукашенко не смог приехать.", True),
+        # What he did not do was something else.
+        ("Президент Белоруссии Александр Лукашенко не принял отставку правительства.", False),
+        ("Президент Белоруссии Александр Лукашенко не приехал в деревню.", False),
+    ],
+)
+def test_who_is_told_to_have_been_absent_in_russian(
+    reading_of: Read, told: str, *, absent: bool
+) -> None:
+    reading = reading_of(
+        f"Заседание ОДКБ\n\n2 декабря 2020 года\n\nВ Москве прошло заседание. {told}"
+    )
+    assert [one.role for one in reading.participants if one.role == "absent"] == ["absent"] * absent
