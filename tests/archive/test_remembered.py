@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from greffier.archive.database import open_database, writing
-from greffier.archive.remembered import Remembered, Version
+from greffier.archive.generation import Generation
+from greffier.archive.remembered import Remembered
 from greffier.archive.store import SqliteArchive
 from greffier.archive.tables import STATE
 from tests.readings import meeting, scrape
@@ -33,17 +34,17 @@ def write(engine: Engine) -> None:
 
 
 def test_it_is_worked_out_once_for_each_change(engine: Engine) -> None:
-    version, worked = Version(engine), iter(range(10))
-    remembered = Remembered(version, lambda: next(worked))
+    generation, worked = Generation(engine), iter(range(10))
+    remembered = Remembered(generation, lambda: next(worked))
     assert [remembered.now(), remembered.now()] == [0, 0]
     write(engine)
     assert [remembered.now(), remembered.now()] == [1, 1]
-    version.close()
+    generation.close()
     assert remembered.now() == 2  # what came since its connection was let go is not known
 
 
 def test_what_was_written_while_it_was_worked_out_is_not_missed(engine: Engine) -> None:
-    version, values = Version(engine), [0]
+    generation, values = Generation(engine), [0]
 
     def work() -> int:
         seen = values[0]
@@ -52,13 +53,13 @@ def test_what_was_written_while_it_was_worked_out_is_not_missed(engine: Engine) 
             write(engine)
         return seen
 
-    remembered = Remembered(version, work)
+    remembered = Remembered(generation, work)
     assert [remembered.now(), remembered.now()] == [0, 1]
-    version.close()
+    generation.close()
 
 
 def test_while_one_works_it_out_others_have_what_was_known(engine: Engine) -> None:
-    version = Version(engine)
+    generation = Generation(engine)
     begun, go_on, asked = threading.Event(), threading.Event(), iter(range(10))
 
     def work() -> int:
@@ -68,7 +69,7 @@ def test_while_one_works_it_out_others_have_what_was_known(engine: Engine) -> No
             assert go_on.wait(20)
         return number
 
-    remembered = Remembered(version, work)
+    remembered = Remembered(generation, work)
     remembered.now()
     write(engine)
     worker = threading.Thread(target=remembered.now)
@@ -78,22 +79,22 @@ def test_while_one_works_it_out_others_have_what_was_known(engine: Engine) -> No
     go_on.set()
     worker.join()
     assert remembered.now() == 1
-    version.close()
+    generation.close()
 
 
 def test_a_fault_in_the_work_is_the_askers_and_is_not_kept(engine: Engine) -> None:
-    version, faults = Version(engine), iter([True, False])
+    generation, faults = Generation(engine), iter([True, False])
 
     def work() -> int:
         if next(faults):
             raise ZeroDivisionError
         return 7
 
-    remembered = Remembered(version, work)
+    remembered = Remembered(generation, work)
     with pytest.raises(ZeroDivisionError):
         remembered.now()
     assert remembered.now() == 7
-    version.close()
+    generation.close()
 
 
 def test_counts_follow_what_another_adds(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from greffier.archive import Question
 from greffier.errors import UsageError
 from greffier.jobs import add_all
 from greffier.jobs.grouping import GROUPER, group_all
@@ -76,6 +77,24 @@ def test_records_that_share_no_words_can_be_judged_one(archive: Archive) -> None
     merge = of_witnesses("merge", other, (one,), author="A", reason="b")
     judge(archive, merge)
     assert archive.record(other).id == archive.record(one).id == one
+
+
+def test_a_hit_names_the_record_that_its_witness_carries_now(
+    archive: Archive, tmp_path: Path
+) -> None:
+    page, repost = add(archive, PAGE, REPOST)
+    question = Question(words="SCO", copies=True, limit=200)
+
+    def carried() -> dict[str, str]:
+        return {hit.witness: hit.record.id for hit in archive.search(question).hits}
+
+    assert carried() == {page: page, repost: page}
+    with archive_in(tmp_path / "archive") as other:  # somebody else judges meanwhile
+        number = judge(other, of_witnesses("split", repost, (page,), author="A", reason="b"))
+        assert carried() == {page: page, repost: repost}
+        undo(other, number)
+    assert carried() == {page: page, repost: page}
+    assert {hit.record.witnesses for hit in archive.hits(question)} == {2}
 
 
 @pytest.mark.parametrize("others", [("0" * 16,), ()])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tantivy import Occur, Query
@@ -78,8 +79,7 @@ def _spoken(  # noqa: PLR0913, PLR0917 - what `facets` has
 def _sittings(
     searcher: Searcher, buckets: list[dict[str, Any]], most: int, names: Names
 ) -> list[Facet]:
-    organisations: Counter[str] = Counter()
-    bodies: Counter[str] = Counter()
+    organisations, bodies = Counter[str](), Counter[str]()
     for one in buckets:
         if one["key"]:
             for counter, sat in zip(
@@ -93,21 +93,28 @@ def _sittings(
 
 
 def _about(buckets: list[dict[str, Any]], most: int) -> list[Facet]:
-    kinds: Counter[str] = Counter()
-    languages: Counter[str] = Counter()
-    years: Counter[str] = Counter()
+    kinds, languages, years = (defaultdict[str, int](int) for _ in range(3))
     for one in buckets:
-        about, count = About.of(int(one["key"])), one["doc_count"]
-        kinds[KINDS[about.kind]] += count
-        languages[language_of(about.language)] += count
-        if about.year:
-            years[f"{about.year:04}"] += count
+        kind, language, year = _told(int(one["key"]))
+        count = one["doc_count"]
+        kinds[kind] += count
+        languages[language] += count
+        years[year] += count
+    years.pop("", None)
     ordered = tuple(Tally(year, years[year]) for year in sorted(years))
     return [
         Facet("kind", *_tallies(kinds, most)),
         Facet("language", *_tallies(languages, most)),
         Facet("year", ordered[-most:], sum(one.passages for one in ordered[:-most])),
     ]
+
+
+@lru_cache(_REMEMBERED)
+def _told(number: int) -> tuple[str, str, str]:
+    """Give the kind, the language and the year of a record by its number; "" for no year."""
+    about = About.of(number)
+    year = f"{about.year:04}" if about.year else ""
+    return KINDS[about.kind], language_of(about.language), year
 
 
 def _tallies(counts: dict[str, int], most: int) -> tuple[tuple[Tally, ...], int]:

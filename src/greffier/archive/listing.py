@@ -24,6 +24,7 @@ from greffier.archive.tables import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from sqlalchemy import ColumnElement, Connection, Row, Select, Table
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 FAR = 2**62  # no list is as long, and SQLite counts no further than twice as far
 # Rows taken at a time while a list is streamed.
 _BATCH = 200
+_REMEMBERED = 10_000  # records: some ten megabytes
 _STORED = (*StoredRecord.__dataclass_fields__,)
 RECORD_COLUMNS = tuple(RECORD.c[name] if name in RECORD.c else HEAD.c[name] for name in _STORED)
 _IDENTITY = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (
@@ -124,6 +126,23 @@ def records_of(connection: Connection, witnesses: Iterable[str]) -> dict[str, St
     named = msgspec.json.encode(list(witnesses)).decode()
     rows = connection.execute(_CARRIED, {"of": named}).all()
     return {key: StoredRecord(**dict(zip(_STORED, row, strict=True))) for key, *row in rows}
+
+
+class Carried:
+    """The records of a moment by the witnesses that carry them: those asked for are remembered."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, StoredRecord] = {}
+
+    def of(self, connection: Connection, witnesses: AbstractSet[str]) -> dict[str, StoredRecord]:
+        """Give what `records_of` does."""
+        known = {key: self._known[key] for key in witnesses & self._known.keys()}
+        if new := witnesses - known.keys():
+            told = records_of(connection, new)
+            known |= told
+            if len(self._known) < _REMEMBERED:
+                self._known |= told
+        return known
 
 
 def stored_record(row: AnyRow) -> StoredRecord:

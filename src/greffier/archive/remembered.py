@@ -8,41 +8,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sqlalchemy import Engine, PoolProxiedConnection
+    from greffier.archive.generation import Generation, Moment
 
 T = TypeVar("T")
-
-
-class Version:
-    """Tells whether anybody, in this process or another, has written since it was last asked.
-
-    SQLite counts that for each connection on its own, so one is kept for it.
-
-    Args:
-        engine: of the database.
-    """
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._one = threading.Lock()
-        self._kept: PoolProxiedConnection | None = None
-        self._taken = 0  # connections, each of which has a count of its own
-
-    def now(self) -> tuple[int, int]:
-        """Give what is another after every change."""
-        with self._one:
-            if self._kept is None:
-                self._kept = self._engine.raw_connection()
-                self._taken += 1
-            row = self._kept.cursor().execute("PRAGMA data_version").fetchone()
-            return self._taken, int(row[0])
-
-    def close(self) -> None:
-        """Let go of the connection."""
-        with self._one:
-            if self._kept is not None:
-                self._kept.close()
-            self._kept = None
 
 
 class Remembered(Generic[T]):
@@ -52,27 +20,27 @@ class Remembered(Generic[T]):
     many who ask at once do not all do the same work.
 
     Args:
-        version: of what it is worked out from.
+        generation: of what it is worked out from.
         work: gives the answer as it is now.
     """
 
-    def __init__(self, version: Version, work: Callable[[], T]) -> None:
-        self._version = version
+    def __init__(self, generation: Generation, work: Callable[[], T]) -> None:
+        self._generation = generation
         self._work = work
         self._working = threading.Lock()
-        self._known: tuple[tuple[int, int], T] | None = None
+        self._known: tuple[Moment, T] | None = None
 
     def now(self) -> T:
         """Give the answer."""
-        # The version first: what is written meanwhile makes the answer old, and never seem new.
-        version, known = self._version.now(), self._known
-        if known is not None and known[0] == version:
+        # The moment first: what is written meanwhile makes the answer old, and never seem new.
+        moment, known = self._generation.now(), self._known
+        if known is not None and known[0] is moment:
             return known[1]
         if not self._working.acquire(blocking=known is None):
             return self._known[1] if self._known is not None else self._work()
         try:
-            if self._known is None or self._known[0] != version:
-                self._known = version, self._work()
+            if self._known is None or self._known[0] is not moment:
+                self._known = moment, self._work()
             return self._known[1]
         finally:
             self._working.release()

@@ -11,6 +11,7 @@ from greffier.archive.asking import ask
 from greffier.archive.damage import DamagedError, sound
 from greffier.archive.index import PassageIndex
 from greffier.archive.keeping import reading_of_kept
+from greffier.archive.listing import Carried
 from greffier.archive.quoting import kept_at
 from greffier.archive.searching import Found
 from greffier.archive.shelf import Shelf
@@ -78,11 +79,16 @@ class Searches(Shelf):
         return self._safely(lambda: self._answer(asked, question))
 
     def _answer(self, asked: Asked | None, question: Question) -> Hits:
+        carried = self._carried()
         with self._reading() as connection:
             sessions = question.session and searching.tellings(connection, question.session)
             with sound():
                 found = searching.find(self._index.searcher(), asked, question, sessions or ())
-            return searching.tell(connection, asked, found)
+            return searching.tell(connection, asked, found, carried)
+
+    def _carried(self) -> Carried:
+        """Give the records of hits that were told since something was last written."""
+        return self._now().once("records of hits", Carried)
 
     def hits(self, question: Question) -> Iterator[Hit]:
         """Yield every hit of a question, in the order that it asks for."""
@@ -95,8 +101,9 @@ class Searches(Shelf):
                 batch = places[start : start + _BATCH]
                 with sound():
                     found = [(kept_at(searcher, at), score) for score, at in batch]
+                carried = self._carried()
                 with self._reading() as connection:
-                    told = searching.tell(connection, asked, Found(len(places), found))
+                    told = searching.tell(connection, asked, Found(len(places), found), carried)
                 yield from told.hits
         except DamagedError as error:
             raise self._damaged(error) from error

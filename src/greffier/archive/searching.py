@@ -12,7 +12,6 @@ from greffier.archive.counting import Names, facets
 from greffier.archive.damage import DamagedError
 from greffier.archive.documents import schema, text_of
 from greffier.archive.finding import Finder
-from greffier.archive.listing import records_of
 from greffier.archive.matching import query_of, restrictions
 from greffier.archive.quoting import kept_at
 from greffier.archive.stored import Facet, Hit, Hits, Sort
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from greffier.archive.asking import Asked
     from greffier.archive.documents import Kept
+    from greffier.archive.listing import Carried
     from greffier.archive.stored import Question, StoredRecord
 
 _MOST_HITS = 1_000  # in one page of answers
@@ -162,14 +162,20 @@ def query_for(
     return parts[0][1] if len(parts) == 1 else Query.boolean_query(parts)
 
 
-def tell(connection: Connection, asked: Asked | None, found: Found) -> Hits:
+def tell(connection: Connection, asked: Asked | None, found: Found, carried: Carried) -> Hits:
     """Tell what was found, with the matching words and the records that they stand in.
+
+    Args:
+        connection: to the database.
+        asked: the words of the question, as they were read.
+        found: what the index answers.
+        carried: the records that are known.
 
     Raises:
         DamagedError: the index knows a witness that the store does not.
     """
     keys = {kept.witness for kept, _ in found.places}
-    stored = records_of(connection, keys)
+    stored = carried.of(connection, keys)
     if unknown := keys - stored.keys():
         raise DamagedError(f"no witness {min(unknown)}")
     finder = Finder(asked)

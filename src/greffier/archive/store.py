@@ -25,7 +25,7 @@ from greffier.archive.knowing import Knowledge
 from greffier.archive.meetings import Meetings
 from greffier.archive.people import People
 from greffier.archive.proving import Proof
-from greffier.archive.remembered import Remembered, Version
+from greffier.archive.remembered import Remembered
 from greffier.archive.searches import Searches
 from greffier.archive.shelf import bindable, unknown
 from greffier.archive.stored import Fault
@@ -62,8 +62,7 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
 
     def __init__(self, folder: Path, engine: Engine) -> None:
         super().__init__(folder, engine)
-        self._version = Version(engine)
-        self._counts = Remembered(self._version, self._counted)
+        self._counts = Remembered(self._generation, self._counted)
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = False, busy: float = BUSY) -> Self:
@@ -85,7 +84,6 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
     def close(self) -> None:
         """Let go of files and locks."""
         self._index.close()
-        self._version.close()
         self._generation.close()
         self._engine.dispose()
 

@@ -42,7 +42,8 @@ _COMMON = re.compile(
     "[\t\n\r -\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u02ff\u0370-\u0482\u048a-\u052f"
     "\u2010-\u2027\u2030-\u203e\u20a0-\u20c0\u2100-\u214f\ufffd]*"
 )
-_COMMON_WORD = re.compile(r"([^\W_]+(?:'[sS]\b)?)")
+# Nothing is taken back (++): a word ends where its letters end, and looking further is in vain.
+_COMMON_WORD = re.compile(r"([^\W_]++(?:'[sS]\b)?+)")
 _KNOWN = 1 << 18  # words whose forms are remembered
 
 
