@@ -8,9 +8,10 @@ from functools import lru_cache
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _LAST_MONTH, _LAST_DAY = 12, 31
+_REMEMBERED = 1 << 15  # dates: those of a century
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(_REMEMBERED)
 def days(value: str) -> tuple[int, int]:
     """Give the first and the last day that a date may mean: `2021-09` is 20210901 to 20210931.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from greffier.model.period import bounds
 from greffier.web import addresses, links
-from greffier.web.pictures import Cell, Figure, Row, Tick, Timeline, draw_timeline
+from greffier.web.pictures import Cell, Figure, Row, Rows, Tick, Timeline, draw_timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -60,7 +60,7 @@ def diary_figure(
             )
         ),
         columns=("Session", "Date", "Body", "Organisations", "Status", "Records"),
-        rows=tuple(tuple(_cells(one)) for one in sessions),
+        rows=Rows(sessions, _cells),
         legend=_LEGEND,
         notes=tuple(notes),
     )

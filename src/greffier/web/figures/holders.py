@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from greffier.model.period import bounds
 from greffier.web import addresses
 from greffier.web.figures.days import days_in_words, in_office, outlook, spread
-from greffier.web.pictures import Cell, Figure, Row, Stretch, Tick, Timeline, draw_timeline
+from greffier.web.pictures import Cell, Figure, Row, Rows, Stretch, Tick, Timeline, draw_timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -61,7 +61,7 @@ def held_figure(  # noqa: PLR0913 - what is shown, and how it is told
         called=called,
         svg=draw_timeline(Timeline(key=key, called=called, told=told, rows=rows)),
         columns=_columns(by),
-        rows=tuple(tuple(_cells(one, quotes, by)) for one in tenures),
+        rows=Rows(tenures, lambda one: _cells(one, quotes, by)),
         legend=legend,
         notes=(f"{left_out} more rows are in the table alone.",) if left_out > 0 else (),
     )

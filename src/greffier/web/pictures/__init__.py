@@ -1,6 +1,6 @@
 """Pictures made on the server: SVG text out of small values, the same for the same values."""
 
-from greffier.web.pictures.figure import Cell, Figure, table_csv
+from greffier.web.pictures.figure import Cell, Figure, Rows, table_csv
 from greffier.web.pictures.meetings import Meeting, Meetings, Name, draw_arcs, draw_matrix
 from greffier.web.pictures.shares import Share, draw_columns, draw_shares
 from greffier.web.pictures.timeline import Pass, Row, Stretch, Tick, Timeline, draw_timeline
@@ -13,6 +13,7 @@ __all__ = [
     "Name",
     "Pass",
     "Row",
+    "Rows",
     "Share",
     "Stretch",
     "Tick",

@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar, overload
 
 from greffier.exports.signs import no_formula
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+T = TypeVar("T")
 _NUMBER: Final = re.compile(r"-?\d{1,18}(\.\d{1,9})?")
 _AS_WIDE: Final = ' width="100%"'
 _OPENING: Final = "<svg"
@@ -29,6 +31,30 @@ class Cell:
     text: str
     href: str = ""
     kind: CellKind = ""
+
+
+class Rows(Sequence[tuple[Cell, ...]], Generic[T]):
+    """A table whose rows are made when they are looked at: a page shows few of a great many.
+
+    Args:
+        things: what the rows are of, in their order.
+        cells: gives the cells of one.
+    """
+
+    def __init__(self, things: Sequence[T], cells: Callable[[T], Iterable[Cell]]) -> None:
+        self._things, self._cells = things, cells
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Cell, ...]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Rows[T]: ...
+    def __getitem__(self, at: int | slice) -> tuple[Cell, ...] | Rows[T]:
+        if isinstance(at, slice):
+            return Rows(self._things[at], self._cells)
+        return tuple(self._cells(self._things[at]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +74,7 @@ class Figure:
     called: str
     svg: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[tuple[Cell, ...]]
     legend: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
 
