@@ -8,6 +8,7 @@ import json
 import socket
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection, IncompleteRead
 from itertools import count
@@ -134,6 +135,24 @@ def test_what_is_quick_goes_on_beside_what_takes_long(archive: Archive) -> None:
         assert any(one.is_alive() for one in slow)
         for one in slow:
             one.join(START)
+
+
+def test_who_asks_waits_in_turn(archive: Archive) -> None:
+    """More threads than there is work for would each have its turn, and all would be late."""
+    app, at_work, most = app_of(archive, seconds=START), set[int](), list[int]()
+
+    def working() -> Response:
+        at_work.add(threading.get_ident())
+        most.append(len(at_work))
+        time.sleep(0.05)
+        at_work.discard(threading.get_ident())
+        return PlainTextResponse("done")
+
+    app.add_api_route("/working", working)
+    with served(app) as port, ThreadPoolExecutor(40) as clients:
+        answers = list(clients.map(lambda _: got(port, "/working")[0], range(80)))
+    assert answers == [200] * 80
+    assert 1 < max(most) <= 16
 
 
 def test_a_file_that_is_broken_off_does_not_look_whole(port: int) -> None:

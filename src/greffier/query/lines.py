@@ -15,7 +15,7 @@ from greffier.authority.institutions import (
 from greffier.errors import UsageError
 from greffier.model import Answer, ChairmanshipPhase
 from greffier.model.period import bounds
-from greffier.query.who import quoted
+from greffier.query.showing import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

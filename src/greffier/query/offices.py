@@ -5,19 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greffier.archive.days import days
 from greffier.archive.surveyed import StoredOffice
-from greffier.errors import QueryError, UsageError
+from greffier.errors import UsageError
 from greffier.model import Holding, Tenure
+from greffier.query.showing import day_asked, ends, quotes
 from greffier.query.tenures import holders, tenures
-from greffier.query.who import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from greffier.archive import Archive
-    from greffier.archive.surveyed import Survey
-    from greffier.model import Observation
 
 _QUOTED = 40  # witnesses whose words are told; what is seen in more is told without
 
@@ -59,7 +54,7 @@ def office_account(
         QueryError: the day cannot be read.
         UsageError: no record shows anybody in this office.
     """
-    day = _day(on) if on else None
+    day = day_asked(on) if on else None
     with archive.survey() as survey:
         kept = tuple(survey.offices(office=office, of=of))
         if not kept:
@@ -74,35 +69,7 @@ def office_account(
             of=of,
             kept=kept,
             tenures=found,
-            quotes=quotes(survey, [*told, *ends(found)]),
+            quotes=quotes(survey, [*told, *ends(found)], most=_QUOTED),
             on=on,
             holdings=held,
         )
-
-
-def ends(found: Iterable[Tenure]) -> Iterator[Observation]:
-    """Yield the first and the last observation of each tenure: those that its bounds rest on."""
-    for tenure in found:
-        yield tenure.seen[0]
-        if len(tenure.seen) > 1:
-            yield tenure.seen[-1]
-
-
-def quotes(survey: Survey, told: Sequence[Observation]) -> dict[str, str]:
-    """Give the words that show observations, by the participant; those of too many are left out."""
-    texts: dict[str, str] = {}
-    found: dict[str, str] = {}
-    for one in told:
-        if not one.spans or (one.witness not in texts and len(texts) >= _QUOTED):
-            continue
-        if one.witness not in texts:
-            texts[one.witness] = survey.text(one.witness)
-        found[one.participant] = quoted(texts[one.witness], one.spans[0])
-    return found
-
-
-def _day(value: str) -> tuple[int, int]:
-    try:
-        return days(value)
-    except ValueError as error:
-        raise QueryError("on", repr(value), "a day, month or year such as 2020-12-02") from error

@@ -6,19 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from greffier.archive import Spelling
-from greffier.archive.days import days
 from greffier.archive.settlement import StoredDoubt
-from greffier.errors import QueryError, SeveralError, UsageError
+from greffier.errors import SeveralError, UsageError
 from greffier.model import Holding, Tenure
 from greffier.query.imported import Imported, imported
+from greffier.query.showing import day_asked, ends, quotes
 from greffier.query.tenures import holders, tenures
 from greffier.reading.asked import capacity_asked
 
 if TYPE_CHECKING:
     from greffier.archive import Archive
-    from greffier.model import Known, Observation, Span
-
-_ROOM = 120  # characters on either side of the words that show an office
+    from greffier.model import Known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,41 +132,8 @@ def _of_person(archive: Archive, words: str, on: str | None) -> Answer:
 
 
 def _answer(archive: Archive, asked: str, found: tuple[Tenure, ...], on: str | None) -> Answer:
-    held = holders(found, _day(on)) if on else ()
-    if on:
-        told = [one for holding in held for one in holding.shown_by]
-    else:
-        told = [one for tenure in found for one in (tenure.seen[0], tenure.seen[-1])]
-    return Answer(asked=asked, on=on, tenures=found, holdings=held, quotes=_quotes(archive, told))
-
-
-def _day(value: str) -> tuple[int, int]:
-    try:
-        return days(value)
-    except ValueError as error:
-        raise QueryError("on", repr(value), "a day, month or year such as 2020-12-02") from error
-
-
-def _quotes(archive: Archive, told: list[Observation]) -> dict[str, str]:
-    texts: dict[str, str] = {}
-    quotes: dict[str, str] = {}
-    for one in told:
-        if one.witness not in texts:
-            texts[one.witness] = archive.reading(one.witness).witness.text
-        if one.spans:
-            quotes[one.participant] = quoted(texts[one.witness], one.spans[0])
-    return quotes
-
-
-def quoted(text: str, span: Span) -> str:
-    """Give the words of a span with some of what stands around them on its line, on one line."""
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _ROOM)
-    end = text.find("\n", span.end)
-    end = min(len(text) if end < 0 else end, span.end + _ROOM)
-    before = "… " if start and text[start - 1] != "\n" else ""
-    after = " …" if end < len(text) and text[end] != "\n" else ""
-    words = text[start:end].split()
-    # A word that was cut is left out.
-    cut_before = bool(before) and not text[start - 1].isspace()
-    cut_after = bool(after) and not text[end].isspace()
-    return f"{before}{' '.join(words[cut_before : len(words) - cut_after])}{after}"
+    held = holders(found, day_asked(on)) if on else ()
+    told = [one for holding in held for one in holding.shown_by] if on else ends(found)
+    with archive.survey() as survey:
+        shown = quotes(survey, told)
+    return Answer(asked=asked, on=on, tenures=found, holdings=held, quotes=shown)
