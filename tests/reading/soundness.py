@@ -146,6 +146,9 @@ def assert_facts_are_supported(reading: Reading) -> None:
     for person in reading.participants:
         fields = {one.field for one in person.evidence}
         assert person.name or person.office or person.role == "press"
+        assert all(
+            one is None or one.strip() == one for one in (person.name, person.office, person.of)
+        )
         assert not person.name or "name" in fields
         assert not person.office or "office" in fields
         assert not person.of or fields & {"of", "office"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from greffier.model import witness_of
 from greffier.reading.datelines import announced, dateline
 from greffier.reading.folding import View
 from greffier.reading.languages import ANY, ENGLISH, LANGUAGES, RUSSIAN, Language
@@ -31,13 +32,14 @@ from greffier.reading.layout import lines_of
         ("2023年5月12日", LANGUAGES["zh"], "2023-05-12", None),
         ("Москва, 26 мая 2025 года", RUSSIAN, "2025-05-26", "Москва"),
         ("2023-05-12 18:20", ANY, "2023-05-12", None),
+        ("May 12, 2023, N’Djamena", ENGLISH, "2023-05-12", "N’Djamena"),  # not another sign for it
     ],
 )
 def test_a_dateline_has_many_forms(
     printed: str, language: Language, date: str, place: str | None
 ) -> None:
     view = View.of(printed)
-    found = dateline(view, lines_of(view)[0], language)
+    found = dateline(witness_of(printed), view, lines_of(view)[0], language)
     assert found
     assert (found[0].value, found[1].text if found[1] else None) == (date, place)
 
@@ -55,7 +57,7 @@ def test_a_dateline_has_many_forms(
 )
 def test_a_line_with_a_date_is_not_always_a_dateline(printed: str) -> None:
     view = View.of(printed)
-    assert dateline(view, lines_of(view)[0], ENGLISH) is None
+    assert dateline(witness_of(printed), view, lines_of(view)[0], ENGLISH) is None
 
 
 @pytest.mark.parametrize(

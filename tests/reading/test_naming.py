@@ -24,6 +24,11 @@ if TYPE_CHECKING:
         ("Mr. Churkin (Russian Federation)", Capacity("Churkin", None, "Russia")),
         ("MR PUTIN", Capacity("PUTIN", None, None)),
         (
+            "Sadyr Japarov , President of Kyrgyzstan",
+            Capacity("Sadyr Japarov", "President", "Kyrgyzstan"),
+        ),
+        ("Anna Berg\u00a0, who presides", Capacity("Anna Berg", None, None)),
+        (
             "Director of the Bolshoi Theatre Vladimir Urin",
             Capacity("Vladimir Urin", "Director", "Bolshoi Theatre"),
         ),

@@ -17,6 +17,7 @@ from greffier.reading.labels import label_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from greffier.model import Witness
     from greffier.reading.dates import Printed
     from greffier.reading.folding import View
     from greffier.reading.languages import Language
@@ -39,7 +40,7 @@ _ENDS_IN_HOUR = re.compile(r"(?:[ap]\. ?m\.|\d [rг]\.)$")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,20}),? (?:den |le |el )?$")
 
 
-def dateline(view: View, line: Line, language: Language) -> Dateline | None:
+def dateline(witness: Witness, view: View, line: Line, language: Language) -> Dateline | None:
     """Read a line that is a date, with the day of the week, an hour and a place, and no more."""
     bullet = _BULLET.match(line.text)
     first = bullet.end() if bullet else 0
@@ -58,8 +59,8 @@ def dateline(view: View, line: Line, language: Language) -> Dateline | None:
         return None
     date = found.at(view.span(line.start + at + found.start, line.start + at + found.end))
     if place:
-        return date, _text(view, line, *place.span()), line.n
-    return date, _text(view, line, start, len(line.text)) if rest else None, line.n
+        return date, _text(witness, view, line, *place.span()), line.n
+    return date, _text(witness, view, line, start, len(line.text)) if rest else None, line.n
 
 
 def weekday(text: str, language: Language) -> int:
@@ -102,6 +103,7 @@ def _is_place(words: str, language: Language) -> bool:
     return CAPITALISED.match(words) is not None
 
 
-def _text(view: View, line: Line, start: int, end: int) -> Text:
-    span = view.span(line.start + start, line.start + end)
-    return Text(text=line.text[start:end], span=span, rule="dateline")
+def _text(witness: Witness, view: View, line: Line, start: int, end: int) -> Text:
+    place = line.start + start, line.start + end
+    words = view.words(*place, witness.text)
+    return Text(text=words, span=view.span(*place), rule="dateline")

@@ -54,7 +54,7 @@ def read_head(witness: Witness, view: View, lines: tuple[Line, ...], language: L
     front = _front(witness, view, lines) | _menu(lines, language)
     rows = lines[len(front) : len(front) + _HEAD_LINES]
     dated = _shown_date(witness, view, lines, language) or next(
-        (one for line in rows if (one := dateline(view, line, language))), None
+        (one for line in rows if (one := dateline(witness, view, line, language))), None
     )
     date, place, at = dated or (None, None, None)
     stated = _hinted(witness, "title")
@@ -109,7 +109,7 @@ def _shown_date(
     date = None if at is None else _hinted_date(witness, language)
     if at is None or date is None:
         return None
-    printed = dateline(view, lines[at], language)
+    printed = dateline(witness, view, lines[at], language)
     return date, printed[1] if printed else None, at
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from greffier.model import Evidence, Span
+from greffier.reading.folding import fold
 from greffier.reading.symbols import Capacity
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _homes(page: Page, cast: Cast) -> Iterator[Home]:
             yield replace(home, offices=own, names_itself=True)
     if place := page.head.place:
         # Guests speak there too, and bring ministers: only what is the host's own is sure.
-        for home in _seated(place.text, place.span, page):
+        for home in _seated(fold(place.text), place.span, page):
             yield replace(home, offices=_HOST_S_OWN)
 
 

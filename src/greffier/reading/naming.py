@@ -27,6 +27,7 @@ _TITLE = re.compile(
 )
 _LONGEST_NAME = 4
 _SMALL = re.compile(r" (?:Al|El|Bin|Ibn|Ben|Abu|Van|Von|De|Da|Del|Di|[A-Z]\.)(?= )")
+_SPACED_COMMA = re.compile(r"[^\S\n]{1,20},")  # where a page's markup ends before it, or in French
 _SMALL_WORD = re.compile(rf" (?!{PARTICLE}\b)[^\W\d_A-Z]\w{{2,}} ")
 _TWO_WORDS = re.compile(rf"(?<= )(?P<name>{WORD} (?:{PARTICLE} )?{WORD})$")
 _CONSTITUENCY = re.compile(r"(?<=\w) of [A-Z][\w ]{1,60}$")
@@ -34,7 +35,7 @@ _CONSTITUENCY = re.compile(r"(?<=\w) of [A-Z][\w ]{1,60}$")
 
 def capacity_of_label(label: str, read_by: str, tagger: Tagger) -> Capacity | None:
     """Read a label as a name, an office and what it is of; None for a role such as `Question`."""
-    who = _BRACKETS.sub("", label).strip()
+    who = _SPACED_COMMA.sub(",", _BRACKETS.sub("", label)).strip()
     who = who[:1].upper() + who[1:]
     if read_by in {"label:stop", "label:stop-titled", "label:titled"}:
         who = _CONSTITUENCY.sub("", who)

@@ -119,7 +119,7 @@ def _landmark(finding: Finding, page: Page) -> bool:
     """Read the city from a building that everybody knows, where the head says that it met there."""
     places: list[tuple[str, Span]] = []
     if page.head.place:
-        places.append((page.head.place.text, page.head.place.span))
+        places.append((fold(page.head.place.text), page.head.place.span))
     for n in page.spoken.headings:
         line = page.lines[n]
         if line.text:
