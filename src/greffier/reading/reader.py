@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from greffier.reading.cast import Cast
     from greffier.reading.prepared import Prepared
 
-READER = "3"
+READER = "4"
 
 
 def read(witness: Witness, known: Known) -> Reading:
