@@ -48,6 +48,8 @@ MENDED: Final = (
     "a ZIP archive of a million members, a page of 60 MB, a message of thirty million lines",
     "texts of more than four million characters, which took more than a gigabyte",
     "a PDF page that unpacks to a gigabyte: such files are taken apart in a process of their own",
+    "a label with a space before its comma, after which an empty name was looked for",
+    "quotation marks that were made plain in the place of a dateline",
 )
 """What fuzzing and the files made to do harm found, which is mended and held by tests."""
 
