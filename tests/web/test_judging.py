@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from starlette.testclient import TestClient
 
+from greffier.archive.settlement import StoredDoubt
 from greffier.authority import shipped
 from greffier.jobs.importing import import_file
 from greffier.settings import Settings
@@ -126,6 +127,24 @@ def test_a_page_has_room_for_so_many_judgements(
     assert "1 earlier judgement in" in page
 
 
+def test_doubts_are_shown_a_page_at_a_time(
+    client: TestClient, kept: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = [
+        StoredDoubt(kind="person", one=f"a-{n}", other=f"b-{n}", rule="people:names", reasons=())
+        for n in range(120)
+    ]
+    assert "No doubt waits" in client.get("/judgements").text
+    monkeypatch.setattr(kept, "doubts", lambda: iter(many))
+    shown = []
+    for page in (1, 2, 3):
+        text = client.get(f"/judgements?page={page}").text
+        shown += re.findall(r'href="/persons/(a-\d+)"', text)
+        assert ('rel="next"' in text, 'rel="prev"' in text) == (page < 3, page > 1)
+    assert shown == [one.one for one in many]
+    assert "No doubt stands on this page" in client.get("/judgements?page=4").text
+
+
 def test_a_turn_is_given_to_another(client: TestClient, kept: Archive, record: str) -> None:
     seal = enter(client)
     assert f'<option value="{record}.p2">' in client.get(f"/judge/{record}.t1").text
@@ -235,3 +254,14 @@ def test_clashes_are_shown_with_their_places(
     assert "<bdi>&lt;i&gt;A Other&lt;/i&gt;</bdi>, 1994 to now" in page
     assert "<code>a&lt;b&gt;.csv: line 2</code>" in page
     assert "Emomali Rahmon</bdi></a>:" in page
+    assert "1 clash</h2>" in page
+    more = tmp_path / "more.csv"
+    more.write_text(
+        "name,office,since,until\n"
+        + "".join(f"A Other{n},President of Tajikistan,1994,..\n" for n in range(56))
+    )
+    import_file(kept, more, shipped())
+    pages = [client.get(f"/clashes?page={page}").text for page in (1, 2)]
+    assert ["Clashes, page" in one for one in pages] == [True, True]
+    assert pages[0].count("<li><span") == 50
+    assert 0 < pages[1].count("<li><span") <= 50

@@ -23,7 +23,7 @@ from greffier.web.figures import (
     membership_figure,
 )
 from greffier.web.figures.diary import by_body, by_organisation, by_status
-from greffier.web.listing import PER_PAGE, first_of, listing
+from greffier.web.listing import PER_PAGE, PageNumber, first_of, listing
 from greffier.web.organs import organs
 from greffier.web.pictures import Figure
 from greffier.web.rendering import answer_page, archive_of
@@ -39,7 +39,6 @@ class Place(NamedTuple):
     body: str | None
 
 
-PageNumber = Annotated[int, Query(ge=1, le=10_000)]
 Of = Annotated[str, Query(max_length=1_000)]
 On = Annotated[str, Query(max_length=21)]
 _READ: Final = ["GET", "HEAD"]

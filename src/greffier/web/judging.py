@@ -1,7 +1,8 @@
 """The pages on which people judge: the token, the form for one thing, the log with its doubts."""
 
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Annotated, Final, cast
+from typing import Annotated, Final, TypeVar, cast
 
 from fastapi import APIRouter, Depends, Request
 from starlette.exceptions import HTTPException
@@ -23,7 +24,7 @@ from greffier.query.judgements import (
 )
 from greffier.web import addresses as address
 from greffier.web.judged import thing_of
-from greffier.web.listing import listing
+from greffier.web.listing import PageNumber, first_of, listing
 from greffier.web.rendering import answer_page, archive_of
 from greffier.web.view import form_values, local_path
 from greffier.web.visiting import (
@@ -38,10 +39,11 @@ from greffier.web.visiting import (
 )
 
 router = APIRouter()
+T = TypeVar("T")
 
 _READ: Final = ["GET", "HEAD"]
 _LONGEST_FORM: Final = 16_384  # bytes; a reason is a sentence
-_MOST: Final = 500  # clashes, doubts or judgements on one page
+_MOST: Final = 500  # judgements of the log that are shown
 LONGEST_REASON: Final = 2_000
 
 
@@ -108,8 +110,8 @@ def ask(request: Request, key: str, other: str = "") -> Response:
 
 
 @router.api_route("/judgements", methods=_READ)
-def judgements(request: Request) -> Response:
-    """Show the log of judgements, the latest first, and what waits for one."""
+def judgements(request: Request, page: PageNumber = 1) -> Response:
+    """Show the log of judgements, the latest first, and what waits for one, a page at a time."""
     archive = archive_of(request)
     numbers = [one.n for one in archive.judgements()]
     log = list(logged(archive, after=numbers[-_MOST - 1] if len(numbers) > _MOST else 0))
@@ -118,20 +120,24 @@ def judgements(request: Request) -> Response:
         "judgements.html",
         log=log[::-1],
         earlier=len(numbers) - len(log),
-        doubts=listing(archive.doubts(), 1, size=_MOST),
+        doubts=listing(_from(archive.doubts(), page), page),
     )
 
 
 @router.api_route("/clashes", methods=_READ)
-def list_clashes(request: Request) -> Response:
+def list_clashes(request: Request, page: PageNumber = 1) -> Response:
     """Show where imported authorities and the records gainsay each other."""
     archive = archive_of(request)
     return answer_page(
         request,
         "clashes.html",
-        clashes=list(islice(clashes(archive, shipped()), _MOST)),
+        clashes=listing(_from(clashes(archive, shipped()), page), page),
         authorities=archive.authorities(),
     )
+
+
+def _from(items: Iterable[T], page: int) -> Iterator[T]:
+    return islice(items, first_of(page), None)
 
 
 @router.post("/judgements")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Final, Generic, TypeVar
+
+from fastapi import Query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 PER_PAGE: Final = 50
 T = TypeVar("T")
+PageNumber = Annotated[int, Query(ge=1, le=10_000)]
+"""Which page of a list an address asks for."""
 
 
 @dataclass(frozen=True, slots=True)

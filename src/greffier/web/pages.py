@@ -25,7 +25,7 @@ from greffier.web.figures import offices_figure, speech_figure, turns_figure
 from greffier.web.judged import by_fact, on_session
 from greffier.web.layout import blocks, front
 from greffier.web.linking import linked_person, linked_record, linked_session
-from greffier.web.listing import PER_PAGE, first_of, listing
+from greffier.web.listing import PER_PAGE, PageNumber, first_of, listing
 from greffier.web.passages import clipped, excerpt, persons_of
 from greffier.web.person_names import others
 from greffier.web.quality import figures
@@ -38,7 +38,6 @@ from greffier.web.view import COOKIE, COOKIE_AGE, FORM_LIMIT, View, form_values,
 router = APIRouter()
 """Every route is synchronous, because the archive is: the server runs it in a thread."""
 
-PageNumber = Annotated[int, Query(ge=1, le=10_000)]
 _READ: Final = ["GET", "HEAD"]
 
 
