@@ -70,6 +70,14 @@ def test_a_place_leads_back_over_what_is_not_seen() -> None:
     assert view.words(0, len(view.text), printed) == "Mr Rahmon spoke"
 
 
+def test_a_blank_stands_for_what_was_cut_out() -> None:
+    printed = "Threats to\nS/PV.7138\npeace"
+    view = View.of(printed)
+    whole = view.edited([(view.text.index("\n"), view.text.rindex("\n") + 1, "\n")])
+    assert whole.words(0, len(whole.text), printed) == "Threats to peace"
+    assert whole.words(len("Threats to"), len(whole.text), printed) == "peace"
+
+
 def test_a_symbol_stands_for_all_that_it_replaces() -> None:
     printed = "the Prime\u00a0 Minister of Armenia spoke"
     view = View.of(printed)

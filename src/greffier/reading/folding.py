@@ -91,7 +91,10 @@ class View:
         pieces: list[str] = []
         while start < end:
             stop = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.text)
-            pieces.append(self.span(start, min(stop, end)).cut(text))
+            stop = min(stop, end)
+            # A blank may stand for what was cut out.
+            blank = self.text[start:stop].isspace()
+            pieces.append(" " if blank else self.span(start, stop).cut(text))
             start, at = stop, at + 1
         return _WHITE.sub(" ", "".join(pieces)).strip()
 
