@@ -128,6 +128,25 @@ def persons_of(connection: Connection, witness: str) -> dict[str, str]:
     return {row.participant: row.person for row in connection.execute(wanted)}
 
 
+def speakers_of(
+    connection: Connection, turns: Iterable[tuple[str, int]]
+) -> dict[tuple[str, int], str]:
+    """Give the person who took each of some turns, by the witness and the number of the turn."""
+    asked = set(turns)
+    by_him = (IDENTITY.c.witness == TURN.c.witness) & (IDENTITY.c.participant == TURN.c.participant)
+    wanted = (
+        select(TURN.c.witness, TURN.c.n, IDENTITY.c.person)
+        .join(IDENTITY, by_him)
+        # Not as pairs, for which SQLite would go through every turn that there is.
+        .where(
+            TURN.c.witness.in_({witness for witness, _ in asked}),
+            TURN.c.n.in_({n for _, n in asked}),
+        )
+    )
+    found = {(row.witness, row.n): row.person for row in connection.execute(wanted)}
+    return {turn: person for turn, person in found.items() if turn in asked}
+
+
 def person(connection: Connection, key: str) -> StoredPerson:
     """Give the person of this identifier, which must be one, with every appearance."""
     name = connection.execute(select(PERSON.c.name).where(PERSON.c.id == key)).scalar_one()
