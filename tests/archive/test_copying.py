@@ -84,6 +84,32 @@ def test_what_lies_beside_a_copy_stays(kept: Path, tmp_path: Path) -> None:
     assert sorted(one.name for one in tmp_path.iterdir()) == ["a", "b", "copy", "copy.part", "mine"]
 
 
+def test_a_folder_of_others_is_left_alone(kept: Path, tmp_path: Path) -> None:
+    """The index is deleted at need, and may not be somebody's notes."""
+    back_up(kept, tmp_path / "copy")
+    notes = tmp_path / "b" / "index" / "notes"
+    notes.parent.mkdir(parents=True)
+    notes.write_text("mine")
+    run("restore", tmp_path / "copy", "-a", tmp_path / "b").complains(2, "holds other files")
+    assert notes.read_text() == "mine"
+    assert not (tmp_path / "b" / "archive.db").exists()
+
+
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal"])
+def test_what_another_database_left_is_not_taken_in(kept: Path, tmp_path: Path, end: str) -> None:
+    back_up(kept, tmp_path / "copy")
+    left = tmp_path / "b" / f"archive.db{end}"
+    left.parent.mkdir()
+    left.write_bytes(b"of another")
+    with pytest.raises(UsageError, match=f"archive.db{end}: a part of another database"):
+        restore(tmp_path / "copy", tmp_path / "b")
+    assert [one.name for one in left.parent.iterdir()] == [left.name]
+
+
+def test_a_copy_has_a_name(kept: Path) -> None:
+    run("backup", "", "-a", kept).complains(2, "name a file that is not there")
+
+
 def test_a_copy_does_not_follow_a_link_that_leads_nowhere(kept: Path, tmp_path: Path) -> None:
     (tmp_path / "copy").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(UsageError, match="there already"):

@@ -49,6 +49,31 @@ def test_a_copy_of_what_is_not_there_is_none(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["fetched"]
 
 
+def test_a_folder_of_another_is_left_alone(tmp_path: Path) -> None:
+    keep(tmp_path / "fetched", 1)
+    mine = tmp_path / "copy.part" / "mine"
+    mine.parent.mkdir()
+    mine.write_text("mine")
+    copy_kept(tmp_path / "fetched", tmp_path / "copy")
+    assert mine.read_text() == "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["copy", "copy.part", "fetched"]
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_list_leads_to_no_file_but_its_own(tmp_path: Path, *, inside: bool) -> None:
+    """A copy may come from anybody: its list may name what is to be written over."""
+    keep(tmp_path / "fetched", 1)
+    mine = tmp_path / "mine.warc.gz"
+    mine.write_text("mine")
+    listed = tmp_path / "fetched" / LIST
+    led = "../mine.warc.gz" if inside else str(mine)
+    listed.write_bytes(listed.read_bytes().replace(FIRST.encode(), led.encode()))
+    with pytest.raises(ArchiveError, match="a damaged line"):
+        copy_kept(tmp_path / "fetched", tmp_path / "copy")
+    assert mine.read_text() == "mine"
+    assert not (tmp_path / "copy").exists()
+
+
 def test_what_is_whole_has_no_fault(tmp_path: Path) -> None:
     assert list(faults_in(tmp_path / "nowhere")) == []
     keep(tmp_path, 1, 2)

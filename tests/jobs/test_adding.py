@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from greffier import jobs
+from greffier import jobs, sources
 from greffier.errors import UsageError
 from greffier.jobs import Done, Failed, InThisProcess, Progress, Unit, add_all
 from greffier.model import Span, Text
@@ -18,6 +18,9 @@ from tests.places import EXAMPLE_RECORDS, EXAMPLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from greffier.model import Received
+    from greffier.sources import Item
 
 
 class Stopped(InThisProcess):
@@ -110,6 +113,53 @@ def test_a_reading_that_cannot_be_written_stops_no_other(tmp_path: Path) -> None
         assert [len(summary.kept), len(summary.failures)] == [2, 1]
         assert "half a character" in str(summary.failures[0])
         assert not list(archive.verify())
+
+
+@pytest.fixture
+def _failing_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the source fail on what begins with `!`, in a way that nobody thought of."""
+    receive, digest = sources.receive, sources.digest
+
+    def failing(item: Item) -> None:
+        if item.path.read_bytes().startswith(b"!"):
+            raise ZeroDivisionError("of no kind that is known")
+
+    def received(item: Item) -> Received:
+        failing(item)
+        return receive(item)
+
+    def digested(item: Item) -> str:
+        failing(item)
+        return digest(item)
+
+    monkeypatch.setattr("greffier.sources.receive", received)
+    monkeypatch.setattr("greffier.sources.digest", digested)
+
+
+@pytest.mark.usefixtures("_failing_source")
+def test_a_source_that_fails_costs_one_record_and_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = tmp_path / "records"
+    folder.mkdir()
+    (folder / "0.txt").write_bytes(b"!")  # before every other: an archive is only made for those
+    shutil.copy(EXAMPLE_RECORDS[3], folder / "1.txt")
+    assert jobs.refusals([folder / "0.txt", folder / "1.txt"]) is None
+    with caplog.at_level("INFO"), archive_in(tmp_path / "a", create=True) as archive:
+        summary = add_all(archive, [folder])
+        assert archive.counts().witnesses == 1
+    (error,) = summary.failures
+    assert error.place == (folder / "0.txt").as_posix()
+    assert error.met.startswith("the reader failed on it (ZeroDivisionError: of no kind")
+    assert error.status == 1
+    assert any(one.exc_info for one in caplog.records if one.message == "fault")
+
+
+@pytest.mark.usefixtures("_failing_source")
+def test_where_every_source_fails_each_is_told(tmp_path: Path) -> None:
+    (tmp_path / "0.txt").write_bytes(b"!")
+    (error,) = jobs.refusals([tmp_path / "0.txt"]) or ()
+    assert "ZeroDivisionError" in error.met
 
 
 def test_two_copies_are_one_record(tmp_path: Path) -> None:

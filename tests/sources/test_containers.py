@@ -149,6 +149,20 @@ def test_damage_inside_costs_one_member(tmp_path: Path) -> None:
     assert receive(second).data.startswith(b"other")
 
 
+def test_damage_in_any_packing_costs_one_member(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("a.txt", b"words " * 90)
+        archive.writestr("b.txt", b"other words " * 90)
+    data = bytearray(path.read_bytes())
+    data[46:60] = b"\xff" * 14
+    path.write_bytes(data)
+    first, second = find([path])
+    with pytest.raises(WitnessError, match="cannot be unpacked"):
+        receive(first)
+    assert receive(second).data.startswith(b"other")
+
+
 def test_a_locked_member_is_said(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.zip", {"a.txt": b"words"})
     data = bytearray(path.read_bytes())

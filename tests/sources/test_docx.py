@@ -150,6 +150,26 @@ def test_a_damaged_file_says_so(data: bytes, met: str) -> None:
         read(data)
 
 
+@pytest.mark.parametrize("encoding", ["nosuch", "hex", "idna", "undefined", "shift_jis"])
+def test_an_encoding_that_no_word_file_has_is_said(encoding: str) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        document = f'<?xml version="1.0" encoding="{encoding}"?><w:document {NAMES}/>'
+        package.writestr("word/document.xml", document)
+    with pytest.raises(WitnessError, match=r"damaged Word file \(.*cod(ing|ec)"):
+        read(out.getvalue())
+
+
+def test_damage_in_any_packing_is_said() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as package:
+        package.writestr("word/document.xml", f"<w:document {NAMES}/>" * 9)
+    data = bytearray(out.getvalue())
+    data[60:80] = b"\xff" * 20
+    with pytest.raises(WitnessError, match="damaged Word file"):
+        read(bytes(data))
+
+
 def test_what_unpacks_to_too_much_is_refused_before_it_is_unpacked() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:

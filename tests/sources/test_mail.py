@@ -52,7 +52,11 @@ p {{ color: red }}
 
 
 def taken(data: str | bytes, suffix: str = ".eml") -> Content:
-    return content(data.encode() if isinstance(data, str) else data, suffix, place="message")
+    return content(
+        data.encode(errors="surrogateescape") if isinstance(data, str) else data,
+        suffix,
+        place="message",
+    )
 
 
 def stated(made: Content) -> dict[str, str]:
@@ -173,13 +177,40 @@ def test_a_text_that_looks_a_little_like_mail_is_text(words: str) -> None:
         (f"{HEAD}Content-Type: multipart/mixed; boundary=b\n\n" * 40, "40 messages or groups"),
         (f"{HEAD}Content-Type: message/rfc822\n\n" * 40, "40 messages or groups"),
         (f"{HEAD}\n" + "--b\n\nw\n" * 200_000, "a message of 200,000 parts"),
+        (
+            f"{HEAD}Content-Type: \udcff/x; charset*0*=\udcff''%zz; charset*1=a\n\nw\udcff",
+            "a message without a text, with further part (\ufffd/x)",
+        ),
+        (f"{HEAD}Content-Type: image/png; a*=b; a*1=c\n\nx", "a message with a field in"),
     ],
-    ids=["no head", "empty", "picture", "field", "groups", "messages", "parts"],
+    ids=["no head", "empty", "picture", "field", "groups", "messages", "parts", "bytes", "pieces"],
 )
 def test_what_cannot_be_read_says_why(data: str, met: str) -> None:
     with pytest.raises(WitnessError) as caught:
         taken(data)
     assert caught.value.met.startswith(met)
+
+
+@pytest.mark.parametrize("year", ["99999999999999999999", "2021 10:00:00 +99999999999999999999"])
+def test_a_date_that_is_none_is_no_date(year: str) -> None:
+    made = taken(f"{HEAD}Date: Mon, 04 Jan {year}\r\n\r\nPlain words.")
+    assert made.words.strip() == "Plain words."
+    assert "date" not in stated(made)
+
+
+def test_the_names_of_parts_may_be_any_bytes() -> None:
+    related = b'MIME-Version: 1.0\nContent-Type: multipart/related; start="<a>"; boundary=b\n\n'
+    page = b"--b\nContent-ID: <\xff\xe9>\nContent-Type: text/html\n\n<p>Plain words.</p>\n--b--\n"
+    assert taken(related + page, ".mht").words.strip() == "Plain words."
+
+
+@pytest.mark.parametrize(
+    "charset", [b"charset*0*=\xff''%zz; charset*1=\xff", b"charset*=nosuch''%ff", b"charset=hex"]
+)
+def test_an_encoding_that_is_none_is_not_believed(charset: bytes) -> None:
+    words = "Plain words\u2026"
+    head = HEAD.encode() + b"Content-Type: text/plain; " + charset
+    assert taken(head + b"\r\n\r\n" + words.encode()).words.strip() == words
 
 
 @pytest.mark.parametrize(

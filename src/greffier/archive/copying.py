@@ -13,15 +13,18 @@ from typing import TYPE_CHECKING
 
 from greffier.archive.database import FILE, told
 from greffier.archive.migrations import APPLICATION
+from greffier.archive.place import check
 from greffier.errors import ArchiveError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _CHUNK = 1 << 20
+# What SQLite keeps beside a database, and takes for a part of the one that it finds there.
+_BESIDE = ("-wal", "-shm", "-journal")
 
 
-def back_up(folder: Path, to: Path) -> str:
+def back_up(folder: Path, to: Path, *, before: Callable[[], object] | None = None) -> str:
     """Copy the database of an archive as it is at one moment, whatever others write meanwhile.
 
     Everything that matters is in it; the search index is made anew from it. The copy comes under
@@ -30,6 +33,8 @@ def back_up(folder: Path, to: Path) -> str:
     Args:
         folder: the archive.
         to: a file that is not there yet.
+        before: done when the copy is whole, before it comes under its name: what it raises leaves
+            none.
 
     Returns:
         The SHA-256 of the copy's bytes, as 64 hexadecimal digits.
@@ -49,28 +54,31 @@ def back_up(folder: Path, to: Path) -> str:
             with part.open("rb+") as file:
                 os.fsync(file.fileno())
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
+            if before is not None:
+                before()
             _put(part, to)
     except OSError as error:
         raise _unwritable(to, error) from error
     return digest
 
 
-def restore(copy: Path, folder: Path) -> None:
+def restore(copy: Path, folder: Path, *, before: Callable[[], object] | None = None) -> None:
     """Make an archive of a copy; open it and `verify` it before you trust it.
 
     Args:
         copy: a file that `back_up` made.
-        folder: where there is no archive yet.
+        folder: where there is no archive yet, nor anything of others.
+        before: done when the folder is there, before an archive is in it: what it raises leaves
+            none.
 
     Raises:
-        UsageError: there is no such copy, or an archive is there already.
+        UsageError: there is no such copy, or an archive or something else is there already.
         ArchiveError: the copy cannot be read, or the archive not be written.
     """
     if not copy.is_file():
         raise UsageError(str(copy), "no file is there", "name a file that `greffier backup` made")
     _see_that_it_is_ours(copy)
-    if (folder / FILE).exists():
-        raise UsageError(str(folder), "an archive is there already", "name a new folder")
+    _see_that_there_is_room(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _beside(folder / FILE) as part:
@@ -78,9 +86,24 @@ def restore(copy: Path, folder: Path) -> None:
                 shutil.copyfileobj(source, file, _CHUNK)
                 file.flush()
                 os.fsync(file.fileno())
+            if before is not None:
+                before()
             _put(part, folder / FILE)
     except OSError as error:
         raise _unwritable(folder, error) from error
+
+
+def _see_that_there_is_room(folder: Path) -> None:
+    """Refuse a folder where an archive is, or what would be deleted for one or be taken into it."""
+    if check(folder) or (folder / FILE).exists():
+        raise UsageError(str(folder), "an archive is there already", "name a new folder")
+    for end in _BESIDE:
+        left = folder / f"{FILE}{end}"
+        if os.path.lexists(left):
+            met = "a part of another database, which would be taken into this one"
+            raise UsageError(
+                str(left), met, "move it away with what it is of, or name a new folder"
+            )
 
 
 @contextmanager

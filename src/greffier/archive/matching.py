@@ -129,13 +129,25 @@ def restrictions(
         queries.append(Query.term_set_query(schema, "witness", list(question.among)))
     if question.spoken is not None:
         queries.append(Query.term_query(schema, "spoken", question.spoken))
-    if question.since is not None:
-        first, _ = _day("since", question.since)
-        queries.append(Query.range_query(schema, "last", FieldType.Integer, first, None))
-    if question.until is not None:
-        _, last = _day("until", question.until)
-        queries.append(Query.range_query(schema, "first", FieldType.Integer, None, last))
+    queries += _times(question, schema)
     return queries
+
+
+def _times(question: Question, schema: Schema) -> Iterator[Query]:
+    """Give the queries of the first day and of the last; both are looked at before either counts.
+
+    Raises:
+        QueryError: one is no day, or the last comes before the first.
+    """
+    first = None if question.since is None else _day("since", question.since)[0]
+    last = None if question.until is None else _day("until", question.until)[1]
+    if first is not None and last is not None and last < first:
+        met = f"{question.until!r}, which is before {question.since!r}"
+        raise QueryError("until", met, "give an end that is not before the beginning")
+    if first is not None:
+        yield Query.range_query(schema, "last", FieldType.Integer, first, None)
+    if last is not None:
+        yield Query.range_query(schema, "first", FieldType.Integer, None, last)
 
 
 def _names(

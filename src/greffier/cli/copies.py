@@ -7,22 +7,6 @@ import typer
 
 from greffier.cli.options import Archive, Format, folder
 from greffier.cli.words import complain, counted, shown
-from greffier.errors import UsageError
-
-
-def _beside(copy: Path) -> Path:
-    """Give where what was fetched lies beside a copy."""
-    return copy.with_name(copy.name + ".fetched")
-
-
-def _copied(folder: Path, to: Path) -> Path | None:
-    """Copy what was fetched, and give where it is; None where nothing was."""
-    from greffier.fetching.copying import copy_kept, is_kept
-
-    if not is_kept(folder):
-        return None
-    copy_kept(folder, to)
-    return to
 
 
 def _file(told: str) -> object:
@@ -41,15 +25,11 @@ def backup(
 
     Example: greffier backup archive-2026-11.db --archive archive
     """
-    from greffier.archive.copying import back_up
-    from greffier.archive.place import FETCHED
     from greffier.cli.output import print_one
+    from greffier.jobs.copying import back_up
 
     where = folder(archive)
-    if _beside(to).exists():
-        raise UsageError(str(_beside(to)), "something is there already", "name another file")
-    digest = back_up(where, to)
-    fetched = _copied(where / FETCHED, _beside(to))
+    digest, fetched = back_up(where, to)
     told = {
         "archive": where.as_posix(),
         "file": to.as_posix(),
@@ -73,15 +53,14 @@ def restore(
     Example: greffier restore archive-2026-11.db --archive restored
     """
     from greffier import authority, wiring
-    from greffier.archive import copying
     from greffier.archive.place import FETCHED
     from greffier.cli.output import print_one
+    from greffier.jobs import copying
     from greffier.jobs.fetching import faults_in
     from greffier.jobs.verifying import verify
 
     where = folder(archive)
-    copying.restore(file, where)
-    _copied(_beside(file), where / FETCHED)
+    fetched = copying.restore(file, where)
     with wiring.archive_in(where) as opened:
         opened.refresh()
         faults = [*verify(opened, authority.shipped()), *faults_in(where / FETCHED)]
@@ -96,7 +75,10 @@ def restore(
         "records": counts.records,
         "witnesses": counts.witnesses,
         "faults": len(faults),
+        "fetched": fetched.as_posix() if fetched else None,
     }
-    print_one(told, shape, lines=[said])
+    missing = f"nothing that was fetched lies beside the copy, as {shown(copying.beside(file))}"
+    back = f"what was fetched is in {shown(fetched)}" if fetched else missing
+    print_one(told, shape, lines=[back, said])
     if faults:
         raise typer.Exit(1)

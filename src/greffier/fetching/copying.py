@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
-from typing import TYPE_CHECKING, Final
+import tempfile
+from pathlib import Path
+from typing import Final
 
 from greffier.errors import ArchiveError, UsageError
 from greffier.fetching.keeping import LIST, ends, told_in
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-_PART: Final = ".part"  # of a name, while the folder under it is not whole
 _PIECE: Final = 1 << 20
 
 
@@ -35,21 +32,39 @@ def copy_kept(folder: Path, to: Path) -> None:
         UsageError: something is there.
         ArchiveError: it cannot be read or written, or the list is damaged.
     """
-    if to.exists():
+    if os.path.lexists(to):
         raise UsageError(str(to), "something is there already", "name a file that is not there")
-    part = to.with_name(to.name + _PART)
     try:
         told, whole = told_in(folder)
-        part.mkdir()
-        for name, end in ends(told).items():
-            _copy(folder / name, part / name, end)
-        _copy(folder / LIST, part / LIST, whole)
-        part.rename(to)
+        # Of a name that nobody can have: what is deleted in the end is what was made here.
+        with tempfile.TemporaryDirectory(
+            dir=to.parent, prefix=".greffier-", suffix=".part"
+        ) as made:
+            part = Path(made) / "whole"
+            part.mkdir()
+            for name, end in ends(told).items():
+                _copy(folder / name, part / name, end)
+            _copy(folder / LIST, part / LIST, whole)
+            part.rename(to)
     except OSError as error:
         met = (error.strerror or str(error)).lower()
         raise ArchiveError(str(to), met, "make room there, or name another place") from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
+
+
+def is_copied(folder: Path, to: Path) -> bool:
+    """Say whether a folder is a copy of what was fetched into another, as far as its list tells.
+
+    Raises:
+        ArchiveError: either cannot be read, or its list is damaged.
+    """
+    try:
+        (told, _), (there, _) = told_in(folder), told_in(to)
+        return told == there and all(
+            (to / name).is_file() and (to / name).stat().st_size == end
+            for name, end in ends(told).items()
+        )
+    except OSError as error:
+        raise ArchiveError(str(to), (error.strerror or str(error)).lower(), "look at it") from error
 
 
 def _copy(source: Path, to: Path, length: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 LIST: Final = "pages.jsonl"
 _LOCK: Final = "lock"
+_FILE: Final = re.compile(r"[0-9]{5}\.warc\.gz")  # a list may come from others: no other is opened
 _FULL: Final = 1024 * MEGABYTE  # bytes after which another file is begun
 
 
@@ -246,8 +248,8 @@ def _line(line: bytes, place: str) -> dict[str, Any]:
         told = json.loads(line)
         if "asked" in told:
             Page(**told)
-        if not (isinstance(told["file"], str) and isinstance(told["end"], int)):
-            raise ValueError("no file and no end of it")  # noqa: TRY004, TRY301 - told as the others are
+        if not (_FILE.fullmatch(told["file"]) and isinstance(told["end"], int)):
+            raise ValueError("no file of ours and no end of it")  # noqa: TRY301 - told as the others are
     except (ValueError, TypeError, KeyError) as error:
         wanted = "delete the list: what it tells of is kept, and fetched anew when asked for"
         raise ArchiveError(place, "a damaged line", wanted) from error

@@ -11,7 +11,7 @@ from greffier import sources
 from greffier.archive.stored import Added, Outcome
 from greffier.errors import FormError, GreffierError
 from greffier.jobs.local import InThisProcess
-from greffier.jobs.units import Failed, Unit, units
+from greffier.jobs.units import Failed, Unit, refusal, units
 from greffier.logs import fields
 from greffier.model import short
 from greffier.sources import Item
@@ -117,11 +117,11 @@ def refusals(items: Iterable[Item | Path]) -> tuple[GreffierError, ...] | None:
     Ask before an archive is made for them: an empty one would be left behind.
     """
     failures: list[GreffierError] = []
-    for item in items:
+    for unit in units(items):
         try:
-            sources.receive(item)
-        except GreffierError as error:
-            failures.append(error)
+            sources.receive(unit.item)
+        except Exception as error:  # noqa: BLE001 - what one source fails on may not stop the rest
+            failures.append(refusal(unit.item.name, error))
         else:
             return None
     return tuple(failures)
@@ -135,8 +135,8 @@ def _outcomes(
     for unit in units(items):
         try:
             digest = sources.digest(unit.item)
-        except GreffierError as error:
-            yield unit.item, error
+        except Exception as error:  # noqa: BLE001 - as above
+            yield unit.item, refusal(unit.item.name, error)
             continue
         if archive.has(digest, reader=unit.reader):
             yield unit.item, Added(witness=short(digest), outcome="known")

@@ -82,16 +82,25 @@ def done(unit: Unit) -> Done | Failed:
     """
     try:
         received, found = read_item(unit.item)
-    except GreffierError as error:
+    except Exception as error:  # noqa: BLE001 - one record in many thousands may not stop the rest
+        return Failed(unit=unit, error=refusal(unit.item.name, error))
+    return Done(unit=unit, received=received, reading=found)
+
+
+def refusal(name: str, error: Exception) -> GreffierError:
+    """Give why one thing cannot be read, whatever went wrong, and tell it in the log.
+
+    Args:
+        name: what to call it.
+        error: what was raised by the source or the reader.
+    """
+    if isinstance(error, GreffierError):
         tell_refused(error)
-        return Failed(unit=unit, error=error)
-    except OSError as error:  # of the system, not of the record
+        return error
+    if isinstance(error, OSError):  # of the system, not of the record
         met = f"the system did not let it be read ({error.strerror or error})"
         wanted = "see that there is room and memory, then add it again"
-        return Failed(unit=unit, error=DataError(unit.item.name, met, wanted))
-    except Exception as error:  # noqa: BLE001 - one record in many thousands may not stop the rest
-        met = f"the reader failed on it ({type(error).__name__}: {error})"
-        wanted = "please report this, with the record"
-        _log.info("fault", exc_info=error, extra=logs.fields(record=unit.item.name))
-        return Failed(unit=unit, error=DataError(unit.item.name, met, wanted))
-    return Done(unit=unit, received=received, reading=found)
+        return DataError(name, met, wanted)
+    met = f"the reader failed on it ({type(error).__name__}: {error})"
+    _log.info("fault", exc_info=error, extra=logs.fields(record=name))
+    return DataError(name, met, "please report this, with the record")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import threading
 import zipfile
 import zlib
@@ -18,7 +19,15 @@ if TYPE_CHECKING:
 SUFFIXES = (".zip",)
 _last = threading.local()  # the archive that a thread asked last, and the file as it was
 _LONGEST_LIST = 24 << 20  # bytes, of 200,000 members or more; in memory it is forty times as long
-_DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError)
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    ValueError,
+)
 
 
 def members(path: Path) -> Iterator[str]:

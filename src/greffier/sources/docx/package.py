@@ -7,6 +7,7 @@ markup nor its size counts; how much a part may unpack to is bounded, and entiti
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, NoReturn, Protocol, Self
@@ -21,6 +22,7 @@ _LARGEST = 128 * 1024 * 1024  # bytes of one part, unpacked
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
     OSError,
     RuntimeError,  # a part is encrypted
     NotImplementedError,  # or packed in a way that is not known
@@ -98,7 +100,8 @@ class Package:
         try:
             if source:
                 parser.Parse(source, True)  # noqa: FBT003 - takes no keywords
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
+            # The last two are of an encoding that is none, or that the parser cannot read.
             raise self._damaged(error) from error
 
     def _unpacked(self, part: str) -> bytes:

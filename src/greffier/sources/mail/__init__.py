@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greffier.errors import WitnessError
 from greffier.model import Hint
 from greffier.sources.mail.message import decoded_words, parsed
 from greffier.sources.mail.parts import Letter, opened
@@ -28,9 +29,14 @@ def letter(data: bytes, *, place: str) -> Letter:
 
     Raises:
         WitnessError: it is no message, one that nests or is built so that reading it would take
-            any time, or one without a text.
+            any time, one with a head that cannot be parsed, or one without a text.
     """
-    return opened(parsed(data, place=place), place=place)
+    try:
+        return opened(parsed(data, place=place), place=place)
+    except (LookupError, TypeError, ValueError) as error:
+        # The library fails so on a field in pieces that do not fit together.
+        met = f"a message with a field in its head that is damaged ({error})"
+        raise WitnessError(place, met, "save the message anew, or give its text") from error
 
 
 def stated(letter: Letter, form: Form, words: str) -> Form:

@@ -11,7 +11,7 @@ import re
 from email import policy
 from email.errors import HeaderParseError
 from email.parser import BytesParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from greffier.errors import WitnessError
 
@@ -33,6 +33,13 @@ _PARSED_FIELD = re.compile(
 _WANTED = "save the message anew, or give its text"
 
 
+class _Printed(policy.Compat32):
+    """Gives each field as text: of the library one with bytes in it is another thing altogether."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:  # noqa: ANN401 - as the library has it
+        return str(super().header_fetch_parse(name, value))
+
+
 def parsed(data: bytes, *, place: str) -> Message:
     """Parse a message.
 
@@ -50,7 +57,7 @@ def parsed(data: bytes, *, place: str) -> Message:
         met = f"a message with a field of {longest:,} bytes in its head"
         raise WitnessError(place, met, _WANTED)
     begun = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
-    message = BytesParser(policy=policy.compat32).parsebytes(begun)
+    message = BytesParser(policy=_Printed()).parsebytes(begun)
     if not message.keys():
         raise WitnessError(place, "a message of mail without a head", _WANTED)
     return message

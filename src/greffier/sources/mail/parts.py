@@ -65,7 +65,7 @@ def opened(message: Message, *, place: str) -> Letter:
     page = body.get_content_type() in _PAGES
     return Letter(
         body=_bytes(body) if page else _unflowed(body),
-        charset=body.get_content_charset(),
+        charset=_charset(body),
         is_page=page,
         subject=str(message.get("Subject", "")),
         day=_day(str(message.get("Date", ""))),
@@ -123,7 +123,7 @@ def _unread(message: Message, body: Message | None) -> Iterator[str]:
     if message is body:
         return
     if not message.is_multipart():
-        if message.get_payload():
+        if _bytes(message):
             yield _named(message)
         return
     if _is_attached(message):
@@ -149,6 +149,14 @@ def _bytes(part: Message) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
+def _charset(part: Message) -> str | None:
+    """Give the encoding that a part names; None where what stands there names none."""
+    try:
+        return part.get_content_charset()
+    except (LookupError, TypeError, ValueError):
+        return None  # nothing is believed of it: the bytes themselves say what they are
+
+
 def _unflowed(part: Message) -> bytes:
     """Give a plain text; lines that a program of mail broke, with a blank at their end, are whole.
 
@@ -168,7 +176,7 @@ def _day(printed: str) -> str | None:
         return None
     try:
         return parsedate_to_datetime(printed).date().isoformat()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None  # a field that is no date states none
 
 
