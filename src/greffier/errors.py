@@ -6,7 +6,10 @@ what the command line exits with: 1 for something in the data, 2 for wrong usage
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _LISTED: Final = 10  # choices that the one line of an error has room for
 
@@ -75,6 +78,15 @@ class QueryError(UsageError):
     def __reduce__(self) -> tuple[type[QueryError], tuple[object, ...]]:
         """Let the error travel from one process to another, whole."""
         return type(self), (self.place, self.met, self.wanted, self.query, self.at)
+
+    def named(self, names: Mapping[str, str]) -> QueryError:
+        """Give the error as those know it who ask by other names than the fields of a question.
+
+        Args:
+            names: what they call a field, by its own name; the others are called the same.
+        """
+        place = names.get(self.place, self.place)
+        return QueryError(place, self.met, self.wanted, self.query, self.at)
 
     @property
     def pieces(self) -> tuple[str, str, str] | None:

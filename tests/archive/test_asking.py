@@ -49,6 +49,10 @@ from greffier.errors import QueryError
         ('="war peace"~5', Near("war", "peace", 5, exact=True)),
         ("war NEAR peace", Near("war", "peace", 10)),
         ("x war NEAR/3 peace y", All((Words("x"), Near("war", "peace", 3), Words("y")))),
+        ("war ~ peace", All((Words("war"), Words("peace")))),  # nor does this
+        ("2010~2015", Words("2010~2015")),
+        ("example.org/~user", Words("example.org/~user")),
+        ('"war ~x peace"', Words("war ~x peace")),
         ("near war", All((Words("near"), Words("war")))),
         ("(a OR b) c", All((Either((Words("a"), Words("b"))), Words("c")))),
         ("or and not", All((Words("or"), Words("and"), Words("not")))),
@@ -87,6 +91,14 @@ def test_a_query_is_read(query: str, asked: Asked | None) -> None:
         ("war NEAR wars", 1),
         ("war NEAR", 9),
         ("war ~5", 5),
+        ('"war peace"~x', 12),
+        ('"war peace"~3x', 12),
+        ('"war peace"~-1', 12),
+        ('"war peace"~', 12),
+        ('="war peace"~12345', 13),
+        ("the threat~3", 11),
+        ("secur*~", 7),
+        ("peace ~5x", 7),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_column(query: str, column: int) -> None:

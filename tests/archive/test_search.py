@@ -262,6 +262,8 @@ def test_a_gloss_is_neither_found_nor_in_the_way(
         Question(words="x", since="soon"),
         Question(words="x", until="2021-02-30"),
         Question(words="x", since="2020/2021"),
+        Question(words="x", since="2022", until="2020"),
+        Question(words="", since="2021-09-18", until="2021-09-17"),
         Question(words="x", speaker="!"),
         Question(words="x", of="a" * 300),
         Question(words="x", language="e n"),

@@ -87,3 +87,10 @@ def test_what_cannot_be_answered_is_told(archive: Path, asked: tuple[str, ...]) 
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith("greffier: ")
     assert "; " in ran.err
+
+
+def test_a_time_is_named_as_it_was_given(archive: Path) -> None:
+    asked = ("kwic", "terror", "-a", str(archive))
+    run(*asked, "--from", "yesterday").complains(2, "--from: 'yesterday'")
+    run(*asked, "--to", "2020/2021").complains(2, "--to: ")
+    run(*asked, "--from", "2022", "--to", "2020").complains(2, "--to: '2020'", "before '2022'")

@@ -33,6 +33,23 @@ def test_the_examples_of_the_documentation_hold(
     assert result.failed == 0
 
 
+def test_a_total_is_that_of_all_or_none(tmp_path: Path) -> None:
+    with greffier.open_archive(tmp_path / "archive", create=True) as archive:
+        archive.add(ROOT / "examples")
+        every = archive.concordance("security", limit=1_000)
+        assert every.total == len(every) > 20
+        some = archive.concordance("security", limit=5)
+        assert (len(some), some.total) == (5, None)
+        assert archive.concordance("security", limit=5, by="left").total == len(every)
+        assert archive.concordance("security", limit=20, offset=len(every) - 2).total == len(every)
+        assert archive.concordance("security", offset=len(every)).total is None
+        for ask in (archive.keywords, archive.collocates):
+            rows = ask(words="security", limit=1_000)
+            assert rows.total == len(rows) > 4
+            page = ask(words="security", limit=3, offset=1)
+            assert ([*page], page.total) == ([*rows[1:4]], rows.total)
+
+
 def test_every_restriction_of_a_question_can_be_given() -> None:
     allowed = {one.name for one in fields(Question)} - {"words", "held"}
     assert Restrictions.__annotations__.keys() == allowed
@@ -64,3 +81,6 @@ def test_rows_are_a_sequence_that_knows_how_many_there_are() -> None:
     assert [one.words for one in rows] == ["a", "b"]
     assert (len(rows), rows.total, rows[1:].total) == (2, 7, 7)
     assert repr(rows[:1]) == "Rows(Question, 1 of 7)"
+    some = greffier.Rows(Question, rows, total=None)
+    assert (some.total, some[1:].total, repr(some)) == (None, None, "Rows(Question, 2 of ?)")
+    assert greffier.Rows(Question, rows).total == 2

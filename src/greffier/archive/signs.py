@@ -23,6 +23,7 @@ _SIGN = re.compile(
     | (?P<minus>-(?=[^\s)]))
     | (?P<exact>=(?=["“«„\w]))
     | ~(?P<within>\d{1,4})(?![^\s)])
+    | (?P<tilde>~[^\s()"“«„]*)
     | (?P<and>AND(?![^\s()"])) | (?P<or>OR(?![^\s()"])) | (?P<not>NOT(?![^\s()"]))
     | (?P<near>NEAR(?:/\d{1,4})?(?![^\s()"]))
     | (?P<word>[^\s()"“«„]+)
@@ -30,6 +31,9 @@ _SIGN = re.compile(
     re.VERBOSE,
 )
 _QUOTED = {"quoted", "curly", "angled", "low"}
+# Elsewhere a ~ after one word asks for words that are spelled alike.
+_ALIKE = re.compile(r"(?<=[^\W\d_]|[*?])~\d{0,4}(?:\.\d{1,4})?$")
+_NEARNESS = 'put it and at most four digits right after a phrase of two words: "war peace"~5'
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -72,7 +76,7 @@ def signs(query: str) -> Query:
 
 
 def _signs(query: str) -> Iterator[Sign]:
-    count = 0
+    count, phrase = 0, -1
     for found in _SIGN.finditer(query):
         kind = found.lastgroup or ""
         text, (start, end) = found[kind], found.span()
@@ -82,12 +86,24 @@ def _signs(query: str) -> Iterator[Sign]:
         if kind in _QUOTED and not LETTER.search(text):
             met = "a phrase without a word"
             raise fault(query, start, end, met, "put words between the quotes")
-        if kind == "space" or (kind == "word" and not LETTER.search(text)):
+        if (tilde := _misplaced(kind, text)) is not None or (kind == "tilde" and start == phrase):
+            at = start + (tilde or 0)
+            raise fault(query, at, end, f"{query[at:end]}, which says no distance", _NEARNESS)
+        if kind == "space" or (kind in {"word", "tilde"} and not LETTER.search(text)):
             continue  # a dash or a dot between words asks for nothing
         count += len(_WORD.findall(text)) if kind in _QUOTED | {"word"} else 0
         if count > MOST:
             raise fault(query, start, end, f"more than {MOST} words", "ask for less")
+        phrase = end if kind in _QUOTED else -1
         yield Sign("phrase" if kind in _QUOTED else kind, text, start, end)
+
+
+def _misplaced(kind: str, text: str) -> int | None:
+    """Give where in a sign a ~ stands that asks for what there is not; None where none does."""
+    if kind == "tilde" and LETTER.search(text):
+        return 0
+    found = _ALIKE.search(text) if kind == "word" else None
+    return found and found.start()
 
 
 def fault(query: str, start: int, end: int, met: str, wanted: str) -> QueryError:

@@ -5,7 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -59,6 +59,8 @@ app.command("import")(import_files)
 app.command("clashes")(list_clashes)
 app.add_typer(judge, name="judge")
 app.add_typer(watch, name="watch")
+# What the fields of a question are called here, where that is not their own name.
+_OPTIONS: Final = {"since": "--from", "until": "--to"}
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over by place
@@ -111,7 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = app(arguments, prog_name="greffier", standalone_mode=False)
         sys.stdout.flush()
     except GreffierError as error:
-        complain(error)
+        complain(error.named(_OPTIONS) if isinstance(error, QueryError) else error)
         if isinstance(error, QueryError) and error.pieces:
             point(error.pieces)
         return error.status

@@ -52,11 +52,12 @@ def add(
     from greffier import wiring
     from greffier.cli.output import print_lines
     from greffier.query.watching import begin
+    from greffier.query.wording import in_words
 
     asked = replace(question, words=" ".join(words))
     with wiring.archive_in(folder(archive)) as opened:
         kept = begin(opened, name or asked.words, asked, everything=everything)
-    print_lines([f"Watched as {shown(kept.name)}."])
+    print_lines([f"Watched as {shown(kept.name)}: {shown(in_words(kept.question))}."])
 
 
 watch.command()(add)
@@ -120,5 +121,7 @@ def _told(found: "News") -> Iterator[str]:
 
 
 def _lines(one: "Watch") -> Iterator[str]:
+    from greffier.query.wording import in_words
+
     yield shown(f"{one.name}  since {one.made}")
-    yield shown(f"  {one.question.words}")
+    yield shown(f"  {in_words(one.question)}")

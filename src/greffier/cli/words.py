@@ -7,7 +7,9 @@ import sys
 from unicodedata import east_asian_width
 
 _ROOM = 60  # characters of a query on each side of a fault
-_UNSEEN = {"\u00ad": "", "\u200b": "", "\ufeff": ""}
+# What breaks a word or holds it together, and is not seen itself. What turns the direction of
+# writing is not among them: it steers the terminal, and is written out.
+_UNSEEN = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
 
 
 def shown(words: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import maxsize
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from greffier.archive import Question
@@ -50,6 +51,15 @@ def asked(words: str, restrictions: Restrictions) -> Question:
     return named(Question(words=words, **restrictions), shipped())
 
 
+def _total(found: lines.Concordance, offset: int) -> int | None:
+    """Give how many lines there are in all; None where not all of them were looked at."""
+    if found.sorted_from is not None:
+        return found.sorted_from if found.complete else None
+    if found.more or (offset and not found.lines):
+        return None
+    return offset + len(found.lines)
+
+
 class Corpus:
     """What an open archive counts. Each method raises QueryError for what cannot be read.
 
@@ -68,7 +78,9 @@ class Corpus:
         by: lines.Neighbour | None = None,
         **restrictions: Unpack[Restrictions],
     ) -> Rows[lines.Line]:
-        """Give every place where words stand, with the words on each side: see `greffier kwic`.
+        """Give the places where words stand, with the words on each side: see `greffier kwic`.
+
+        Their `total` is None where more follow: only as many lines were looked for.
 
         Args:
             words: as `greffier search` takes them.
@@ -80,7 +92,7 @@ class Corpus:
         found = lines.concordance(
             self.archive, question, context=context, by=by, most=lines.ALL_SORTED
         )
-        return Rows(lines.Line, found.lines)
+        return Rows(lines.Line, found.lines, total=_total(found, question.offset))
 
     def frequency(
         self, words: str, *, by: By = "year", **restrictions: Unpack[Restrictions]
@@ -107,11 +119,8 @@ class Corpus:
         """
         question = asked(words, restrictions)
         other = None if against is None else asked("", against)
-        limit = question.limit
-        return Rows(
-            used.Keyword,
-            used.keywords(self.archive, question, other, least=least, limit=limit),
-        )
+        found = used.keywords(self.archive, question, other, least=least, limit=maxsize)
+        return Rows(used.Keyword, found[question.offset :][: question.limit], total=len(found))
 
     def collocates(
         self,
@@ -130,10 +139,8 @@ class Corpus:
             restrictions: what the passages must be besides, and how many words are given.
         """
         question = asked(words, restrictions)
-        found = beside.collocates(
-            self.archive, question, window=window, least=least, limit=question.limit
-        )
-        return Rows(beside.Collocate, found)
+        found = beside.collocates(self.archive, question, window=window, least=least, limit=maxsize)
+        return Rows(beside.Collocate, found[question.offset :][: question.limit], total=len(found))
 
     def positions(
         self,

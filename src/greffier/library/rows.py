@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar, overload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,15 +19,20 @@ class Rows(Sequence[T_co], Generic[T_co]):
     Args:
         kind: the dataclass that each of them is; a table has its fields as columns.
         values: the values.
-        total: how many there are in all, where these are one page of them.
+        total: how many there are in all, where these are one page of them; None where that is
+            not known, because only these were looked for.
     """
 
     def __init__(
-        self, kind: type[T_co], values: Iterable[T_co], *, total: int | None = None
+        self,
+        kind: type[T_co],
+        values: Iterable[T_co],
+        *,
+        total: int | Literal["these"] | None = "these",
     ) -> None:
         self._kind = kind
         self._values = tuple(values)
-        self.total = len(self._values) if total is None else total
+        self.total = len(self._values) if total == "these" else total
 
     @overload
     def __getitem__(self, at: int) -> T_co: ...
@@ -43,7 +48,8 @@ class Rows(Sequence[T_co], Generic[T_co]):
         return len(self._values)
 
     def __repr__(self) -> str:
-        return f"Rows({self._kind.__name__}, {len(self)} of {self.total})"
+        total = "?" if self.total is None else self.total
+        return f"Rows({self._kind.__name__}, {len(self)} of {total})"
 
     def to_arrow(self) -> pa.Table:
         """Make an Arrow table of the rows, whose columns have the types of the fields.

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlencode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from greffier.model import Span
+
+# What the fields of a question are called in an address, where that is not their own name.
+IN_ADDRESS: Final = {"since": "from", "until": "to"}
 
 
 def record(key: str, *, witness: str = "") -> str:

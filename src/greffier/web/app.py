@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from anyio import to_thread
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.middleware import Middleware
 from starlette.staticfiles import StaticFiles
 
@@ -26,6 +26,7 @@ from greffier.web.failures import HANDLERS
 from greffier.web.feeds import router as feeds
 from greffier.web.judging import router as judging
 from greffier.web.judging_api import router as judging_api
+from greffier.web.known_parameters import known_parameters
 from greffier.web.own_forms import OwnForms
 from greffier.web.pages import router as pages
 from greffier.web.requests import Requests
@@ -91,12 +92,7 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
     app.include_router(corpus, include_in_schema=False)
     app.include_router(citing, include_in_schema=False)
     app.include_router(judging, include_in_schema=False)
-    app.include_router(api, prefix="/api")
-    app.include_router(asking_api, prefix="/api")
-    app.include_router(corpus_api, prefix="/api")
-    app.include_router(judging_api, prefix="/api")
-    app.include_router(exporting, prefix="/api")
-    app.include_router(authority_api, prefix="/api")
-    app.include_router(counting.api, prefix="/api")
+    for one in (api, asking_api, corpus_api, judging_api, exporting, authority_api, counting.api):
+        app.include_router(one, prefix="/api", dependencies=[Depends(known_parameters)])
     described(app)
     return app

@@ -12,6 +12,7 @@ from greffier.authority import shipped
 from greffier.errors import QueryError
 from greffier.model import RecordKind
 from greffier.query import named
+from greffier.web.addresses import IN_ADDRESS
 
 HITS_PER_PAGE: Final = 20
 _SPOKEN: Final = {"": None, "yes": True, "no": False}
@@ -102,9 +103,7 @@ class Asked:
         values = {one.name: str(getattr(self, one.name)) for one in fields(self)}
         values |= changed
         values |= {"page": str(page) if page > 1 else ""}
-        return {
-            {"since": "from", "until": "to"}.get(key, key): told for key, told in values.items()
-        }
+        return {IN_ADDRESS.get(key, key): told for key, told in values.items()}
 
 
 def asked_of(question: Question) -> Asked:

@@ -20,6 +20,7 @@ from greffier.errors import (
     UsageError,
 )
 from greffier.logs import fields
+from greffier.web.addresses import IN_ADDRESS
 from greffier.web.rendering import answer_json, answer_page
 from greffier.web.requests import REQUEST_ID, id_of
 from greffier.web.security import HEADERS
@@ -101,6 +102,7 @@ def status_of(error: GreffierError) -> int:
 def failed(request: Request, error: GreffierError) -> Response:
     """Answer with what was raised on purpose; where there is no room now, say when to ask again."""
     at = error.at if isinstance(error, QueryError) else None
+    error = error.named(IN_ADDRESS) if isinstance(error, QueryError) else error
     heading = _HEADINGS.get(type(error), "")
     place, met, wanted = error.place, error.met, error.wanted
     answer = failure(request, status_of(error), place, met, wanted, at=at, heading=heading)

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from greffier.exports.markup import DECLARATION, element, empty, start
 from greffier.query.watching import feed
+from greffier.query.wording import in_words
 from greffier.web import addresses as address
 from greffier.web.asking import asked_of
 from greffier.web.rendering import answer_page, archive_of
@@ -30,7 +31,8 @@ def watches(request: Request) -> Response:
     """Show what is watched, each with its feed."""
     watched = archive_of(request).watches()
     searches = {one.name: asked_of(one.question).named() for one in watched}
-    return answer_page(request, "watches.html", watches=watched, searches=searches)
+    told = {one.name: in_words(one.question) for one in watched}
+    return answer_page(request, "watches.html", watches=watched, searches=searches, told=told)
 
 
 @router.api_route("/watches/{name:path}/feed", methods=["GET", "HEAD"])
@@ -46,6 +48,7 @@ def _feed(watch: Watch, entries: tuple[Entry, ...], here: str) -> Iterator[str]:
     own = here + address.feed(watch.name)
     yield start("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
     yield element("title", f"{watch.name}: Greffier")
+    yield element("subtitle", in_words(watch.question))
     yield element("id", own)
     yield empty("link", {"rel": "self", "href": own, "type": "application/atom+xml"})
     yield element("updated", max((one.added or _UNKNOWN for one in entries), default=watch.made))

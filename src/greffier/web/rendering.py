@@ -14,11 +14,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
 from greffier import __version__
-from greffier.errors import TooLongError
+from greffier.errors import QueryError, TooLongError
 from greffier.form import plain
 from greffier.model.period import OPEN
 from greffier.query import capacity, sitting
 from greffier.web import addresses, links
+from greffier.web.addresses import IN_ADDRESS
 from greffier.web.take_away import offers, passages
 from greffier.web.view import CHOICES, COOKIE, View
 from greffier.web.visiting import visitor_of
@@ -58,6 +59,9 @@ def based(request: Request) -> str:
 
 def answer_page(request: Request, template: str, *, status: int = 200, **values: object) -> Page:
     """Answer with a page made of a template of this package."""
+    error = values.get("error")
+    if isinstance(error, QueryError):
+        values["error"] = error.named(IN_ADDRESS)
     made = _environment().get_template(template)
     visitor = visitor_of(request)
     address = request.url.path + (f"?{request.url.query}" if request.url.query else "")

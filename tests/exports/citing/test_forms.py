@@ -137,6 +137,16 @@ def test_bibtex_has_no_sign_that_tex_would_obey(sign: str) -> None:
     assert f"title = {{a \\{sign} b}}" in entry
 
 
+@pytest.mark.parametrize(
+    ("tag", "name"), [("en", "english"), ("ru", "russian"), ("de-AT", "ngerman"), ("qaa", None)]
+)
+def test_bibtex_has_the_language_by_the_name_that_hyphenates_it(tag: str, name: str | None) -> None:
+    entry = bibtex({**of_turn(), "language": tag})
+    assert [line for line in entry.splitlines() if "langid" in line] == (
+        [f"  langid = {{{name}}},"] if name else []
+    )
+
+
 def test_bibtex_keeps_an_author_whole() -> None:
     assert "author = {{Ministry of Trade and Industry}}" in bibtex(
         titled("Ministry of Trade and Industry")

@@ -29,8 +29,17 @@ _FIELDS: Final = (
     ("publisher", "organization"),
     ("genre", "type"),
     ("section", "pages"),
-    ("language", "langid"),
 )
+# Languages by the names under which babel hyphenates them and BibLaTeX has their words.
+_NAMES: Final = (
+    "ar:arabic az:azerbaijani be:belarusian bg:bulgarian ca:catalan cs:czech da:danish de:ngerman "
+    "el:greek en:english es:spanish et:estonian fa:persian fi:finnish fr:french he:hebrew hi:hindi "
+    "hr:croatian hu:hungarian hy:armenian it:italian ja:japanese ka:georgian kk:kazakh ko:korean "
+    "lt:lithuanian lv:latvian mk:macedonian mn:mongolian nb:norsk nl:dutch nn:nynorsk no:norsk "
+    "pl:polish pt:portuguese ro:romanian ru:russian sk:slovak sl:slovene sr:serbian sv:swedish "
+    "tr:turkish uk:ukrainian vi:vietnamese zh:chinese"
+)
+_LANGUAGES: Final = dict(one.split(":") for one in _NAMES.split())
 
 
 def bibtex(item: Item) -> str:
@@ -38,6 +47,7 @@ def bibtex(item: Item) -> str:
     fields = [("author", " and ".join(_name(one) for one in item.get("author", ())))]
     fields += [(name, _words(str(item.get(variable, "")))) for variable, name in _FIELDS]
     fields += [
+        ("langid", _LANGUAGES.get(str(item.get("language", "")).lower().partition("-")[0], "")),
         ("date", iso(item.get("issued"))),
         ("eventdate", iso(item.get("event-date"))),
         ("url", iri(item.get("URL", ""))),

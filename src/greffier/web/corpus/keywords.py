@@ -58,10 +58,9 @@ class Against:
     @property
     def named(self) -> dict[str, str]:
         """The same as an address names them."""
-        return {f"against-{_IN_ADDRESS.get(key, key)}": value for key, value in self.told.items()}
-
-
-_IN_ADDRESS: Final = {"since": "from", "until": "to"}
+        return {
+            f"against-{address.IN_ADDRESS.get(key, key)}": value for key, value in self.told.items()
+        }
 
 
 def against(  # noqa: PLR0913, PLR0917 - one parameter for each field of the form
