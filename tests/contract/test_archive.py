@@ -115,6 +115,22 @@ def test_a_person_appears_in_every_record_oldest_first(kept: Archive) -> None:
     assert [one.id for one in kept.persons()] == ["nikol-pashinyan", "vladimir-putin"]
 
 
+def test_each_turn_has_the_person_who_took_it(kept: Archive) -> None:
+    hits = kept.search(Question(words="the OR a OR в", spoken=True, limit=100)).hits
+    turns = {(hit.witness, hit.turn or 0) for hit in hits}
+    found = kept.speakers_of(turns)
+    assert set(found.values()) == {"nikol-pashinyan", "vladimir-putin"}
+    for (witness, number), person in found.items():
+        reading = kept.reading(witness)
+        (turn,) = (one for one in reading.turns if one.n == number)
+        assert kept.persons_of(witness)[turn.participant or ""] == person
+    # Neither what is not asked for, nor what is not there: not the turn of one in another's text.
+    assert kept.speakers_of([(witness, 99) for witness, _ in turns]) == {}
+    one = next(iter(found))
+    assert kept.speakers_of([one, ("0" * 16, one[1])]) == {one: found[one]}
+    assert kept.speakers_of(()) == {}
+
+
 def test_counts_count_what_the_lists_give(kept: Archive) -> None:
     counts = kept.counts()
     assert counts.records == len(list(kept.records()))

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 DRAW: Final = "GREFFIER_DRAW_PAGES"  # set in the environment, the pictures are made
 _COLOURS: Final = 48
 _LARGEST: Final = 4_000_000  # bytes of all pictures
+_FITS: Final = """one => {
+    const box = one.getBoundingClientRect();
+    return box.left >= 0 && box.right <= one.closest(".scrolls").getBoundingClientRect().right;
+}"""
 _NEW: Final = ("concordance", "positions", "collocates", "keywords", "search", "frequency")
 
 
@@ -126,6 +130,18 @@ def test_what_is_looked_for_is_seen_on_a_phone(opened: Opened) -> None:
     assert box is not None
     assert box["x"] + box["width"] <= 390
     assert page.locator(".scrolls").evaluate("one => one.scrollWidth > one.clientWidth")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("asked", ["q=security", "q=security&context=10", "q=the&context=50"])
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_every_column_of_a_concordance_is_seen(opened: Opened, asked: str, width: int) -> None:
+    page = opened(f"/concordance?{asked}", width=width)
+    box = page.locator(".scrolls")
+    assert box.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert page.locator(".kwic .is-date").first.evaluate(_FITS)
+    words = page.locator(".kwic .right a").all()
+    assert all(one.evaluate(_FITS) for one in words[:10])
 
 
 def test_no_page_is_left_out(archive: Archive) -> None:

@@ -27,7 +27,7 @@ def linked(page: str) -> dict[str, Any]:
 
 def copied(page: str) -> list[str]:
     """Give what the page offers to copy."""
-    found = re.findall(r"data-copied[^>]*><bdi>(.*?)</bdi>", page)
+    found = re.findall(r"data-copied[^>]*>(?:<bdi>)?(.*?)</", page)
     return [html.unescape(one) for one in found]
 
 

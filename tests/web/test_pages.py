@@ -134,7 +134,7 @@ def test_glosses_are_told_from_the_sentence(archive: Archive) -> None:
 def test_a_search_highlights_and_leads_to_the_words(client: TestClient) -> None:
     page = client.get("/search", params={"q": "Nayomnik"}).text
     assert marked(page) == ["Nayomnik"]
-    link = re.search(r'<blockquote lang="en"><a href="([^"#]+)#hit">', page)
+    link = re.search(r'<blockquote lang="en" dir="auto"><a href="([^"#]+)#hit">', page)
     assert link
     there = client.get(unescape(link[1])).text
     assert marked(there) == ["Nayomnik"]

@@ -151,6 +151,12 @@ def _connected(connection: sqlite3.Connection, _: object) -> None:
     # What is said to be kept is on the disk, even when the current fails.
     connection.execute("PRAGMA synchronous = FULL")
     connection.set_progress_handler(_is_over, _STEPS)
+    # SQLite's own knows the letters of ASCII alone.
+    connection.create_function("lower", 1, _lower, deterministic=True)
+
+
+def _lower(text: str | None) -> str | None:
+    return text and text.lower()
 
 
 def _is_over() -> bool:

@@ -50,6 +50,11 @@ class People(Shelf):
         with self._reading() as connection:
             return persons.persons_of(connection, bindable(witness))
 
+    def speakers_of(self, turns: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
+        """Give the person who took each of some turns, by witness and number."""
+        with self._reading() as connection:
+            return persons.speakers_of(connection, turns)
+
     def names_of(self, person: str) -> tuple[Spelling, ...]:
         """Give the names that records print for a person, the most frequent first."""
         with self._reading() as connection:

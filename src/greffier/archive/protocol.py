@@ -358,6 +358,13 @@ class Archive(Protocol):
         """Give the person that each named participant of a witness is, by the participant."""
         ...
 
+    def speakers_of(self, turns: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
+        """Give the person who took each of some turns, by the witness and the number of the turn.
+
+        Turns of nobody who is known are left out. Ask for those of one page: it is one query.
+        """
+        ...
+
     def chairmanships(
         self, organisation: str | None = None, *, holder: str | None = None
     ) -> Iterator[StoredChairmanship]:

@@ -29,6 +29,7 @@ class Position:
         span: the passage in the text of `witness`.
         text: its words.
         matches: where those that were asked for stand in `text`.
+        places: where they stand in the text of `witness`, whose white space `text` evens out.
     """
 
     address: str
@@ -40,6 +41,7 @@ class Position:
     span: Span
     text: str
     matches: tuple[Span, ...] = ()
+    places: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +158,8 @@ class _Table:
 def _position(passage: FoundPassage) -> Position:
     turn = passage.turn
     text, matches = _evened(passage)
+    at = passage.span.start
+    where = sorted(passage.cut.span(place[0], place[-1]) for place in passage.places)
     return Position(
         address=passage.witness if turn is None else f"{passage.witness}.t{turn}",
         witness=passage.witness,
@@ -166,6 +170,7 @@ def _position(passage: FoundPassage) -> Position:
         span=passage.span,
         text=text,
         matches=matches,
+        places=tuple(Span(at + start, at + end) for start, end in where),
     )
 
 

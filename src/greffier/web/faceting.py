@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from greffier.archive.stored import Facet, FacetName
+    from greffier.archive.stored import Facet, FacetName, Hits
     from greffier.web.asking import Asked
 
 VALUES: Final = 8  # of each facet that are shown
@@ -36,29 +34,40 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The values of one facet; `others` counts the passages of those that are not shown."""
+    """The values of one facet.
+
+    Args:
+        others: the passages of values that are not shown.
+        undated: those without a year, where it is years that are counted.
+    """
 
     title: str
     choices: tuple[Choice, ...]
     others: int
+    undated: int = 0
 
 
-def narrower(facets: Iterable[Facet], asked: Asked) -> tuple[Group, ...]:
+def narrower(found: Hits, asked: Asked) -> tuple[Group, ...]:
     """Give the facets of what was found that part it, or by which it was narrowed already."""
-    made = (_group(facet, asked) for facet in facets)
+    made = (_group(facet, asked, found.total) for facet in found.facets)
     return tuple(
         one
         for one in made
-        if len(one.choices) > 1 or one.others or any(choice.chosen for choice in one.choices)
+        if len(one.choices) > 1
+        or one.others
+        or one.undated
+        or any(choice.chosen for choice in one.choices)
     )
 
 
-def _group(facet: Facet, asked: Asked) -> Group:
-    values = facet.values
+def _group(facet: Facet, asked: Asked, total: int) -> Group:
+    values, undated = facet.values, 0
     if facet.name == "year":
         values = values[::-1]
+        # A passage has one year or none, and may have several or none of the other values.
+        undated = total - facet.others - sum(one.passages for one in values)
     choices = tuple(_choice(facet.name, one.value, one.passages, asked) for one in values)
-    return Group(_TITLES[facet.name], choices, facet.others)
+    return Group(_TITLES[facet.name], choices, facet.others, undated)
 
 
 def _choice(name: FacetName, value: str, passages: int, asked: Asked) -> Choice:

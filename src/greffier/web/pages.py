@@ -1,5 +1,6 @@
 """The pages: what is asked of the archive for each, and the template that shows it."""
 
+from math import ceil
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -26,7 +27,7 @@ from greffier.web.judged import by_fact, on_session
 from greffier.web.layout import blocks, front
 from greffier.web.linking import linked_person, linked_record, linked_session
 from greffier.web.listing import PER_PAGE, PageNumber, first_of, listing
-from greffier.web.passages import clipped, excerpt, persons_of
+from greffier.web.passages import clipped, excerpt, persons_of, unseen
 from greffier.web.person_names import others
 from greffier.web.quality import figures
 from greffier.web.record_page import choice, fact_groups, stated_elsewhere, turns_by_speaker
@@ -206,10 +207,11 @@ def _search_page(
         kinds=KINDS,
         error=error,
         found=found,
-        shown=[(hit, excerpt(hit), clipped(hit)) for hit in hits],
-        persons=persons_of(hits),
-        narrower=narrower(found.facets, wanted) if found else (),
-        more=found is not None and wanted.page * HITS_PER_PAGE < found.total,
+        shown=[(hit, excerpt(hit), clipped(hit), unseen(hit)) for hit in hits],
+        persons=persons_of(archive_of(request), hits),
+        narrower=narrower(found, wanted) if found else (),
+        first=(wanted.page - 1) * HITS_PER_PAGE + 1,
+        last=ceil(found.total / HITS_PER_PAGE) if found else 0,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Protocol
 
-from greffier.archive.identity import person_id
 from greffier.model import Span
 from greffier.query import Piece
 from greffier.web.marking import HIT, Mark, Marker
@@ -13,6 +12,7 @@ from greffier.web.marking import HIT, Mark, Marker
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from greffier.archive import Archive
     from greffier.web.marking import Words
 
 _BEFORE: Final = 160  # code points shown before the first word that was found
@@ -42,8 +42,13 @@ class Spoken(Protocol):
     """What somebody said, such as a hit or a line of a concordance."""
 
     @property
-    def speaker(self) -> str | None:
-        """Who, by his name as it is printed."""
+    def witness(self) -> str:
+        """In whose text."""
+        ...
+
+    @property
+    def turn(self) -> int | None:
+        """In which turn; None for what nobody said."""
         ...
 
 
@@ -59,10 +64,23 @@ def excerpt(hit: Quoted) -> tuple[Words, ...]:
     return tuple(replace(one, anchor=None) for one in marked)
 
 
-def persons_of(hits: Iterable[Spoken]) -> dict[str, str]:
-    """Give what leads to the page of each speaker, by his name as the records print it."""
-    named = {hit.speaker: person_id(hit.speaker) for hit in hits if hit.speaker}
-    return {name: key for name, key in named.items() if key}
+def persons_of(archive: Archive, hits: Iterable[Spoken]) -> dict[tuple[str, int | None], str]:
+    """Give the person who took the turn of each hit, where the archive has one.
+
+    Not every printed name is somebody's: `Q` asks at briefings, and `The President` may be anyone.
+
+    Args:
+        archive: where the hits are from.
+        hits: those of one page.
+    """
+    turns = [(hit.witness, hit.turn) for hit in hits if hit.turn is not None]
+    return dict[tuple[str, int | None], str](archive.speakers_of(turns).items())
+
+
+def unseen(hit: Quoted) -> int:
+    """Count the places of a passage that `excerpt` does not show."""
+    shown = _stretch(hit)
+    return sum(not shown.meets(match) for match in hit.matches)
 
 
 def clipped(hit: Quoted) -> tuple[bool, bool]:

@@ -198,7 +198,10 @@ def test_sessions_stand_on_their_days() -> None:
     assert looks(figure, "planned") == 1
     assert "/sessions/b.s1" in links(figure)
     assert len(figure.rows) == 4
-    assert figure.notes == ("The latest 4 of 9 sessions.",)
+    assert figure.notes == (
+        "The latest 4 of 9 sessions.",
+        "1 undated session is in the table alone.",
+    )
     assert diary_figure(sessions[3:], by_organisation, called="", total=1) is None
 
 

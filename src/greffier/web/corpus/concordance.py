@@ -76,7 +76,7 @@ def concordance_page(
         error=error,
         found=found,
         first=(wanted.page - 1) * LINES + 1,
-        persons=persons_of(lines),
+        persons=persons_of(archive_of(request), lines),
         orders=_ORDERS,
         order=order,
         context=context,

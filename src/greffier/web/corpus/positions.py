@@ -27,7 +27,7 @@ from greffier.web.asking import Asked
 from greffier.web.corpus.asking import READ, Wanted, answer_words, kept, question_of
 from greffier.web.listing import first_of, listing
 from greffier.web.marking import Words
-from greffier.web.passages import clipped, excerpt
+from greffier.web.passages import clipped, excerpt, unseen
 from greffier.web.pictures import Cell
 from greffier.web.rendering import archive_of
 from greffier.web.taking import File, table_file
@@ -49,12 +49,18 @@ Names = Annotated[tuple[str, ...], Query()]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A passage as a cell shows it."""
+    """A passage as a cell shows it.
+
+    Args:
+        before, after: whether the passage goes on there.
+        unseen: how many places of it are not shown.
+    """
 
     position: Position
     words: tuple[Words, ...]
     before: bool
     after: bool
+    unseen: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +157,7 @@ def _said(row: Sitting) -> list[list[Said]]:
 
 def _shown(one: Position) -> Said:
     quoted = _Quoted(one.text, Span(0, len(one.text)), one.matches)
-    return Said(one, excerpt(quoted), *clipped(quoted))
+    return Said(one, excerpt(quoted), *clipped(quoted), unseen(quoted))
 
 
 def _cells(found: Positions) -> Iterator[tuple[Cell, ...]]:

@@ -48,22 +48,36 @@ def diary_figure(
         )
         for name, href in most
     )
-    notes = [f"The latest {len(sessions)} of {total:,} sessions."] if total > len(sessions) else []
-    if len(rows) > len(most):
-        notes.append(f"{len(rows) - len(most)} rows of fewer sessions are in the table alone.")
+    dated = sum(1 for one in sessions if one.date)
     return Figure(
         key="diary",
         called=called,
         svg=draw_timeline(
-            Timeline(
-                key="diary", called=called, told=f"{_count(len(sessions))} by day.", rows=drawn
-            )
+            Timeline(key="diary", called=called, told=f"{_count(dated)} by day.", rows=drawn)
         ),
         columns=("Session", "Date", "Body", "Organisations", "Status", "Records"),
         rows=Rows(sessions, _cells),
         legend=_LEGEND,
-        notes=tuple(notes),
+        notes=tuple(
+            _notes(
+                shown=len(sessions),
+                total=total,
+                undated=len(sessions) - dated,
+                left_out=len(rows) - len(most),
+            )
+        ),
     )
+
+
+def _notes(*, shown: int, total: int, undated: int, left_out: int) -> Iterator[str]:
+    """Yield what the picture does not show, so that nobody takes it for all there is."""
+    if total > shown:
+        yield f"The latest {shown} of {total:,} sessions."
+    if undated:
+        are = "is" if undated == 1 else "are"
+        yield f"{undated:,} undated {_noun(undated)} {are} in the table alone."
+    if left_out:
+        yield f"{left_out} rows of fewer sessions are in the table alone."
 
 
 def by_body(one: SessionInBrief) -> Iterator[tuple[str, str]]:
@@ -86,7 +100,11 @@ def by_status(one: SessionInBrief) -> Iterator[tuple[str, str]]:
 
 
 def _count(number: int) -> str:
-    return f"{number:,} {'session' if number == 1 else 'sessions'}"
+    return f"{number:,} {_noun(number)}"
+
+
+def _noun(number: int) -> str:
+    return "session" if number == 1 else "sessions"
 
 
 def _tick(one: SessionInBrief) -> Tick:

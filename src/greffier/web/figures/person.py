@@ -30,9 +30,12 @@ def turns_figure(person: StoredPerson) -> Figure | None:
     """Show how many turns somebody took in each year; None where he spoke in one year at most."""
     turns: Counter[int] = Counter()
     records: Counter[int] = Counter()
+    undated = 0
     for one in person.appearances:
         year = _year(one)
-        if year is not None and one.turns:
+        if year is None:
+            undated += len(one.turns)
+        elif one.turns:
             turns[year] += len(one.turns)
             records[year] += 1
     if len(turns) < 2:  # noqa: PLR2004 - one year is no picture
@@ -58,13 +61,20 @@ def turns_figure(person: StoredPerson) -> Figure | None:
             )
             for year in years
         ),
-        notes=("What the records print, which is not all that was said.",),
+        notes=(
+            "What the records print, which is not all that was said.",
+            *([f"Not counted: {_turns(undated)} in records without a date."] if undated else []),
+        ),
     )
 
 
 def _year(one: Appearance) -> int | None:
     date = one.session.date.value if one.session and one.session.date else one.record.date
     return bounds(date)[0].year if date else None
+
+
+def _turns(number: int) -> str:
+    return "1 turn" if number == 1 else f"{number:,} turns"
 
 
 def _said(person: StoredPerson, year: int) -> str:

@@ -4,17 +4,38 @@
 
 const article = document.getElementById("text");
 
+function standing(places) {
+  // Which place the reader was led to last, while it is still in sight; else -1. Of several in one
+  // line, or at the end of the page, where they stand does not say it.
+  for (const one of [document.activeElement, article.querySelector(":target")]) {
+    const at = places.indexOf(one);
+    const box = at < 0 ? null : one.getBoundingClientRect();
+    if (box && box.bottom > 0 && box.top >= 0 && box.top < innerHeight) return at;
+  }
+  return -1;
+}
+
+function past(place) {
+  // How far below the line to which it scrolls a place stands.
+  const padding = getComputedStyle(document.documentElement).scrollPaddingTop;
+  const margin = getComputedStyle(place).scrollMarginTop;
+  const line = 1 + (parseFloat(padding) || 0) + (parseFloat(margin) || 0);
+  return place.getBoundingClientRect().top - line;
+}
+
 function led(places, forward) {
-  // The first place below what is being read, or the last above it.
-  const line = 1 + parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop || "0");
-  const tops = places.map((place) => [place, place.getBoundingClientRect().top]);
-  const found = forward
-    ? tops.find(([, top]) => top > line + 2)
-    : tops.reverse().find(([, top]) => top < line - 2);
+  // The next place after the one that the reader was led to, or else after what is being read.
+  const at = standing(places);
+  const found =
+    at >= 0
+      ? places[forward ? at + 1 : at - 1]
+      : forward
+        ? places.find((place) => past(place) > 2)
+        : places.findLast((place) => past(place) < -2);
   if (found) {
-    found[0].scrollIntoView();
-    found[0].setAttribute("tabindex", "-1");
-    found[0].focus({ preventScroll: true });
+    found.scrollIntoView();
+    found.setAttribute("tabindex", "-1");
+    found.focus({ preventScroll: true });
   }
 }
 
