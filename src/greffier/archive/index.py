@@ -205,18 +205,18 @@ class PassageIndex:
         except DamagedError:
             with self._one:
                 self._index = self._mark = None
-            self._path.unlink(missing_ok=True)
             self._remake(source)
 
     def _remake(self, source: Source) -> None:
         try:
             with sound():
+                self._path.unlink(missing_ok=True)
                 self._bring_up(source)
         except DamagedError as error:  # not of what was there: nothing was
             raise ArchiveError(
                 str(self._folder),
                 f"the search index cannot be written ({error})",
-                "see that there is room; what was added is kept, and the next search makes it",
+                "see that it may be written and has room; what was added is kept, and searching makes it",
             ) from error
 
     def _bring_up(self, source: Source) -> None:
@@ -288,7 +288,13 @@ class PassageIndex:
             raise ArchiveError(
                 str(self._folder), error.strerror or "it cannot be made", "delete or rename it"
             ) from error
-        lock = sqlite3.connect(self._folder / _LOCK, timeout=patience, isolation_level=None)
+        # Absolute, since SQLite takes what begins with `file:` for an address.
+        path = (self._folder / _LOCK).absolute()
+        try:
+            lock = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        except sqlite3.OperationalError as error:
+            advice = "see that it may be read and written, or delete the folder"
+            raise ArchiveError(str(self._folder), str(error), advice) from error
         with closing(lock):
             try:
                 lock.execute("BEGIN EXCLUSIVE")
