@@ -216,7 +216,7 @@ class PassageIndex:
             raise ArchiveError(
                 str(self._folder),
                 f"the search index cannot be written ({error})",
-                "see that it may be written and has room; what was added is kept, and searching makes it",
+                "see that there is room and it may be written; nothing that was added is lost",
             ) from error
 
     def _bring_up(self, source: Source) -> None:
