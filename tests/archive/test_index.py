@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from greffier.archive import Question
-from greffier.archive.index import FOLDER, Mark
+from greffier.archive.index import FOLDER, Mark, PassageIndex
 from greffier.archive.store import SqliteArchive
 from greffier.errors import ArchiveError
 from tests.builders import meeting
@@ -158,6 +158,29 @@ def test_threads_may_search_and_add_at_once(
         thread.join()
     assert len(totals) == 20
     assert archive.search(SECURITY).total == 10
+
+
+def test_who_is_killed_before_the_mark_leaves_an_index_that_is_behind(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = PassageIndex._put  # noqa: SLF001 - what is written last
+
+    def killed(index: PassageIndex, mark: Mark) -> None:
+        if mark.files:
+            raise KeyboardInterrupt
+        put(index, mark)
+
+    with SqliteArchive.open(folder) as archive, monkeypatch.context() as patched:
+        archive.add(*meeting(reader="2", glosses=["collective security"]))
+        patched.setattr(PassageIndex, "_put", killed)
+        meta = (folder / FOLDER / "meta.json").read_bytes()
+        with pytest.raises(KeyboardInterrupt):
+            archive.refresh()
+    assert (folder / FOLDER / "meta.json").read_bytes() != meta  # the index itself was written
+    with SqliteArchive.open(folder) as archive:
+        assert "index" not in "".join(fault.place for fault in archive.verify())
+        assert archive.search(SECURITY).total == 1
+        assert "index" not in "".join(fault.place for fault in archive.verify())
 
 
 def test_a_file_in_the_place_of_the_index_is_told(folder: Path) -> None:

@@ -34,7 +34,8 @@ _PATIENCE = 60.0  # seconds to wait for another process that makes the index ane
 class Mark(msgspec.Struct, frozen=True):
     """What an index holds: up to which generation of which archive, in which format.
 
-    `files` is the digest of what names its files, as it was when the mark was put.
+    `files` is the digest of what names its files, as it was when the mark was put; empty while
+    they are written.
     """
 
     archive: str
@@ -226,7 +227,10 @@ class PassageIndex:
         wanted = source.mark()
         with self._one:
             index, held = self._index, self._mark
-        if index is None:
+        if index is not None and held is not None:
+            # Whoever is killed between the index and its mark leaves one that is only behind.
+            self._put(msgspec.structs.replace(held, files=""))
+        else:
             self._clear()
             index = _prepared(tantivy.Index(schema(), path=str(self._folder), reuse=False))
         self._write(index, source.since(held.generation if held else 0))
