@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 FILE = NAME  # of the database
+LOOK = "run `greffier verify` on the archive"
 BUSY = 5.0  # seconds to wait for another process to end its writing
 _STEPS = 10_000  # of the database's machine: whether to go on is asked so often
 _MAGIC = b"SQLite format 3\0"
@@ -83,7 +84,7 @@ def told(folder: Path) -> Iterator[None]:
         for part, met, wanted in _ADVICE:
             if part in said:
                 raise ArchiveError(str(folder), met, wanted) from error
-        raise ArchiveError(str(folder), said, "run `greffier verify` on the archive") from error
+        raise ArchiveError(str(folder), said, LOOK) from error
 
 
 @contextmanager
