@@ -10,6 +10,8 @@ import sys
 import time
 import traceback
 from contextlib import suppress
+from hashlib import sha1
+from pathlib import Path
 from typing import Final
 
 from benchmarks.reliability.bombs_one import memory
@@ -21,6 +23,7 @@ from tests.fuzz.targets import run_file
 from greffier.errors import GreffierError
 
 NAME: Final = "changed"
+FOUND: Final = Path(__file__).resolve().parents[2] / "build" / "fuzz" / NAME / "found"
 
 
 def main(examples: int) -> None:
@@ -37,14 +40,18 @@ def main(examples: int) -> None:
     @given(file=files())
     def read(file: tuple[str, bytes]) -> None:
         with suppress(GreffierError):
-            clock.time(lambda: run_file(*file))
+            try:
+                clock.time(lambda: run_file(*file))
+            except GreffierError:
+                raise
+            except Exception as error:  # whatever else it is, it is a find
+                finds.append(_kept(error, *file))
+                raise
 
-    finds = []
+    finds: list[str] = []
     begun = time.monotonic()
-    try:
+    with suppress(Exception):  # told below
         read()
-    except Exception:  # noqa: BLE001 - whatever it is, it is a find
-        finds.append(traceback.format_exc(limit=-2)[-400:])
     told = {
         "target": NAME,
         "executions": clock.count,
@@ -54,6 +61,15 @@ def main(examples: int) -> None:
         "finds": finds,
     }
     print(json.dumps(told))
+
+
+def _kept(error: Exception, suffix: str, data: bytes) -> str:
+    """Keep what was read beside the finds of other targets, and say what was raised where."""
+    FOUND.mkdir(parents=True, exist_ok=True)
+    path = FOUND / f"{sha1(data, usedforsecurity=False).hexdigest()}{suffix}"
+    path.write_bytes(data)
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} at {place.name} in {path.name}"[:400]
 
 
 if __name__ == "__main__":

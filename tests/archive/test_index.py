@@ -6,19 +6,19 @@ import shutil
 import sqlite3
 import threading
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from greffier.archive import Question
-from greffier.archive.index import FOLDER, Mark
+from greffier.archive.index import FOLDER, Mark, PassageIndex
 from greffier.archive.store import SqliteArchive
 from greffier.errors import ArchiveError
 from tests.builders import meeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 SECURITY = Question(words="security")
 
@@ -41,6 +41,28 @@ def test_an_index_that_was_deleted_is_made_anew(folder: Path) -> None:
     shutil.rmtree(folder / FOLDER)
     assert found(folder) == 2
     assert (folder / FOLDER).is_dir()
+
+
+def test_an_index_that_may_not_be_touched_is_said(folder: Path) -> None:
+    (folder / FOLDER / "lock").unlink()
+    (folder / FOLDER / "lock").mkdir()  # fails as permissions do, and for every user
+    (folder / FOLDER / "generation.json").unlink()
+    with (
+        SqliteArchive.open(folder) as archive,
+        pytest.raises(ArchiveError, match="delete the fold"),
+    ):
+        archive.search(SECURITY)
+
+
+def test_an_archive_may_be_called_as_an_address_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with SqliteArchive.open(Path("file:x?mode=ro"), create=True) as archive:
+        archive.add(*meeting())
+        archive.refresh()
+        assert list(archive.verify()) == []
+    assert found(Path("file:x?mode=ro")) == 2
 
 
 def test_an_index_deleted_under_an_open_archive_is_made_anew(folder: Path) -> None:
@@ -136,6 +158,29 @@ def test_threads_may_search_and_add_at_once(
         thread.join()
     assert len(totals) == 20
     assert archive.search(SECURITY).total == 10
+
+
+def test_who_is_killed_before_the_mark_leaves_an_index_that_is_behind(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = PassageIndex._put  # noqa: SLF001 - what is written last
+
+    def killed(index: PassageIndex, mark: Mark) -> None:
+        if mark.files:
+            raise KeyboardInterrupt
+        put(index, mark)
+
+    with SqliteArchive.open(folder) as archive, monkeypatch.context() as patched:
+        archive.add(*meeting(reader="2", glosses=["collective security"]))
+        patched.setattr(PassageIndex, "_put", killed)
+        meta = (folder / FOLDER / "meta.json").read_bytes()
+        with pytest.raises(KeyboardInterrupt):
+            archive.refresh()
+    assert (folder / FOLDER / "meta.json").read_bytes() != meta  # the index itself was written
+    with SqliteArchive.open(folder) as archive:
+        assert "index" not in "".join(fault.place for fault in archive.verify())
+        assert archive.search(SECURITY).total == 1
+        assert "index" not in "".join(fault.place for fault in archive.verify())
 
 
 def test_a_file_in_the_place_of_the_index_is_told(folder: Path) -> None:

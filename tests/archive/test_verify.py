@@ -11,8 +11,10 @@ import pytest
 from greffier.archive.database import FILE
 from greffier.archive.keeping import pack
 from greffier.archive.store import SqliteArchive
+from greffier.authority import shipped
 from greffier.errors import ArchiveError
 from greffier.jobs.grouping import group_all
+from greffier.jobs.verifying import verify
 from tests.builders import meeting
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
 
 def faults(folder: Path) -> list[Fault]:
     with SqliteArchive.open(folder) as archive:
-        return list(archive.verify())
+        return list(verify(archive, shipped()))
 
 
 def change(folder: Path, statement: str, *values: object) -> None:
@@ -63,6 +65,24 @@ def change(folder: Path, statement: str, *values: object) -> None:
         ("UPDATE witness SET data = x'00'", "kept bytes are damaged"),
         ("UPDATE witness SET length = 1", "for a length of 1"),
         ("UPDATE reading SET form = x'0011'", "kept bytes are damaged"),
+        ("DELETE FROM state", "the table has 0 rows"),
+        ("INSERT INTO state VALUES ('other', 1, NULL, NULL)", "the table has 2 rows"),
+        ("UPDATE state SET generation = 'many'", "by what is no number"),
+        ("UPDATE witness SET data = 'words'", "kept bytes are damaged"),
+        ("UPDATE reading SET form = 'words'", "kept bytes are damaged"),
+        ("UPDATE membership SET sketch = 'words'", "its sketch is damaged"),
+        ("UPDATE turn SET label = x'00' WHERE n = 1", "1 of its values are of another kind"),
+        ("UPDATE turn SET label = CAST(x'ff' AS TEXT) WHERE n = 1", "not decode to UTF-8"),
+        ("INSERT INTO doubt VALUES ('person', 'a', 'b', 'r', '[')", "the table doubt is damaged"),
+        ("DROP INDEX person_by_name", "the index person_by_name is missing"),
+        ("CREATE INDEX mine ON person (name)", "the index mine is none of an archive"),
+        ("CREATE TABLE notes (x)", "the table notes is none of an archive"),
+        (
+            "CREATE TRIGGER mine AFTER INSERT ON witness BEGIN DELETE FROM watch; END",
+            "the trigger mine is none of an archive",
+        ),
+        ("ALTER TABLE watch ADD COLUMN mine", "the table watch is not as it was made"),
+        ("DROP TABLE doubt", "the table doubt is missing"),
     ],
 )
 def test_a_changed_row_is_found(folder: Path, statement: str, met: str) -> None:
@@ -70,6 +90,29 @@ def test_a_changed_row_is_found(folder: Path, statement: str, met: str) -> None:
     found = faults(folder)
     assert any(met in fault.met for fault in found), found
     assert all(fault.place and fault.advice for fault in found)
+    assert not any("greffier verify" in fault.advice for fault in found)
+
+
+def test_a_table_swapped_for_a_view_is_found(folder: Path) -> None:
+    change(folder, "ALTER TABLE doubt RENAME TO doubts")
+    change(folder, "CREATE VIEW doubt AS SELECT * FROM doubts")
+    assert {fault.met for fault in faults(folder)} == {
+        "the table doubt is a view",
+        "the table doubts is none of an archive",
+    }
+
+
+def test_a_check_that_fails_is_a_fault_and_stops_no_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise ZeroDivisionError("of no kind that is known")
+
+    change(folder, "DELETE FROM person")
+    monkeypatch.setattr("greffier.archive.verifying.worked_out", failing)
+    found = [fault.met for fault in faults(folder)]
+    assert "it cannot be checked (ZeroDivisionError: of no kind that is known)" in found
+    assert any("names a row of person that is not there" in met for met in found)
 
 
 def test_changed_witness_bytes_are_found_and_not_given_out(folder: Path) -> None:

@@ -193,3 +193,25 @@ def test_what_is_not_there_cannot_be_shown(archive: Path, key: str) -> None:
 def test_a_whole_archive_has_no_faults(archive: Path) -> None:
     assert run("verify", "-a", archive).out == f"no faults in 4 records of {archive}\n"
     assert json.loads(run("verify", "-a", archive, "--format", "json").out) == []
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DELETE FROM state",
+        "INSERT INTO state VALUES ('other', 1, NULL, NULL)",
+        "UPDATE state SET generation = 'many'",
+        "DROP TABLE person",
+    ],
+)
+def test_however_an_archive_is_damaged_its_faults_are_printed(
+    archive: Path, tmp_path: Path, damage: str
+) -> None:
+    work = shutil.copytree(archive, tmp_path / "work")
+    with closing(sqlite3.connect(work / "archive.db")) as database:
+        database.execute(damage)
+        database.commit()
+    ran = run("verify", "-a", work)
+    assert (ran.status, ran.err) == (1, "")
+    assert "restore the archive from a copy" in ran.out
+    assert "fault" in ran.out.splitlines()[-1]

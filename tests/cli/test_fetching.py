@@ -103,6 +103,14 @@ def test_nothing_is_fetched_where_something_else_is_wrong(server: Server, tmp_pa
     assert [one.name for one in tmp_path.iterdir()] == ["notes.txt"]
 
 
+def test_an_address_of_bytes_that_are_no_characters_is_refused(tmp_path: Path) -> None:
+    url = "http://example.org/\udcff"  # as a terminal gives the byte FF
+    ran = run("add", url, "-a", tmp_path / "a", *QUICK)
+    assert ran.status in {1, 2}
+    assert "bytes that are no characters in an address" in ran.err
+    assert "Traceback" not in ran.err
+
+
 def test_a_page_that_cannot_be_read_is_named_by_its_address(server: Server, tmp_path: Path) -> None:
     url = server.url("/1")
     server.does("/1", answer(b"<html><body><script>write()</script></body></html>"))

@@ -116,6 +116,21 @@ CASES = (
     Case("a length that is no number", "answer", (raw(OK + b"Content-Length: -1\r\n\r\nxy"),)),
     Case("a chunk of no length", "answer", (raw(_chunked() + b"zz\r\nxy"),)),
     Case("chunks that break off", "cut", (raw(_chunked(PAGE)),), tries=3),
+    Case(
+        "chunks that say more than their length",
+        "fetched",
+        (
+            raw(
+                _chunked(PAGE[:9], PAGE[9:]).replace(b"\r\n9\r\n", b"\r\n9;a=b\r\n")
+                + b"0;c\r\nX: y\r\n\r\n"
+            ),
+        ),
+    ),
+    Case(
+        "lines of headers that end as those of a text",
+        "fetched",
+        (raw(OK.replace(b"\r\n", b"\n") + b"\n" + PAGE),),
+    ),
     Case("headers that are none", "answer", (raw(OK + b"no header\r\n\r\nx"),)),
     Case("a NUL in a header", "answer", (raw(OK + b"X: a\0b\r\n\r\nx"),)),
     Case("another protocol", "answer", (raw(b"SSH-2.0-OpenSSH_9.2\r\n\r\n"),)),
@@ -167,6 +182,12 @@ CASES = (
         (answer(b"", "Retry-After: soon \x01", status=BUSY),),
         tries=3,
     ),
+    Case(
+        "503 until a year that no machine counts to",
+        "status",
+        (answer(b"", f"Retry-After: Mon, 01 Jan {'9' * 20} 00:00:00 GMT", status=BUSY),),
+        tries=3,
+    ),
     Case("500 and again 500", "status", (answer(status="500 Internal Server Error"),), tries=3),
     Case(
         "500, then a page",
@@ -215,6 +236,20 @@ CASES = (
         tries=0,
     ),
     Case("robots.txt that fails", "robots", (answer(),), robots=answer(status=BUSY), tries=0),
+    Case(
+        "robots.txt with a fault that nobody knows",
+        "robots",
+        (answer(),),
+        robots=answer(status="520 Hm"),
+        tries=0,
+    ),
+    Case(
+        "robots.txt that wants endless pauses",
+        "robots",
+        (answer(),),
+        robots=answer(b"User-agent: *\nCrawl-delay: 1e999", media_type="text/plain"),
+        tries=0,
+    ),
     Case("robots.txt that says nothing", "robots", (answer(),), robots=silent(), tries=0),
     Case(
         "robots.txt without an end",

@@ -40,6 +40,7 @@ def test_an_address_is_written_in_one_way(given_: str, written: str) -> None:
         *("http://example.org:x/", "http://[::1/", "http://[fe80::1%25eth0]/", "http://[x]/"),
         *("http://a\r\nHost: b/", "http://a/\x00", "http://a/" + "x" * 8_000),
         *("http://a_b_%00.org/", "http://a%2eb/"),
+        *("http://a/\udcff", "http://\udcff/", "http://a/?\udcff", "\udcff://a/"),
     ],
 )
 def test_what_is_no_address_is_refused(given_: str) -> None:
@@ -47,6 +48,7 @@ def test_what_is_no_address_is_refused(given_: str) -> None:
         address_of(given_)
     assert told.value.reason == "address"
     assert len(str(told.value)) < 400
+    assert str(told.value).encode()
 
 
 @pytest.mark.parametrize(

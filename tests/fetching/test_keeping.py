@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 from greffier.errors import ArchiveError
 from greffier.fetching import Kept, address_of
 from greffier.fetching.asking import Answer
+from greffier.fetching.checking import faults
 from greffier.fetching.keeping import LIST
 from greffier.jobs.fetching import item_of
 from greffier.sources import find, receive
@@ -204,6 +206,63 @@ def test_a_damaged_list_is_said_with_its_line(tmp_path: Path, line: bytes) -> No
         file.write(line + b"\n")
     with pytest.raises(ArchiveError, match=rf"{LIST}:3: a damaged line; delete the list"):
         keep(tmp_path, 2)
+
+
+def test_a_page_or_a_file_that_the_list_does_not_tell_of_is_found(tmp_path: Path) -> None:
+    pages = keep(tmp_path, 1, 2, 3)
+    listed, kept = tmp_path / LIST, tmp_path / FIRST
+    assert list(faults(tmp_path)) == []
+    lines = listed.read_bytes().splitlines(keepends=True)
+    listed.write_bytes(b"".join([*lines[:2], *lines[3:]]))
+    (fault,) = faults(tmp_path)
+    assert fault.place == f"{kept} at byte {pages[1].start}"
+    assert fault.met == "the list does not tell of this page"
+    listed.unlink()
+    (fault,) = faults(tmp_path)
+    assert (fault.place, fault.met) == (str(kept), "the list does not tell of it")
+    data = bytearray(kept.read_bytes())
+    data[pages[1].start + 40] ^= 1
+    kept.write_bytes(data)
+    assert [str(pages[1].start) in one.place for one in faults(tmp_path)] == [False, True]
+
+
+def test_a_file_of_the_list_that_is_gone_is_found(tmp_path: Path) -> None:
+    keep(tmp_path, 1)
+    (tmp_path / FIRST).unlink()
+    (fault,) = faults(tmp_path)
+    assert (fault.place, fault.met) == (str(tmp_path / FIRST), "no such file or directory")
+    (tmp_path / LIST).write_bytes((tmp_path / LIST).read_bytes().splitlines(keepends=True)[0])
+    assert list(faults(tmp_path)) == []  # it was begun, and the run was killed
+
+
+def test_what_led_to_a_page_and_what_is_none_are_no_faults(tmp_path: Path) -> None:
+    led = replace(brought(1), status=302, received=b"HTTP/1.1 302 Found\r\n\r\n", body=b"")
+    with Kept(tmp_path, agent=AGENT) as kept:
+        kept.keep("https://example.org/1", [led, led, brought(2)])
+        kept.keep_aside([led, brought(3)])
+        page = kept.keep("https://example.org/4", [brought(4)])
+        kept.unchanged(page, DAY)
+    assert list(faults(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"file": "\\u0000.warc.gz", "end": 1}',
+        b'{"file": "/etc/hostname", "end": 1}',
+        (
+            b'{"asked": "a", "url": "a", "file": "00001.warc.gz", "start": "1", "end": 1, '
+            b'"fetched": "", "checked": ""}'
+        ),
+        b"[" * 100_000,
+    ],
+)
+def test_a_damaged_list_is_a_fault(tmp_path: Path, line: bytes) -> None:
+    keep(tmp_path, 1)
+    with (tmp_path / LIST).open("ab") as file:
+        file.write(line + b"\n")
+    (fault,) = faults(tmp_path)
+    assert (fault.place, fault.met) == (f"{tmp_path / LIST}:3", "a damaged line")
 
 
 def test_where_there_is_no_room_nothing_half_is_left(tmp_path: Path) -> None:

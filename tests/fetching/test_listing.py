@@ -86,6 +86,12 @@ def test_what_is_listed(text: str, kind: str, entries: list[Entry]) -> None:
     assert packed == listed(text)
 
 
+def test_a_day_that_no_machine_counts_to_is_none() -> None:
+    text = "<rss><channel><item><link>/1</link><pubDate>{}</pubDate></item></channel></rss>"
+    when = f"Mon, 01 Jan {'9' * 20} 00:00:00 GMT"
+    assert listed(text.format(when)).entries == (Entry("/1"),)
+
+
 @pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "utf-16", "utf-8-sig"])
 def test_any_encoding_that_is_declared(encoding: str) -> None:
     declared = encoding.removesuffix("-sig")

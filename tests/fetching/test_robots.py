@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from math import inf
 
 import pytest
 from hypothesis import given
@@ -76,7 +77,15 @@ def test_what_may_be_fetched(text: str, target: str, allowed: bool) -> None:  # 
         ("User-agent: *\nCrawl-delay: -1", 0),
         ("User-agent: *\nCrawl-delay: soon", 0),
         ("User-agent: *\nCrawl-delay: nan", 0),
-        ("User-agent: *\nCrawl-delay: 1e9", 0),
+        ("User-agent: *\nCrawl-delay: 1e9", 1e9),
+        ("User-agent: *\nCrawl-delay: .5", 0.5),
+        ("User-agent: *\nCrawl-delay: 5.", 5),
+        ("User-agent: *\nCrawl-delay: 1234567890", 1234567890),
+        ("User-agent: *\nCrawl-delay: " + "9" * 5000, inf),
+        ("User-agent: *\nCrawl-delay: 1e999", inf),
+        ("User-agent: *\nCrawl-delay: .", 0),
+        ("User-agent: *\nCrawl-delay: 1.2.3", 0),
+        ("User-agent: *\nCrawl-delay: 1_0", 0),
     ],
 )
 def test_the_pause_that_is_wanted(text: str, pause: float) -> None:

@@ -36,6 +36,8 @@ def test_a_body_that_heads_a_record_sat(
     subject = reading_of(f"{head}\n\nTuesday, 19 September 2023\n\n{SPOKEN}").subject
     assert subject
     assert (subject.organisations, subject.body) == (organisations, body)
+    fields = {one.field for one in subject.evidence}
+    assert ("organisations" in fields) == bool(organisations)  # by the same words as the body
 
 
 def test_a_body_that_publishes_a_statement_has_not_met(reading_of: Read) -> None:

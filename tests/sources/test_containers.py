@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 PAGE = "<html><body><p>Совет коллективной безопасности ОДКБ собрался в Москве.</p></body></html>"
 URL = "https://example.org/records/1"
+CHUNKED = "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n"
 
 
 def packed(path: Path, members: dict[str, bytes]) -> Path:
@@ -106,6 +108,37 @@ def test_a_warc_file_that_is_cut_off_loses_the_last_record_only(tmp_path: Path) 
     assert receive(whole).data == PAGE.encode()
     with pytest.raises(WitnessError, match="cut off"):
         receive(cut)
+
+
+def test_chunks_that_say_more_than_their_length_are_read(tmp_path: Path) -> None:
+    """As the standard has it: what stands behind the `;` is passed over."""
+    data = gzip.compress(PAGE.encode())
+    chunks = b"%x;a=b;c\r\n%s\r\n%X ;q\r\n%s\r\n0;last\r\nX: y\r\n\r\n"
+    whole = chunks % (20, data[:20], len(data) - 20, data[20:])
+    (tmp_path / "a.warc").write_bytes(response(whole, headers=CHUNKED))
+    (item,) = find([tmp_path / "a.warc"])
+    assert receive(item).data == PAGE.encode()
+
+
+@pytest.mark.parametrize(
+    "chunks", [b"", b";a\r\n", b"9;a\r\n12345\r\n0\r\n\r\n", b"5;a\r\n12345\r\n", b"0x5;a\r\n12345"]
+)
+def test_chunks_that_are_none_are_said(tmp_path: Path, chunks: bytes) -> None:
+    (tmp_path / "a.warc").write_bytes(response(b"1;a\r\nx\r\n" + chunks, headers=CHUNKED))
+    (item,) = find([tmp_path / "a.warc"])
+    with pytest.raises(WitnessError, match="cannot be unpacked"):
+        receive(item)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_heads_may_end_their_lines_as_texts_do(tmp_path: Path, end: str) -> None:
+    whole = response(PAGE.encode())
+    start = whole.index(b"HTTP/1.1")
+    http = whole[start:].replace(b"\r\n", end.encode(), 3).removesuffix(b"\r\n\r\n")
+    head = re.sub(rb"Content-Length: \d{1,9}", b"Content-Length: %d" % len(http), whole[:start])
+    (tmp_path / "a.warc").write_bytes(head + http + b"\r\n\r\n")
+    (item,) = find([tmp_path / "a.warc"])
+    assert receive(item).data == PAGE.encode()
 
 
 def test_what_unpacks_to_too_much_is_refused_without_unpacking_it(tmp_path: Path) -> None:

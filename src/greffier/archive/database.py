@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 FILE = NAME  # of the database
+LOOK = "run `greffier verify` on the archive"
 BUSY = 5.0  # seconds to wait for another process to end its writing
 _STEPS = 10_000  # of the database's machine: whether to go on is asked so often
 _MAGIC = b"SQLite format 3\0"
@@ -83,7 +84,7 @@ def told(folder: Path) -> Iterator[None]:
         for part, met, wanted in _ADVICE:
             if part in said:
                 raise ArchiveError(str(folder), met, wanted) from error
-        raise ArchiveError(str(folder), said, "run `greffier verify` on the archive") from error
+        raise ArchiveError(str(folder), said, LOOK) from error
 
 
 @contextmanager
@@ -151,6 +152,12 @@ def _connected(connection: sqlite3.Connection, _: object) -> None:
     # What is said to be kept is on the disk, even when the current fails.
     connection.execute("PRAGMA synchronous = FULL")
     connection.set_progress_handler(_is_over, _STEPS)
+    # SQLite's own knows the letters of ASCII alone.
+    connection.create_function("lower", 1, _lower, deterministic=True)
+
+
+def _lower(text: str | None) -> str | None:
+    return text and text.lower()
 
 
 def _is_over() -> bool:

@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sqlalchemy import select
 
 from greffier.archive.index import Mark
 from greffier.archive.tables import STATE
+from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Sequence
 
     from sqlalchemy import Connection, Engine, PoolProxiedConnection
 
     T = TypeVar("T")
 
+_RESTORE: Final = "restore the archive from a copy"
 _REMEMBERED = 256  # answers, each of which is a list that a page shows, or a number
 
 
 def mark_of(connection: Connection) -> Mark:
     """Give the mark of an index that holds all that is seen through this connection."""
-    state = connection.execute(select(STATE.c.archive, STATE.c.generation)).one()
-    return Mark(archive=state.archive, generation=state.generation)
+    return _mark(connection.execute(select(STATE.c.archive, STATE.c.generation)).all())
+
+
+def _mark(rows: Sequence[Sequence[Any]]) -> Mark:
+    """Give the mark that the rows of `state` tell: there is one, or the archive is damaged."""
+    if len(rows) != 1:
+        raise ArchiveError("state", f"the table has {len(rows)} rows, where one belongs", _RESTORE)
+    archive, number = rows[0]
+    if not (isinstance(archive, str) and isinstance(number, int)):
+        raise ArchiveError("state", "the table counts changes by what is no number", _RESTORE)
+    return Mark(archive=archive, generation=number)
 
 
 class Moment:
@@ -78,10 +89,8 @@ class Generation:
             # The version first: of what is written between the two the next look tells.
             ((version,),) = cursor.execute("PRAGMA data_version").fetchall()
             if self._known is None or self._known[0] != version:
-                ((archive, number),) = cursor.execute(
-                    "SELECT archive, generation FROM state"
-                ).fetchall()
-                self._known = version, Moment(Mark(archive=archive, generation=number))
+                rows = cursor.execute("SELECT archive, generation FROM state").fetchall()
+                self._known = version, Moment(_mark(rows))
             return self._known[1]
 
     def close(self) -> None:

@@ -34,7 +34,8 @@ _PATIENCE = 60.0  # seconds to wait for another process that makes the index ane
 class Mark(msgspec.Struct, frozen=True):
     """What an index holds: up to which generation of which archive, in which format.
 
-    `files` is the digest of what names its files, as it was when the mark was put.
+    `files` is the digest of what names its files, as it was when the mark was put; empty while
+    they are written.
     """
 
     archive: str
@@ -205,18 +206,18 @@ class PassageIndex:
         except DamagedError:
             with self._one:
                 self._index = self._mark = None
-            self._path.unlink(missing_ok=True)
             self._remake(source)
 
     def _remake(self, source: Source) -> None:
         try:
             with sound():
+                self._path.unlink(missing_ok=True)
                 self._bring_up(source)
         except DamagedError as error:  # not of what was there: nothing was
             raise ArchiveError(
                 str(self._folder),
                 f"the search index cannot be written ({error})",
-                "see that there is room; what was added is kept, and the next search makes it",
+                "see that there is room and it may be written; nothing that was added is lost",
             ) from error
 
     def _bring_up(self, source: Source) -> None:
@@ -226,7 +227,10 @@ class PassageIndex:
         wanted = source.mark()
         with self._one:
             index, held = self._index, self._mark
-        if index is None:
+        if index is not None and held is not None:
+            # Whoever is killed between the index and its mark leaves one that is only behind.
+            self._put(msgspec.structs.replace(held, files=""))
+        else:
             self._clear()
             index = _prepared(tantivy.Index(schema(), path=str(self._folder), reuse=False))
         self._write(index, source.since(held.generation if held else 0))
@@ -288,7 +292,13 @@ class PassageIndex:
             raise ArchiveError(
                 str(self._folder), error.strerror or "it cannot be made", "delete or rename it"
             ) from error
-        lock = sqlite3.connect(self._folder / _LOCK, timeout=patience, isolation_level=None)
+        # Absolute, since SQLite takes what begins with `file:` for an address.
+        path = (self._folder / _LOCK).absolute()
+        try:
+            lock = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        except sqlite3.OperationalError as error:
+            advice = "see that it may be read and written, or delete the folder"
+            raise ArchiveError(str(self._folder), str(error), advice) from error
         with closing(lock):
             try:
                 lock.execute("BEGIN EXCLUSIVE")

@@ -26,7 +26,7 @@ def unpack(data: bytes, place: str) -> bytes:
     """Give back what was packed. Raises ArchiveError where the bytes have been damaged."""
     try:
         return zstandard.ZstdDecompressor().decompress(data)
-    except zstandard.ZstdError as error:
+    except (zstandard.ZstdError, TypeError) as error:  # the last where no bytes are kept at all
         raise ArchiveError(place, f"kept bytes are damaged ({error})", _RESTORE) from error
 
 

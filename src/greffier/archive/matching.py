@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tantivy import FieldType, Occur, Query
 
@@ -16,7 +16,7 @@ from greffier.archive.words import words
 from greffier.errors import QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from tantivy import Schema, Searcher
 
@@ -26,6 +26,17 @@ if TYPE_CHECKING:
 WHOLE = "="  # before a name: this name as a whole, no other that has its words
 _LONGEST_NAME = 200
 _LANGUAGE = re.compile(r"[A-Za-z0-9-]{2,20}", re.ASCII)
+
+
+class Meant(NamedTuple):
+    """What the names of a question stand for in an archive.
+
+    `sessions` is what witnesses tell of its session, by identifier; `called` every name that is
+    printed for those whom its speaker may be.
+    """
+
+    sessions: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
 
 
 def query_of(asked: Asked, schema: Schema) -> Query:
@@ -89,7 +100,7 @@ def _near(schema: Schema, asked: Near) -> Query:
 
 
 def restrictions(
-    question: Question, searcher: Searcher, schema: Schema, sessions: Sequence[str] = ()
+    question: Question, searcher: Searcher, schema: Schema, names: Meant
 ) -> list[Query]:
     """Give what the hits must be besides holding the words, one query each.
 
@@ -97,12 +108,12 @@ def restrictions(
         question: what is asked.
         searcher: of the index.
         schema: its fields.
-        sessions: what witnesses tell of the session that is asked for, by identifier.
+        names: what its names stand for.
 
     Raises:
         QueryError: a date or a name that cannot be one.
     """
-    queries = _names(question, searcher, schema)
+    queries = _names(question, searcher, schema, names.called)
     if question.kind is not None:
         if question.kind not in KINDS:
             raise QueryError("kind", f"{question.kind[:40]!r}", f"one of: {', '.join(KINDS)}")
@@ -113,7 +124,7 @@ def restrictions(
         language = number_of_language(question.language)
         queries.append(Query.term_query(schema, "language_id", language))
     if question.session is not None:
-        queries.append(Query.term_set_query(schema, "session", sessions or [question.session]))
+        queries.append(Query.term_set_query(schema, "session", list(names.sessions)))
     if question.among is not None:
         queries.append(Query.term_set_query(schema, "witness", list(question.among)))
     if question.spoken is not None:
@@ -139,15 +150,19 @@ def _times(question: Question, schema: Schema) -> Iterator[Query]:
         yield Query.range_query(schema, "first", FieldType.Integer, None, last)
 
 
-def _names(question: Question, searcher: Searcher, schema: Schema) -> list[Query]:
+def _names(
+    question: Question, searcher: Searcher, schema: Schema, called: tuple[str, ...]
+) -> list[Query]:
     named = {field: getattr(question, field) for field in NAMED}
     asked = {field: name for field, name in named.items() if name is not None}
     queries = dict(zip(asked, _named(asked, searcher, schema), strict=True))
+    if called and "speaker" in queries:
+        theirs = Query.term_set_query(schema, "speaker_is", [whole(name) for name in called])
+        queries["speaker"] = _any((queries["speaker"], theirs))
     if question.held:
         printed = [query for field in ("office", "of") if (query := queries.pop(field, None))]
         times = (_in_time(one, schema) for one in question.held)
-        any_of = [Query.boolean_query([(Occur.Must, one) for one in printed]), *times]
-        queries["office"] = Query.boolean_query([(Occur.Should, one) for one in any_of])
+        queries["office"] = _any((_every(printed), *times))
     return list(queries.values())
 
 
@@ -183,6 +198,10 @@ def _forms(field: str, name: str) -> list[str]:
 
 def _every(queries: Iterable[Query]) -> Query:
     return Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def _any(queries: Iterable[Query]) -> Query:
+    return Query.boolean_query([(Occur.Should, query) for query in queries])
 
 
 def _day(field: str, value: str) -> tuple[int, int]:

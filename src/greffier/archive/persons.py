@@ -15,6 +15,7 @@ from greffier.archive.tables import (
     HEAD,
     IDENTITY,
     MEMBERSHIP,
+    NAMING,
     PARTICIPANT,
     PERSON,
     RECORD,
@@ -26,13 +27,15 @@ from greffier.model import Participant, Session
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sqlalchemy import ColumnElement, Connection, ScalarSelect
+    from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select
 
     from greffier.archive.listing import AnyRow
 
 IS = (IDENTITY.c.witness == PARTICIPANT.c.witness) & (IDENTITY.c.participant == PARTICIPANT.c.id)
 IN_SESSION = (SESSION.c.witness == PARTICIPANT.c.witness) & (SESSION.c.id == PARTICIPANT.c.session)
 _NUMBERED = re.compile(r"(?P<name>.{1,500})-[0-9]{1,6}")
+_MOST_CALLED = 12  # persons whom one name may mean
+_MANY = 500  # names that they may be borne by
 _BASE = RECORD.c.base == IDENTITY.c.witness
 _DAY = func.coalesce(RECORD.c.first, SESSION.c.first)
 
@@ -120,6 +123,40 @@ def _bearing(connection: Connection, folded: str) -> tuple[str, ...]:
         .order_by(IDENTITY.c.person)
     )
     return tuple(connection.scalars(named))
+
+
+def otherwise_called(connection: Connection, words: str) -> tuple[str, ...]:
+    """Give all names that records print for whoever some record names in these words.
+
+    `Putin` leads to `Владимир Путин`, where the two are known to be one person. A name that others
+    bear too is left out, for it would lead to them.
+
+    Args:
+        connection: where to look.
+        words: of a name, in any order and script.
+
+    Returns:
+        the names; none where the words name nobody, or too many to be meant.
+    """
+    wanted = [word for word in person_id(words).split("-") if word]
+    holding = (NAMING.c.id.contains(word, autoescape=True) for word in wanted)
+    found = connection.scalars(select(NAMING.c.id).where(*holding)) if wanted else ()
+    fitting = [one for one in found if set(wanted) <= set(one.split("-"))]
+    meant = _borne(PARTICIPANT.c.named.in_(fitting))
+    persons = {row.person for row in connection.execute(meant.limit(_MANY))}
+    if len(persons) > _MOST_CALLED:
+        return ()
+    theirs = list(connection.execute(_borne(IDENTITY.c.person.in_(persons))))
+    borne = PARTICIPANT.c.named.in_({row.named for row in theirs})
+    others = connection.execute(_borne(borne, IDENTITY.c.person.not_in(persons)))
+    shared = {row.named for row in others}
+    return tuple(sorted({row.name for row in theirs if row.named not in shared}))
+
+
+def _borne(*where: ColumnElement[bool]) -> Select[Any]:
+    """Give who bears which name, each pair once."""
+    columns = IDENTITY.c.person, PARTICIPANT.c.named, PARTICIPANT.c.name
+    return select(*columns).distinct().join(PARTICIPANT, IS).where(*where)
 
 
 def persons_of(connection: Connection, witness: str) -> dict[str, str]:

@@ -30,7 +30,7 @@ def posted_of_kept(kept: bytes) -> tuple[int, ...] | None:
     """Give the hashes under which a kept sketch is to be found; None where it is damaged."""
     try:
         return posted(msgspec.msgpack.decode(kept, type=Sketch))
-    except (msgspec.DecodeError, struct.error):
+    except (msgspec.DecodeError, struct.error, TypeError):  # the last where it is no bytes
         return None
 
 

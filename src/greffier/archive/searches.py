@@ -12,6 +12,7 @@ from greffier.archive.damage import DamagedError, sound
 from greffier.archive.index import PassageIndex
 from greffier.archive.keeping import reading_of_kept
 from greffier.archive.listing import Carried
+from greffier.archive.matching import Meant
 from greffier.archive.quoting import kept_at
 from greffier.archive.searching import Found
 from greffier.archive.shelf import Shelf
@@ -79,12 +80,23 @@ class Searches(Shelf):
         return self._safely(lambda: self._answer(asked, question))
 
     def _answer(self, asked: Asked | None, question: Question) -> Hits:
-        carried = self._carried()
+        carried, meant = self._carried(), self._meant(question)
         with self._reading() as connection:
-            sessions = question.session and searching.tellings(connection, question.session)
             with sound():
-                found = searching.find(self._index.searcher(), asked, question, sessions or ())
+                found = searching.find(self._index.searcher(), asked, question, meant)
             return searching.tell(connection, asked, found, carried)
+
+    def _meant(self, question: Question) -> Meant:
+        """Give what the names of a question stand for in this archive."""
+        asked = question.session, question.speaker
+        if asked == (None, None):
+            return Meant()
+
+        def looked_up() -> Meant:
+            with self._reading() as connection:
+                return searching.meant(connection, question)
+
+        return self._now().once(("meant", *asked), looked_up)
 
     def _carried(self) -> Carried:
         """Give the records of hits that were told since something was last written."""
@@ -129,6 +141,17 @@ class Searches(Shelf):
 
         return self._safely(found)
 
+    def languages(self, question: Question) -> tuple[Size, ...]:
+        """Give how many passages answer a question, and the words in them, by their language."""
+        asked = ask(question.words)
+
+        def found() -> tuple[Size, ...]:
+            searcher, query = self._query(asked, question)
+            with sound():
+                return scanning.languages(searcher, query)
+
+        return self._safely(found)
+
     def vocabulary(self, question: Question) -> Vocabulary:
         """Count the words of all passages that answer a question."""
         asked = ask(question.words)
@@ -144,14 +167,10 @@ class Searches(Shelf):
         self, asked: Asked | None, question: Question, *, anything: bool = True
     ) -> tuple[Searcher, Query]:
         """Give a view of the index with a question's query; it may ask for all there is."""
-        sessions: tuple[str, ...] = ()
-        if question.session:
-            with self._reading() as connection:
-                sessions = searching.tellings(connection, question.session)
-        searcher = self._index.searcher()
+        meant, searcher = self._meant(question), self._index.searcher()
         with sound():
             return searcher, searching.query_for(
-                asked, question, searcher, sessions, anything=anything
+                asked, question, searcher, meant, anything=anything
             )
 
     def _safely(self, answer: Callable[[], T]) -> T:

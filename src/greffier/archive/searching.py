@@ -12,7 +12,8 @@ from greffier.archive.counting import Names, facets
 from greffier.archive.damage import DamagedError
 from greffier.archive.documents import schema, text_of
 from greffier.archive.finding import Finder
-from greffier.archive.matching import query_of, restrictions
+from greffier.archive.matching import WHOLE, Meant, query_of, restrictions
+from greffier.archive.persons import otherwise_called
 from greffier.archive.quoting import kept_at
 from greffier.archive.stored import Facet, Hit, Hits, Sort
 from greffier.archive.tables import TELLING
@@ -21,8 +22,6 @@ from greffier.errors import QueryError
 from greffier.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sqlalchemy import Connection
     from tantivy import DocAddress, Searcher
 
@@ -66,22 +65,35 @@ def tellings(connection: Connection, session: str) -> tuple[str, ...]:
     return found
 
 
-def find(
-    searcher: Searcher, asked: Asked | None, question: Question, sessions: Sequence[str] = ()
-) -> Found:
+def meant(connection: Connection, question: Question) -> Meant:
+    """Give what the names of a question stand for in an archive.
+
+    Raises:
+        QueryError: there is no session of its name.
+    """
+    session, speaker = question.session, question.speaker
+    return Meant(
+        sessions=() if session is None else tellings(connection, session),
+        called=otherwise_called(connection, speaker)
+        if speaker and not speaker.startswith(WHOLE)
+        else (),
+    )
+
+
+def find(searcher: Searcher, asked: Asked | None, question: Question, names: Meant) -> Found:
     """Find the passages that answer a question.
 
     Args:
         searcher: of the index.
         asked: the words of the question, as they were read.
         question: what is asked.
-        sessions: the `tellings` of its session, where it asks for one.
+        names: what its names stand for.
 
     Raises:
         QueryError: it asks for nothing, or for too much at once, or restricts in a way not known.
     """
     _check(question)
-    query = query_for(asked, question, searcher, sessions)
+    query = query_for(asked, question, searcher, names)
     limit, offset = question.limit, question.offset
     places = ranked(searcher, query, question, limit=limit, offset=offset)
     found = [(kept_at(searcher, address), score) for score, address in places]
@@ -128,7 +140,7 @@ def query_for(
     asked: Asked | None,
     question: Question,
     searcher: Searcher,
-    sessions: Sequence[str] = (),
+    names: Meant,
     *,
     anything: bool = False,
 ) -> Query:
@@ -138,7 +150,7 @@ def query_for(
         asked: as there.
         question: as there.
         searcher: as there.
-        sessions: as there.
+        names: as there.
         anything: whether it may ask for nothing, and is answered by all there is.
 
     Raises:
@@ -148,7 +160,7 @@ def query_for(
     # A restriction leaves hits out; it makes none a better one.
     parts = [
         (Occur.Must, Query.const_score_query(query, 0.0))
-        for query in restrictions(question, searcher, fields, sessions)
+        for query in restrictions(question, searcher, fields, names)
     ]
     if asked is not None:
         parts.append((Occur.Must, query_of(asked, fields)))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import and_, bindparam, delete, insert, select, update
 
-from greffier.archive import around, identities, tellings, touching
+from greffier.archive import around, crosschecking, identities, tellings, touching
 from greffier.archive.settlement import StoredDoubt
 from greffier.archive.tables import DOUBT, MEETING, PERSON, STATE
+from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -157,7 +158,11 @@ def doubts(connection: Connection, *, about: str | None = None) -> Iterator[Stor
     if about is not None:
         wanted = wanted.where((DOUBT.c.one == about) | (DOUBT.c.other == about))
     for row in connection.execute(wanted):
-        reasons = msgspec.json.decode(row.reasons, type=tuple[str, ...])
+        try:
+            reasons = msgspec.json.decode(row.reasons, type=tuple[str, ...])
+        except (msgspec.DecodeError, TypeError) as error:
+            place, met = f"{row.one} {row.other}", f"the table doubt is damaged ({error})"
+            raise ArchiveError(place, met, crosschecking.RESETTLE) from error
         yield StoredDoubt(
             kind=row.kind, one=row.one, other=row.other, rule=row.rule, reasons=reasons
         )

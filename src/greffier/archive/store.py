@@ -10,7 +10,6 @@ from sqlalchemy import select
 from greffier.archive import (
     adding,
     convening,
-    crosschecking,
     grouping,
     judged,
     listing,
@@ -18,7 +17,8 @@ from greffier.archive import (
     settling,
     verifying,
 )
-from greffier.archive.database import BUSY, open_database, told, writing
+from greffier.archive.database import BUSY, LOOK, open_database, told, writing
+from greffier.archive.frame import frame_faults
 from greffier.archive.generation import mark_of
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
 from greffier.archive.knowing import Knowledge
@@ -30,7 +30,6 @@ from greffier.archive.searches import Searches
 from greffier.archive.shelf import bindable, unknown
 from greffier.archive.stored import Fault
 from greffier.archive.tables import READING, WITNESS
-from greffier.archive.tellings import meeting_faults
 from greffier.archive.watching import Watches
 from greffier.errors import ArchiveError
 from greffier.model import applications
@@ -207,20 +206,16 @@ class SqliteArchive(People, Meetings, Searches, Watches, Knowledge):
 
     def verify(self) -> Iterator[Fault]:
         """Check every digest, span and index row; yield what is wrong."""
-        passages = 0
+        passages: list[int] = []
         try:
             with self._reading() as connection:
+                faults, readable = frame_faults(connection, str(self._folder))
+                yield from faults
+                if not readable:
+                    return
+                yield from verifying.faults(connection, str(self._folder), passages)
                 wanted = mark_of(connection)
-                yield from verifying.database_faults(connection, str(self._folder))
-                yield from verifying.count_faults(connection, str(self._folder))
-                for witness in connection.scalars(select(WITNESS.c.id)).all():
-                    faults, found = verifying.witness_faults(connection, witness)
-                    yield from faults
-                    passages += found
-                yield from verifying.record_faults(connection, str(self._folder))
-                yield from crosschecking.naming_faults(connection)
-                yield from crosschecking.person_faults(connection)
-                yield from meeting_faults(connection)
-            yield from self._index.faults(wanted, passages)
+            yield from self._index.faults(wanted, sum(passages))
         except ArchiveError as error:  # so damaged that it cannot be looked through
-            yield Fault(place=error.place, met=error.met, advice=error.wanted)
+            advice = verifying.RESTORE if error.wanted == LOOK else error.wanted
+            yield Fault(place=error.place, met=error.met, advice=advice)

@@ -234,7 +234,7 @@ class Question:
     Args:
         words: words, "phrases", AND, OR, NOT or -, patt*rns, "two words"~5; `archive.asking` tells
             them all. Inflected forms are found.
-        speaker: the speaker's name.
+        speaker: the speaker's name; any other that is known to be his is looked for too.
         office: the office held there.
         of: the state or organisation that the office is of, as the reading names it: `Russia`,
             `CSTO`.

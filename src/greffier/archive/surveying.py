@@ -86,7 +86,7 @@ class Survey:
                 func.max(RECORD.c.last).label("last"),
             )
             .join(RECORD, _OF_BASE)
-            .join(IDENTITY, _IDENTITY)
+            .join(IDENTITY, _IDENTITY, isouter=True)  # some have an office and no name
             .where(PARTICIPANT.c.office.is_not(None))
             .group_by(PARTICIPANT.c.office, PARTICIPANT.c.of)
             .order_by(records.desc(), PARTICIPANT.c.office, PARTICIPANT.c.of)

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
+from greffier.archive.crosschecking import naming_faults, person_faults
+from greffier.archive.frame import kind_faults
+from greffier.archive.guarding import guarded
 from greffier.archive.judged import apply
 from greffier.archive.keeping import reading_of_kept, witness_of_kept
-from greffier.archive.passages import passages
+from greffier.archive.passages import passages as passages_of
 from greffier.archive.posting import posted_of_kept
 from greffier.archive.recording import record_row, worked_out
 from greffier.archive.rows import rows
 from greffier.archive.sealing import seal_faults
 from greffier.archive.stored import Fault
 from greffier.archive.tables import DERIVED, MEMBERSHIP, POSTING, READING, RECORD, STATE, WITNESS
+from greffier.archive.tellings import meeting_faults
 from greffier.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -25,18 +29,40 @@ if TYPE_CHECKING:
 
     from greffier.model import Reading
 
-_RESTORE = "restore the archive from a copy"
+RESTORE = "restore the archive from a copy"
 _REGROUP = "run `greffier group --again`, or restore the archive from a copy"
+
+
+def faults(connection: Connection, place: str, passages: list[int]) -> Iterator[Fault]:
+    """Yield what is wrong with the database, one check after the other.
+
+    Args:
+        connection: to it, as it is at one moment.
+        place: what to call it.
+        passages: takes how many each witness has.
+    """
+    yield from guarded(place, database_faults(connection, place))
+    yield from guarded(place, kind_faults(connection))
+    yield from guarded(place, count_faults(connection, place))
+    for witness in connection.scalars(select(WITNESS.c.id)).all():
+        yield from guarded(str(witness), witness_faults(connection, witness, passages))
+    for check in (
+        record_faults(connection, place),
+        naming_faults(connection),
+        person_faults(connection),
+        meeting_faults(connection),
+    ):
+        yield from guarded(place, check)
 
 
 def database_faults(connection: Connection, place: str) -> Iterator[Fault]:
     """Yield what SQLite itself finds wrong with the file."""
     for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
         if said != "ok":
-            yield Fault(place=place, met=f"the database is damaged: {said}", advice=_RESTORE)
+            yield Fault(place=place, met=f"the database is damaged: {said}", advice=RESTORE)
     for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         met = f"a row of the table {table} names a row of {parent} that is not there"
-        yield Fault(place=place, met=met, advice=_RESTORE)
+        yield Fault(place=place, met=met, advice=RESTORE)
     yield from seal_faults(connection)
 
 
@@ -46,27 +72,25 @@ def count_faults(connection: Connection, place: str) -> Iterator[Fault]:
     last = connection.scalar(select(func.max(READING.c.generation))) or 0
     if counted != last:
         met = f"the table state counts {counted} changes, the table reading {last}"
-        yield _fault(place, met, _RESTORE)
+        yield _fault(place, met, RESTORE)
 
 
-def witness_faults(connection: Connection, witness: str) -> tuple[list[Fault], int]:
-    """Give what is wrong with one witness, and how many passages it has."""
+def witness_faults(connection: Connection, witness: str, passages: list[int]) -> Iterator[Fault]:
+    """Yield what is wrong with one witness; `passages` takes how many it has."""
     kept = connection.execute(
         select(WITNESS.c.digest, WITNESS.c.length, WITNESS.c.data, READING.c.form)
         .join(READING, READING.c.witness == WITNESS.c.id, isouter=True)
         .where(WITNESS.c.id == witness)
     ).one()
-    faults = list(_witness_faults(kept, witness))
+    yield from _witness_faults(kept, witness)
     if kept.form is None:
-        return [*faults, _fault(witness, "the witness has no reading", "add its source again")], 0
-    try:
-        reading = reading_of_kept(kept.form, witness)
-    except ArchiveError as error:
-        return [*faults, _fault(error.place, error.met, error.wanted)], 0
+        yield _fault(witness, "the witness has no reading", "add its source again")
+        return
+    reading = reading_of_kept(kept.form, witness)
     if reading.witness.digest != kept.digest:
-        faults.append(_fault(witness, "its reading is of another witness", _RESTORE))
-    faults += _row_faults(connection, reading, witness)
-    return faults, sum(1 for _ in passages(apply(connection, reading)))
+        yield _fault(witness, "its reading is of another witness", RESTORE)
+    yield from _row_faults(connection, reading, witness)
+    passages.append(sum(1 for _ in passages_of(apply(connection, reading))))
 
 
 def record_faults(connection: Connection, place: str) -> Iterator[Fault]:
@@ -85,7 +109,7 @@ def record_faults(connection: Connection, place: str) -> Iterator[Fault]:
     yield from _grouping_faults(connection, place)
     carrying = select(MEMBERSHIP.c.witness).where(MEMBERSHIP.c.witness == WITNESS.c.id).exists()
     for witness in connection.scalars(select(WITNESS.c.id).where(~carrying)):
-        yield _fault(witness, f"in {place} this witness carries no record", _RESTORE)
+        yield _fault(witness, f"in {place} this witness carries no record", RESTORE)
 
 
 def _grouping_faults(connection: Connection, place: str) -> Iterator[Fault]:
@@ -114,9 +138,9 @@ def _witness_faults(kept: Row[*tuple[Any, ...]], witness: str) -> Iterator[Fault
         yield _fault(error.place, error.met, error.wanted)
         return
     if len(data) != kept.length:
-        yield _fault(witness, f"{len(data)} bytes for a length of {kept.length}", _RESTORE)
+        yield _fault(witness, f"{len(data)} bytes for a length of {kept.length}", RESTORE)
     if not kept.digest.removeprefix("sha256:").startswith(witness):
-        yield _fault(witness, f"it is kept under a name that {kept.digest} does not give", _RESTORE)
+        yield _fault(witness, f"it is kept under a name that {kept.digest} does not give", RESTORE)
 
 
 def _row_faults(connection: Connection, reading: Reading, witness: str) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ import typer
 
 from greffier.cli.options import Archive, Format, folder
 from greffier.cli.words import counted, shown
+from greffier.errors import GreffierError
 
 
 def verify(*, archive: Archive = None, shape: Format = "text") -> None:
@@ -21,12 +22,15 @@ def verify(*, archive: Archive = None, shape: Format = "text") -> None:
     with wiring.archive_in(where) as opened:
         faults = list(verifying.verify(opened, authority.shipped()))
         faults += faults_in(where / FETCHED)
-        records = opened.counts().records
+        try:
+            records = f"{counted(opened.counts().records, 'record')} of "
+        except GreffierError:  # so damaged that they cannot be counted, as the faults say
+            records = ""
     print_each(
         faults, shape, lines=lambda fault: [shown(f"{fault.place}: {fault.met}; {fault.advice}")]
     )
     if shape == "text":
         found = counted(len(faults), "fault")
-        print_lines([f"{found} in {counted(records, 'record')} of {shown(where)}"])
+        print_lines([f"{found} in {records}{shown(where)}"])
     if faults:
         raise typer.Exit(1)

@@ -77,6 +77,8 @@ def address_of(text: str) -> Address:
     Raises:
         FetchError: it is none, not of the web, names a user, or a port that is no web server's.
     """
+    if not _has_characters(text):
+        raise _refused(text, "bytes that are no characters in an address")
     if len(text) > _LONGEST:
         raise _refused(text, f"{len(text):,} characters, more than {_LONGEST:,}")
     if _CONTROLS.search(text):
@@ -113,6 +115,15 @@ def without_user(text: str) -> str:
     return scheme + slashes + rest.rpartition("@")[2] if slashes else text.rpartition("@")[2]
 
 
+def _has_characters(text: str) -> bool:
+    """Say whether a text could be written: what a terminal gave may hold bytes that are none."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 @lru_cache(maxsize=1_000)  # a site map names one host a hundred thousand times
 def _host(name: str) -> str:
     """Give a host in ASCII; a name in other letters as the web writes it."""
@@ -127,4 +138,5 @@ def _host(name: str) -> str:
 
 
 def _refused(text: str, met: str, wanted: str = _WANTED) -> FetchError:
-    return FetchError(without_user(text)[:_SHOWN], met, wanted, "address")
+    shown = without_user(text).encode("utf-8", "replace").decode("utf-8")
+    return FetchError(shown[:_SHOWN], met, wanted, "address")

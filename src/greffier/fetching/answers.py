@@ -46,7 +46,7 @@ def wanted_wait(answer: Answer, now: datetime) -> float:
         return float(value[:_LONGEST]) if len(value) <= _LONGEST else float("inf")
     try:
         until = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter of years that no machine counts to
         return 0
     return max(0.0, ((until if until.tzinfo else until.replace(tzinfo=UTC)) - now).total_seconds())
 

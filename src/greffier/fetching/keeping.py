@@ -234,6 +234,11 @@ def told_in(folder: Path) -> tuple[list[dict[str, Any]], int]:
     return [_line(line, f"{file}:{number}") for number, line in enumerate(lines, 1)], whole
 
 
+def is_file(name: str) -> bool:
+    """Say whether a name is one of a file that is written here."""
+    return _FILE.fullmatch(name) is not None
+
+
 def ends(told: Iterable[dict[str, Any]]) -> dict[str, int]:
     """Give how far each file goes, by what the list tells."""
     found: dict[str, int] = {}
@@ -246,11 +251,10 @@ def _line(line: bytes, place: str) -> dict[str, Any]:
     """Read one line: of a page, or of a file that was begun."""
     try:
         told = json.loads(line)
-        if "asked" in told:
-            Page(**told)
-        if not (_FILE.fullmatch(told["file"]) and isinstance(told["end"], int)):
+        start = Page(**told).start if "asked" in told else 0
+        if not (is_file(told["file"]) and isinstance(told["end"], int) and isinstance(start, int)):
             raise ValueError("no file of ours and no end of it")  # noqa: TRY301 - told as the others are
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         wanted = "delete the list: what it tells of is kept, and fetched anew when asked for"
         raise ArchiveError(place, "a damaged line", wanted) from error
     return cast("dict[str, Any]", told)

@@ -190,5 +190,5 @@ def _day(words: str) -> str | None:
         return found[0]
     try:
         return parsedate_to_datetime(words[:_LONGEST_DAY]).date().isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter of years that no machine counts to
         return None

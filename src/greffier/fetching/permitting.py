@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from greffier.errors import FetchError
-from greffier.fetching.answers import REDIRECTS, led
+from greffier.fetching.answers import REDIRECTS, failure, led
 from greffier.fetching.robots import READ, Robots, robots_of
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ class Permissions:
             met = f"its robots.txt refuses that (`{rule.printed[:80]}`)"
             raise FetchError(str(address), met, "ask those who run the site", "robots")
         if said.robots.pause > self._limits.patience:
-            met = f"its robots.txt wants {said.robots.pause:g} seconds between two requests"
+            wants = "endless" if said.robots.pause == inf else f"{said.robots.pause:g}"
+            met = f"its robots.txt wants {wants} seconds between two requests"
             wanted = f"fetch it by hand; at most {self._limits.patience:g} are waited"
             raise FetchError(str(address), met, wanted, "robots")
 
@@ -94,13 +96,15 @@ class Permissions:
         """Give what a robots.txt says, or why all is closed.
 
         By RFC 9309: where there is none (4xx), or where it leads on and on, all is open; where the
-        site cannot tell for now (5xx, and by us 429 too; no answer), all is closed.
+        site cannot tell for now (5xx or above, and by us 429 too; no answer), all is closed.
         """
         limits = replace(self._limits, size=min(_LARGEST, self._limits.size))
         at = address.joined("/robots.txt")
         try:
             for _ in range(_FOLLOWED + 1):
                 answer = self._ask(at, limits)
+                if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                    raise failure(at, answer.status)
                 if answer.status not in REDIRECTS:
                     found = answer.status == HTTPStatus.OK
                     return robots_of(answer.body) if found else Robots(), None

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 READ: Final = 512 * 1024  # bytes of the file; the RFC wants 500 KiB at least
 _FAMILY: Final = "greffier"  # our product token
+_LONGEST: Final = 1_000  # characters of a number; what is so long is endless
+_NUMBER: Final = re.compile(r"[0-9.]{1,1000}(?:[eE][+-]?[0-9]{1,999})?\Z")
 _TOKEN: Final = re.compile(r"[A-Za-z_-]{0,100}+")
 _ASCII: Final = "".join(map(chr, range(0x21, 0x7F)))
 _ESCAPED: Final = re.compile(r"%([0-9A-Fa-f]{2})")
@@ -113,7 +115,12 @@ def _joined(lines: Iterable[tuple[str, str]]) -> Robots:
 
 
 def _seconds(value: str) -> float:
-    return float(value) if re.fullmatch(r"[0-9]{1,9}(?:\.[0-9]{1,9})?", value) else 0.0
+    """Read the seconds of a pause, however they are written; 0 where they are no number."""
+    written = _NUMBER.match(value[:_LONGEST])
+    try:
+        return float(written[0]) if written else 0.0
+    except ValueError:  # no digit, or an exponent without one
+        return 0.0
 
 
 def _written(path: str) -> str:

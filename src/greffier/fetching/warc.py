@@ -5,13 +5,16 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import re
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from greffier.fetching.asking import Answer
+
+_HEAD_ENDS: Final = re.compile(rb"\n\r?\n")
 
 
 def head_of_file(name: str, at: datetime, agent: str) -> bytes:
@@ -82,8 +85,9 @@ def _name() -> str:
 
 
 def _payload(received: bytes) -> bytes:
-    """Give what stands behind the headers, as it came."""
-    return received.partition(b"\r\n\r\n")[2]
+    """Give what stands behind the headers, as it came; their lines may end as those of a text."""
+    end = _HEAD_ENDS.search(received)
+    return received[end.end() :] if end else b""
 
 
 def digest(data: bytes) -> str:

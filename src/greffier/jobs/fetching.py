@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from greffier.archive.stored import Fault
 from greffier.fetching import Outcome
 from greffier.fetching.checking import faults
-from greffier.fetching.copying import is_kept
 from greffier.sources import Item
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def fetch_all(
 
 def faults_in(folder: Path) -> Iterator[Fault]:
     """Yield what is wrong with what was fetched into a folder; nothing where nothing was."""
-    if is_kept(folder):
+    if folder.is_dir():
         for error in faults(folder):
             yield Fault(place=error.place, met=error.met, advice=error.wanted)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from greffier.archive.guarding import guarded
 from greffier.jobs.settling import SETTLER, work_out
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ def verify(archive: Archive, known: Known) -> Iterator[Fault]:
         yield fault
     if not sound:
         return
+    yield from guarded("who is who", _proved(archive, known))
+
+
+def _proved(archive: Archive, known: Known) -> Iterator[Fault]:
     with archive.proving() as proof:
         if proof.is_settled(SETTLER):
             work_out(proof, known)

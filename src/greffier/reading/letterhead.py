@@ -68,6 +68,8 @@ def _body(page: Page, line: Sentence) -> Finding | None:
     )
     span = page.tagged.span(line.start, line.start + len(line.text))
     finding.note("body", span, "session:letterhead")
+    if entry.organisation:
+        finding.note("organisations", span, "session:letterhead")
     return finding
 
 

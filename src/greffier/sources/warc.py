@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from greffier.errors import DataError, WitnessError
+from greffier.sources.chunks import bare
 from greffier.sources.forms import MEDIA_TYPES
 from greffier.sources.items import named
 
@@ -59,7 +60,9 @@ def places(path: Path) -> Iterator[str]:
     found = False
     try:
         with path.open("rb") as file:
-            for record in ArchiveIterator(file, record_types=WarcRecordType.any_type):
+            for record in ArchiveIterator(
+                file, record_types=WarcRecordType.any_type, quirks_mode=True
+            ):
                 found = True
                 if record.record_type & _HELD and _may_be_read(record):
                     yield str(record.stream_pos)
@@ -87,7 +90,7 @@ def fetched(path: Path, inside: str, *, place: str, most: int) -> Fetched:
             raise WitnessError(place, "the WARC file is cut off in this record", "fetch it anew")
         headers = _answer(record)
         if headers is not None and any(name in headers for name in _ENCODED):
-            record, data = _body(path, int(inside), most, decode=True)
+            record, data = _unpacked(path, int(inside), most, record, data)
     except (OSError, ValueError) as error:
         raise WitnessError(place, f"it cannot be unpacked ({error})", "fetch it anew") from error
     return Fetched(
@@ -111,10 +114,41 @@ def name_of(url: str) -> str:
 def _body(path: Path, start: int, most: int, *, decode: bool) -> tuple[WarcRecord, bytes]:
     with path.open("rb") as file:
         file.seek(start)
-        records = ArchiveIterator(file, parse_http=True, auto_decode="all" if decode else "none")
+        # Head lines may end as those of text do: servers send them so, and browsers take them.
+        records = ArchiveIterator(
+            file, parse_http=True, auto_decode="all" if decode else "none", quirks_mode=True
+        )
         record = next(iter(records), None)
         if record is None:
             raise ValueError(f"no record begins at byte {start}")
+        return record, record.reader.read(most + 1)
+
+
+def _unpacked(
+    path: Path, start: int, most: int, packed: WarcRecord, data: bytes
+) -> tuple[WarcRecord, bytes]:
+    """Give what a record holds without the chunks that it came in, and unpacked.
+
+    Args:
+        path: the file.
+        start: where the record begins.
+        most: bytes to unpack.
+        packed: the record, as it came.
+        data: what it holds, as it came.
+    """
+    try:
+        return _body(path, start, most, decode=True)
+    except OSError:  # the library takes no chunk that says more of itself than its length
+        headers = _answer(packed)
+        if headers is None or "transfer-encoding" not in headers:
+            raise
+        lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+        head = f"HTTP/1.1 200 OK\r\n{lines}\r\n".encode("utf-8", "replace")
+        with path.open("rb") as file:
+            file.seek(start)
+            record = next(ArchiveIterator(file, parse_http=False))
+        record.set_bytes_content(head + bare(data))
+        record.parse_http("all")
         return record, record.reader.read(most + 1)
 
 
