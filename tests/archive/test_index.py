@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import threading
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,6 @@ from tests.builders import meeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 SECURITY = Question(words="security")
 
@@ -41,6 +41,28 @@ def test_an_index_that_was_deleted_is_made_anew(folder: Path) -> None:
     shutil.rmtree(folder / FOLDER)
     assert found(folder) == 2
     assert (folder / FOLDER).is_dir()
+
+
+def test_an_index_that_may_not_be_touched_is_said(folder: Path) -> None:
+    (folder / FOLDER / "lock").unlink()
+    (folder / FOLDER / "lock").mkdir()  # fails as permissions do, and for every user
+    (folder / FOLDER / "generation.json").unlink()
+    with (
+        SqliteArchive.open(folder) as archive,
+        pytest.raises(ArchiveError, match="delete the fold"),
+    ):
+        archive.search(SECURITY)
+
+
+def test_an_archive_may_be_called_as_an_address_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with SqliteArchive.open(Path("file:x?mode=ro"), create=True) as archive:
+        archive.add(*meeting())
+        archive.refresh()
+        assert list(archive.verify()) == []
+    assert found(Path("file:x?mode=ro")) == 2
 
 
 def test_an_index_deleted_under_an_open_archive_is_made_anew(folder: Path) -> None:

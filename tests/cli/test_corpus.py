@@ -23,6 +23,15 @@ ASKED = {
     "positions": ("Afghanistan", "--of", "Russia", "--of", "Tajikistan"),
 }
 
+RUSSIAN = """Выступление Министра иностранных дел России Ивана Волкова
+
+17 сентября 2021 года
+
+И.Волков: Уважаемые коллеги, угроза терроризма растёт, и мы должны вместе отвечать на неё.
+
+Благодарю всех за внимание и за совместную работу в нашей организации.
+"""
+
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -94,3 +103,37 @@ def test_a_time_is_named_as_it_was_given(archive: Path) -> None:
     run(*asked, "--from", "yesterday").complains(2, "--from: 'yesterday'")
     run(*asked, "--to", "2020/2021").complains(2, "--to: ")
     run(*asked, "--from", "2022", "--to", "2020").complains(2, "--to: '2020'", "before '2022'")
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of an archive of two languages."""
+    folder: Path = tmp_path_factory.mktemp("both")
+    (folder / "ru.txt").write_text(RUSSIAN)
+    assert run("add", EXAMPLES, folder / "ru.txt", "-a", folder / "archive").status == 0
+    return folder / "archive"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("frequency", "threat"),
+        ("collocates", "threat", "--least", "1"),
+        ("keywords", "--of", "Russia"),
+    ],
+)
+def test_words_of_several_languages_are_not_counted_unsaid(
+    both: Path, asked: tuple[str, ...]
+) -> None:
+    ran = run(*asked, "--format", "csv", "-a", both)
+    assert ran.status == 0
+    assert ran.err.startswith("the words counted are of several languages: en ")
+    assert ", ru " in ran.err
+    assert ran.err.endswith("; `--language en` keeps to one\n")
+    assert "several" not in ran.out
+    assert run(*asked, "--language", "en", "-a", both).err == ""
+
+
+def test_sides_that_share_no_language_are_told(both: Path) -> None:
+    asked = ("keywords", "--speaker", "Putin", "--against", "speaker=Волков", "--least", "1")
+    assert "no language is on both sides" in run(*asked, "-a", both).err

@@ -21,7 +21,7 @@ VALUES = {"spoken": False, "copies": True, "kind": "report", "among": ("x",)}
         (Question(words=""), "everything"),
         (
             Question(words="threat", speaker="=Putin", since="2020", spoken=True),
-            "threat, where the speaker is Putin and the day is not before 2020 and it was said",
+            "threat, where the speaker is Putin, the day is not before 2020 and it was said",
         ),
         (Question(words="", of="Russia"), "everything, where the speaker stands for Russia"),
     ],

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from greffier.archive import Question
 from greffier.jobs import add_all
 from greffier.query.collocates import collocates
 from greffier.query.concordance import concordance
@@ -18,6 +19,7 @@ from greffier.query.keywords import keywords
 from greffier.query.positions import positions
 from greffier.web.asking import Asked
 from greffier.web.corpus import asking
+from tests.builders import reading_of, received
 from tests.places import EXAMPLES
 from tests.web.conftest import archive_of, client_of
 
@@ -206,3 +208,30 @@ def test_more_than_anybody_waits_for_is_not_counted(
     answer = client.get(path)
     assert answer.status_code == 400
     assert "passages to count" in answer.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/frequency?q=security&by=of", "/collocates?q=security", "/keywords?of=Russia&least=2"]
+)
+def test_words_of_several_languages_are_told_with_a_way_to_one(
+    client: TestClient, archive: Archive, path: str
+) -> None:
+    assert 'class="caveat"' not in client.get(path).text
+    came = received("Волков: Угроза терроризма растёт.\n", language="ru")
+    both = archive_of((came, reading_of(came.witness)))
+    add_all(both, [EXAMPLES])
+    page = client_of(both).get(path).text
+    ((told, links),) = re.findall(
+        r'class="caveat">The words counted are of ([^.]*)\.(.*)</p>', page
+    )
+    (english,) = (one.words for one in archive.languages(Question(words="")))
+    assert told == f"several languages: en {english:,} words, ru 3 words"
+    narrowed = [unescape(one) for one in re.findall(r'href="([^"]*)"', links)]
+    # Nobody speaks Russian for Russia here: that would be compared with nothing.
+    keep = [["en"]] if "of=" in path else [["en"], ["ru"]]
+    assert [parse_qs(urlsplit(one).query)["language"] for one in narrowed] == keep
+    asked = parse_qs(urlsplit(path).query)
+    for one in narrowed:
+        assert asked.items() <= parse_qs(urlsplit(one).query).items()
+        answer = client_of(both).get(one)
+        assert (answer.status_code, 'class="caveat"' in answer.text) == (200, False)

@@ -86,7 +86,7 @@ def test_a_watch_leads_to_the_search_that_it_is() -> None:
     values = parse_qs(urlsplit(unescape(link)).query)
     assert values == {"q": ["the"], "of": ["Russia"], "from": ["2020"], "spoken": ["yes"]}
     assert asked_of(asked).question() == asked
-    told = "the, where the speaker stands for Russia and the day is not before 2020 and it was said"
+    told = "the, where the speaker stands for Russia, the day is not before 2020 and it was said"
     assert f"<bdi>{told}</bdi>" in page
     atom = ET.fromstring(client_of(archive).get("/watches/x/feed").content)  # noqa: S314 - our own
     assert atom.findtext(f"{ATOM}subtitle") == told

@@ -108,7 +108,11 @@ class PassageIndex:
             self._index = self._mark = None
         with self._turn(_PATIENCE) as mine:
             if mine:
-                self._path.unlink(missing_ok=True)
+                try:
+                    self._path.unlink(missing_ok=True)
+                except OSError as error:
+                    advice = "see that it may be written, or delete the folder"
+                    raise ArchiveError(str(self._path), str(error.strerror), advice) from error
             # Whoever held the lock meanwhile has made it anew.
         self.refresh(source)
 
@@ -206,18 +210,18 @@ class PassageIndex:
         except DamagedError:
             with self._one:
                 self._index = self._mark = None
-            self._path.unlink(missing_ok=True)
             self._remake(source)
 
     def _remake(self, source: Source) -> None:
         try:
             with sound():
+                self._path.unlink(missing_ok=True)
                 self._bring_up(source)
         except DamagedError as error:  # not of what was there: nothing was
             raise ArchiveError(
                 str(self._folder),
                 f"the search index cannot be written ({error})",
-                "see that there is room; what was added is kept, and the next search makes it",
+                "see that there is room and it may be written; nothing that was added is lost",
             ) from error
 
     def _bring_up(self, source: Source) -> None:
@@ -292,7 +296,13 @@ class PassageIndex:
             raise ArchiveError(
                 str(self._folder), error.strerror or "it cannot be made", "delete or rename it"
             ) from error
-        lock = sqlite3.connect(self._folder / _LOCK, timeout=patience, isolation_level=None)
+        # Absolute, since SQLite takes what begins with `file:` for an address.
+        path = (self._folder / _LOCK).absolute()
+        try:
+            lock = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        except sqlite3.OperationalError as error:
+            advice = "see that it may be read and written, or delete the folder"
+            raise ArchiveError(str(self._folder), str(error), advice) from error
         with closing(lock):
             try:
                 lock.execute("BEGIN EXCLUSIVE")

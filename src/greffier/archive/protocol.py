@@ -408,6 +408,10 @@ class Archive(Protocol):
         """Give how many passages answer a question, and the words in them, by what they share."""
         ...
 
+    def languages(self, question: Question) -> tuple[Size, ...]:
+        """Give how many passages answer a question, and the words in them, by their language."""
+        ...
+
     def vocabulary(self, question: Question) -> Vocabulary:
         """Count the words of all passages that answer a question."""
         ...

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from greffier.archive.counting import ALL_VALUES, Names
 from greffier.archive.documents import text_of
 from greffier.archive.finding import Finder
+from greffier.archive.numbers import About, language_of
 from greffier.archive.quoting import kept_at
 from greffier.archive.searching import count as counted
 from greffier.archive.searching import ranked
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from greffier.archive.speech import By
     from greffier.archive.stored import Question
 
+_UNKNOWN = {"", "und"}  # languages
 _YEAR = 100  # of a month as a number
 _FIRST = 200  # passages looked for at first, at most: who asks for a page wants no more
 _SOME = 2_000
@@ -112,6 +114,19 @@ def sizes(searcher: Searcher, query: Query, by: By, names: Names) -> tuple[Size,
         for one in searcher.aggregate(query, asked)["by"]["buckets"]
     ]
     return tuple(sorted(made, key=lambda one: (one.value is None, one.value or "")))
+
+
+def languages(searcher: Searcher, query: Query) -> tuple[Size, ...]:
+    """Give how much the passages of a query hold of each language, the most words first."""
+    words = {"words": {"sum": {"field": "length"}}}
+    about = {"about": {"terms": {"field": "about", "size": ALL_VALUES}, "aggs": words}}
+    passages, held = Counter[str](), Counter[str]()
+    for one in searcher.aggregate(query, about)["about"]["buckets"]:
+        language = language_of(About.of(int(one["key"])).language)
+        passages[language] += one["doc_count"]
+        held[language] += _sum(one)
+    made = (Size(None if tag in _UNKNOWN else tag, passages[tag], held[tag]) for tag in passages)
+    return tuple(sorted(made, key=lambda one: (-one.words, one.value or "")))
 
 
 def _sum(bucket: dict[str, Any]) -> int:

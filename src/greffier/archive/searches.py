@@ -141,6 +141,17 @@ class Searches(Shelf):
 
         return self._safely(found)
 
+    def languages(self, question: Question) -> tuple[Size, ...]:
+        """Give how many passages answer a question, and the words in them, by their language."""
+        asked = ask(question.words)
+
+        def found() -> tuple[Size, ...]:
+            searcher, query = self._query(asked, question)
+            with sound():
+                return scanning.languages(searcher, query)
+
+        return self._safely(found)
+
     def vocabulary(self, question: Question) -> Vocabulary:
         """Count the words of all passages that answer a question."""
         asked = ask(question.words)

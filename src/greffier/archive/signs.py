@@ -33,7 +33,8 @@ _SIGN = re.compile(
 _QUOTED = {"quoted", "curly", "angled", "low"}
 # Elsewhere a ~ after one word asks for words that are spelled alike.
 _ALIKE = re.compile(r"(?<=[^\W\d_]|[*?])~\d{0,4}(?:\.\d{1,4})?$")
-_NEARNESS = 'put it and at most four digits right after a phrase of two words: "war peace"~5'
+_NEARNESS = 'put a number right after a phrase of two words: "war peace"~5'
+_SPELLED = "words that are spelled alike cannot be asked for; a * stands for any letters: threat*"
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -86,9 +87,10 @@ def _signs(query: str) -> Iterator[Sign]:
         if kind in _QUOTED and not LETTER.search(text):
             met = "a phrase without a word"
             raise fault(query, start, end, met, "put words between the quotes")
-        if (tilde := _misplaced(kind, text)) is not None or (kind == "tilde" and start == phrase):
-            at = start + (tilde or 0)
-            raise fault(query, at, end, f"{query[at:end]}, which says no distance", _NEARNESS)
+        if kind == "tilde" and (start == phrase or LETTER.search(text)):
+            raise fault(query, start, end, f"{text}, which is no distance", _NEARNESS)
+        if kind == "word" and (alike := _ALIKE.search(text)):
+            raise fault(query, start + alike.start(), end, f"{alike[0]} after one word", _SPELLED)
         if kind == "space" or (kind in {"word", "tilde"} and not LETTER.search(text)):
             continue  # a dash or a dot between words asks for nothing
         count += len(_WORD.findall(text)) if kind in _QUOTED | {"word"} else 0
@@ -96,14 +98,6 @@ def _signs(query: str) -> Iterator[Sign]:
             raise fault(query, start, end, f"more than {MOST} words", "ask for less")
         phrase = end if kind in _QUOTED else -1
         yield Sign("phrase" if kind in _QUOTED else kind, text, start, end)
-
-
-def _misplaced(kind: str, text: str) -> int | None:
-    """Give where in a sign a ~ stands that asks for what there is not; None where none does."""
-    if kind == "tilde" and LETTER.search(text):
-        return 0
-    found = _ALIKE.search(text) if kind == "word" else None
-    return found and found.start()
 
 
 def fault(query: str, start: int, end: int, met: str, wanted: str) -> QueryError:

@@ -32,6 +32,7 @@ def collocates(  # noqa: PLR0913 - one argument for each option
     Example: greffier collocates security --window 3
     """
     from greffier import wiring
+    from greffier.cli.mixing import tell_mixed
     from greffier.cli.tables import print_rows
     from greffier.query.collocates import Collocate
     from greffier.query.collocates import collocates as near
@@ -39,4 +40,5 @@ def collocates(  # noqa: PLR0913 - one argument for each option
     question = replace(question, words=" ".join(words))
     with wiring.archive_in(folder(archive)) as opened:
         rows = near(opened, question, window=window, least=least, limit=limit)
+        tell_mixed(opened, (question,))
     print_rows(Collocate, rows, shape)

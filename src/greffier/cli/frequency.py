@@ -34,10 +34,12 @@ def frequency(  # noqa: PLR0913 - one argument for each option
     Example: greffier frequency terrorism --by of --from 2015
     """
     from greffier import wiring
+    from greffier.cli.mixing import tell_mixed
     from greffier.cli.tables import print_rows
     from greffier.query.frequency import Frequency
     from greffier.query.frequency import frequency as counted
 
     with wiring.archive_in(folder(archive)) as opened:
         rows = counted(opened, replace(question, words=" ".join(words)), by=by)
+        tell_mixed(opened, (question,))
     print_rows(Frequency, rows if by in {"year", "month"} else rows[:limit], shape)

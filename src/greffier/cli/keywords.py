@@ -41,14 +41,17 @@ def keywords(  # noqa: PLR0913 - one argument for each option
     Example: greffier keywords --of Russia --against of=Tajikistan
     """
     from greffier import wiring
+    from greffier.cli.mixing import tell_mixed
     from greffier.cli.tables import print_rows
-    from greffier.query.keywords import Keyword
+    from greffier.query.keywords import Keyword, around
     from greffier.query.keywords import keywords as used
 
     question = replace(question, words=words)
     other = _against(question, against) if against else None
     with wiring.archive_in(folder(archive)) as opened:
         rows = used(opened, question, other, least=least, limit=limit)
+        sides = (question, other) if other else (question,)
+        tell_mixed(opened, sides if other else (around(question),), sides)
     print_rows(Keyword, rows, shape)
 
 

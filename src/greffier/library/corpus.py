@@ -6,6 +6,7 @@ from sys import maxsize
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from greffier.archive import Question
+from greffier.archive.speech import Size
 from greffier.authority import shipped
 from greffier.library.rows import Rows
 from greffier.query import collocates as beside
@@ -121,6 +122,10 @@ class Corpus:
         other = None if against is None else asked("", against)
         found = used.keywords(self.archive, question, other, least=least, limit=maxsize)
         return Rows(used.Keyword, found[question.offset :][: question.limit], total=len(found))
+
+    def languages(self, words: str = "", **restrictions: Unpack[Restrictions]) -> Rows[Size]:
+        """Give the passages, and the words in them, by language: counts of several say little."""
+        return Rows(Size, self.archive.languages(asked(words, restrictions)))
 
     def collocates(
         self,

@@ -59,7 +59,7 @@ def keywords(
         QueryError: a question cannot be read, or one side has no words at all.
     """
     ours = archive.vocabulary(question)
-    theirs = archive.vocabulary(against or _around(question))
+    theirs = archive.vocabulary(against or around(question))
     if against is None:
         theirs = without(theirs, ours)
     for side, vocabulary in (("question", ours), ("against", theirs)):
@@ -75,8 +75,8 @@ def keywords(
     return tuple(more[:limit])
 
 
-def _around(question: Question) -> Question:
-    """Give the question for all that is like the passages of this one."""
+def around(question: Question) -> Question:
+    """Give the question for all that is like the passages of this one, they among it."""
     empty = type(question)(words="", language=question.language, spoken=question.spoken)
     return replace(empty, copies=question.copies)
 

@@ -26,7 +26,8 @@ _TOLD: Final = {
 def in_words(question: Question) -> str:
     """Give a question with all that restricts it: `threat, where the speaker is Putin`."""
     words = question.words or "everything"
-    return f"{words}, where {' and '.join(told)}" if (told := [*_restrictions(question)]) else words
+    *told, last = [*_restrictions(question)] or [""]
+    return f"{words}, where {', '.join(told)}{' and ' if told else ''}{last}" if last else words
 
 
 def _restrictions(question: Question) -> Iterator[str]:

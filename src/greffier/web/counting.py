@@ -8,6 +8,7 @@ from starlette.responses import Response
 from greffier.archive.speech import By
 from greffier.errors import QueryError
 from greffier.query.frequency import Frequency, frequency
+from greffier.query.languages import mixed
 from greffier.web import addresses as address
 from greffier.web.asking import Asked, asked, asked_page
 from greffier.web.corpus.asking import kept
@@ -55,6 +56,7 @@ def frequency_page(
         rows = frequency(archive_of(request), wanted.question(), by=way) if wanted.q else ()
     except QueryError as found:
         error = found
+    several = mixed(archive_of(request), wanted.question()) if rows else ()
     named = kept(wanted)
     shown = frequency_figure(rows, named, by=way, per_million=per == "million")
     return figure_file(file, (shown,)) or answer_page(
@@ -69,6 +71,7 @@ def frequency_page(
         by=way,
         per=per,
         ways=_WAYS,
+        several=several,
         total=sum(one.occurrences for one in rows),
         where=address.counted({**named, "by": way, "per": per}),
     )

@@ -128,6 +128,7 @@ def record(  # noqa: PLR0913, PLR0917 - one parameter for each part of the addre
         made=made,
         cite=citation_of(part(taken)),
         linked=linked_record(taken, based(request)),
+        base=based(request),
         elsewhere=stated_elsewhere(made, reading.witness.id),
         reading=reading,
         head=head,

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from greffier.errors import QueryError
 from greffier.query.collocates import LEAST, WIDEST, WINDOW, Collocate, collocates
+from greffier.query.languages import mixed
 from greffier.web import addresses as address
 from greffier.web.asking import Asked
 from greffier.web.corpus.asking import (
@@ -59,6 +60,7 @@ def collocates_page(
         error=error,
         columns=_COLUMNS,
         rows=rows,
+        several=mixed(archive_of(request), question_of(wanted)) if found else (),
         nodes=found[0].node if found else 0,
         window=window,
         widest=WIDEST,

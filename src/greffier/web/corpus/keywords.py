@@ -6,11 +6,14 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
+from greffier.archive.protocol import Archive
+from greffier.archive.speech import Size
 from greffier.archive.stored import Question
 from greffier.authority import shipped
 from greffier.errors import QueryError
 from greffier.query import named
-from greffier.query.keywords import LEAST, Keyword, keywords
+from greffier.query.keywords import LEAST, Keyword, around, keywords
+from greffier.query.languages import mixed, shared
 from greffier.web import addresses as address
 from greffier.web.asking import Asked
 from greffier.web.corpus.asking import (
@@ -88,9 +91,14 @@ def keywords_page(
     """Show the words that the passages of a search use more than others do."""
     error: QueryError | None = None
     found: tuple[Keyword, ...] = ()
+    several: tuple[Size, ...] = ()
+    keep: tuple[str, ...] = ()
     limit = _ROWS_OF_A_FILE if file else ROWS
     try:
-        found = _found(request, wanted, other, least, limit) if wanted.anything else ()
+        if wanted.anything:
+            question, beside = _sides(wanted, other)
+            found = _found(request, question, beside, least, limit)
+            several, keep = _languages(archive_of(request), question, beside)
     except QueryError as fault:
         if file:
             raise
@@ -103,6 +111,8 @@ def keywords_page(
         error=error,
         columns=_COLUMNS,
         rows=rows,
+        several=several,
+        keep=keep,
         sizes=(found[0].of, found[0].of_other) if found else None,
         other=other,
         least=least,
@@ -112,15 +122,28 @@ def keywords_page(
     )
 
 
+def _sides(wanted: Asked, other: Against) -> tuple[Question, Question | None]:
+    """Give what is looked at, and what it is set against; None is all the rest."""
+    question = question_of(wanted)
+    like = around(question)
+    return question, named(replace(like, **other.told), shipped()) if other.told else None  # type: ignore[arg-type] # names of fields
+
+
 def _found(
-    request: Request, wanted: Asked, other: Against, least: int, limit: int
+    request: Request, question: Question, beside: Question | None, least: int, limit: int
 ) -> tuple[Keyword, ...]:
     archive = archive_of(request)
-    question = question_of(wanted)
-    like = Question(words="", language=question.language, spoken=question.spoken)
-    beside = named(replace(like, **other.told), shipped()) if other.told else None  # type: ignore[arg-type] # names of fields
-    refuse_too_many(archive, question, beside or like)
+    refuse_too_many(archive, question, beside or around(question))
     return keywords(archive, question, beside, least=least, limit=limit)
+
+
+def _languages(
+    archive: Archive, question: Question, beside: Question | None
+) -> tuple[tuple[Size, ...], tuple[str, ...]]:
+    """Give the languages of what is compared, if several, and those that both sides have."""
+    sides = (question, beside) if beside else (question,)
+    several = mixed(archive, *(sides if beside else (around(question),)))
+    return several, shared(archive, *sides) if several else ()
 
 
 def _cells(one: Keyword, wanted: Asked) -> tuple[Cell, ...]:
