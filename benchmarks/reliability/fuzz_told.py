@@ -50,6 +50,8 @@ MENDED: Final = (
     "a PDF page that unpacks to a gigabyte: such files are taken apart in a process of their own",
     "a label with a space before its comma, after which an empty name was looked for",
     "quotation marks that were made plain in the place of a dateline",
+    "a running head that was cut out of the middle of a title, and stood in it all the same",
+    "an organisation without its words, where a letterhead names its body",
 )
 """What fuzzing and the files made to do harm found, which is mended and held by tests."""
 

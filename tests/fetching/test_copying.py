@@ -74,6 +74,19 @@ def test_a_list_leads_to_no_file_but_its_own(tmp_path: Path, *, inside: bool) ->
     assert not (tmp_path / "copy").exists()
 
 
+@pytest.mark.parametrize("led", ['"00001.warc.gz\\u0000"', "1", "null", '"１.warc.gz"'])
+def test_a_file_of_no_name_of_ours_is_a_fault(tmp_path: Path, led: str) -> None:
+    keep(tmp_path, 1)
+    (tmp_path / LIST).write_text(f'{{"file": {led}, "end": 9}}\n', encoding="utf-8")
+    assert [fault.met for fault in faults_in(tmp_path)] == ["a damaged line"]
+
+
+def test_an_end_before_the_beginning_is_a_fault(tmp_path: Path) -> None:
+    keep(tmp_path, 1)
+    (tmp_path / LIST).write_text(f'{{"file": "{FIRST}", "end": -1}}\n', encoding="ascii")
+    assert [fault.met for fault in faults_in(tmp_path)] == ["a damaged line"]
+
+
 def test_what_is_whole_has_no_fault(tmp_path: Path) -> None:
     assert list(faults_in(tmp_path / "nowhere")) == []
     keep(tmp_path, 1, 2)

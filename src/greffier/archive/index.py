@@ -108,7 +108,11 @@ class PassageIndex:
             self._index = self._mark = None
         with self._turn(_PATIENCE) as mine:
             if mine:
-                self._path.unlink(missing_ok=True)
+                try:
+                    self._path.unlink(missing_ok=True)
+                except OSError as error:
+                    advice = "see that it may be written, or delete the folder"
+                    raise ArchiveError(str(self._path), str(error.strerror), advice) from error
             # Whoever held the lock meanwhile has made it anew.
         self.refresh(source)
 

@@ -252,7 +252,12 @@ def _line(line: bytes, place: str) -> dict[str, Any]:
     try:
         told = json.loads(line)
         start = Page(**told).start if "asked" in told else 0
-        if not (is_file(told["file"]) and isinstance(told["end"], int) and isinstance(start, int)):
+        if not (
+            is_file(told["file"])
+            and isinstance(told["end"], int)
+            and told["end"] >= 0
+            and isinstance(start, int)
+        ):
             raise ValueError("no file of ours and no end of it")  # noqa: TRY301 - told as the others are
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         wanted = "delete the list: what it tells of is kept, and fetched anew when asked for"
