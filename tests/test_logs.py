@@ -108,6 +108,20 @@ def test_a_secret_is_hidden_wherever_it_comes_from(shape: logs.LogFormat) -> Non
     assert "ValueError" in stream.getvalue()
 
 
+@pytest.mark.parametrize("length", range(8, len(SECRET) + 1))
+def test_the_beginning_of_a_secret_that_was_cut_is_hidden(length: int) -> None:
+    with told("debug", "json", SECRET) as stream:
+        LOG.info("fault", extra=logs.fields(met=f"no {SECRET[:length]} is there, {SECRET}"))
+    (line,) = map(json.loads, stream.getvalue().splitlines())
+    assert line["met"] == f"no {logs.HIDDEN} is there, {logs.HIDDEN}"
+
+
+def test_a_secret_that_begins_twice_is_hidden_whole() -> None:
+    with told("debug", "json", f"{SECRET[:8] * 2}wxyz") as stream:
+        LOG.info("fault", extra=logs.fields(met=f"{SECRET[:8] * 2}wxyz."))
+    assert "wxyz" not in stream.getvalue()
+
+
 def test_an_empty_secret_hides_nothing() -> None:
     with told("debug", "text", "") as stream:
         LOG.info("abc")

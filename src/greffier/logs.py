@@ -13,8 +13,11 @@ import logging
 import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final, Literal, TextIO
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +28,17 @@ HIDDEN: Final = "[hidden]"
 _FIELDS: Final = "greffier_fields"
 _OTHERS: Final = logging.WARNING  # libraries are heard from here on, whatever is asked of us
 _PROGRAM: Final = "greffier"
+_PART: Final = 8  # characters of a secret that give it away, as its beginning
+_ESCAPED: Final = 8  # times that words are looked at with their escapes undone
 _about: ContextVar[Mapping[str, object]] = ContextVar("about", default={})  # noqa: B039 - never changed, only replaced
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """Words of which the first so many are told, cut when nothing in them is secret any more."""
+
+    words: str
+    most: int
 
 
 def fields(**values: object) -> dict[str, object]:
@@ -113,10 +126,34 @@ class _Formatter(logging.Formatter):
             return [self._clean(one) for one in value]
         if value is None or isinstance(value, (bool, int, float)):
             return value
-        words = str(value)
+        most = value.most if isinstance(value, Long) else None
+        words = value.words if isinstance(value, Long) else str(value)
         for one in self._hidden:
-            words = words.replace(one, HIDDEN)
-        return words
+            words = _without(words, one)
+        return words[:most]
+
+
+def _without(words: str, secret: str) -> str:
+    """Give words without a secret, nor the beginning of one that was cut, however it is escaped."""
+    seen = words
+    for _ in range(_ESCAPED):
+        if secret[:_PART] in seen:
+            words = seen = _replaced(seen, secret)
+        further = unquote(seen)
+        if further == seen:
+            return words
+        seen = further
+    return HIDDEN  # nobody honest escapes so often
+
+
+def _replaced(words: str, secret: str) -> str:
+    out, start = "", 0
+    while (at := words.find(secret[:_PART], start)) >= 0:
+        same = zip(words[at : at + len(secret)], secret, strict=False)
+        length = sum(1 for _ in takewhile(lambda two: two[0] == two[1], same))
+        out += words[start:at] + HIDDEN
+        start = at + length
+    return out + words[start:]
 
 
 class _Json(_Formatter):

@@ -41,6 +41,8 @@ def test_a_witness_is_put_apart_and_back(judged: Path) -> None:
     assert ran.out.startswith(f"Judgement 1 is undone.\n{record}  2 witnesses  ")
     assert ", undone 2" in run("judge", "list", "-a", judged).out
     run("judge", "undo", "1", "-a", judged).complains(2, "judgement 1", "it has been undone")
+    none = str(2**63)
+    run("judge", "undo", none, "-a", judged).complains(2, none, "no such judgement")
 
 
 def test_two_records_are_put_together(judged: Path) -> None:

@@ -166,8 +166,9 @@ def test_a_judgement_on_what_is_not_there_is_not_kept(archive: Archive) -> None:
     same = merging(archive, f"{W}.p1", f"{W}.p1", BY)
     with pytest.raises(UsageError, match="one person alone"):
         judge(archive, same)
-    with pytest.raises(UsageError, match="no such judgement"):
-        undo(archive, 1)
+    for number in (1, 0, -1, 2**63 - 1, 2**63, -(2**63) - 1, 10**400):
+        with pytest.raises(UsageError, match="no such judgement"):
+            undo(archive, number)
     assert archive.judgements() == ()
 
 

@@ -108,7 +108,9 @@ def test_a_fact_is_rejected_marked_and_undone(
     assert client.get(f"/api/records/{record}/reading").json()["sessions"][0]["date"] is None
     assert client.post("/judgements/1/undo", data={"seal": seal}).status_code == 303
     assert kept.reading(record).sessions[0].date
-    assert client.post("/judgements/1/undo", data={"seal": seal}).status_code == 404
+    for number in (1, 2**63, -(2**64)):
+        undone = client.post(f"/judgements/{number}/undo", data={"seal": seal})
+        assert undone.status_code == 404
 
 
 def test_a_page_has_room_for_so_many_judgements(
@@ -221,6 +223,9 @@ def test_the_api_judges_with_the_token(client: TestClient, kept: Archive, record
     assert told["applies"] == [f"{record}.s1.date"]
     assert client.post("/api/judgements/1/undo", headers=API).json() == {"n": 1}
     assert kept.judgements()[0].undone
+    for number, status in ((99, 404), (2**63, 400)):
+        undone = client.post(f"/api/judgements/{number}/undo", headers=API)
+        assert undone.status_code == status
     for wrong in (body | {"kind": "burn"}, body | {"reason": ""}, body | {"one": "x" * 301}):
         assert client.post("/api/judgements", json=wrong, headers=API).status_code == 400
     nothing = body | {"one": f"{record}.s9"}

@@ -109,3 +109,22 @@ def test_a_token_in_an_address_is_hidden() -> None:
         client.get(f"/records/{TOKEN}", headers={"X-Request-ID": TOKEN})
     assert TOKEN not in stream.getvalue()
     assert lines(stream)[0]["path"] == "/records/[hidden]"
+
+
+@pytest.mark.parametrize("length", range(180, 205, 5))
+def test_no_part_of_a_token_is_told_where_a_path_is_cut(length: int) -> None:
+    client = client_of(archive_of(meeting()), token=TOKEN)
+    with told("debug", "json", TOKEN) as stream:
+        client.get(f"/records/{'x' * (length - 9)}{TOKEN}")
+    assert TOKEN[:4] not in stream.getvalue()
+    assert len(lines(stream)[0]["path"]) <= 200
+
+
+@pytest.mark.parametrize("times", [1, 2, 3, 20])
+def test_a_token_that_is_escaped_again_and_again_is_hidden(times: int) -> None:
+    client = client_of(archive_of(meeting()), token=TOKEN)
+    escaped = f"%{'25' * times}{ord(TOKEN[0]):02x}{TOKEN[1:]}"
+    with told("debug", "json", TOKEN) as stream:
+        client.get(f"/records/{escaped}")
+    assert TOKEN[1:] not in stream.getvalue()
+    assert "[hidden]" in lines(stream)[0]["path"]

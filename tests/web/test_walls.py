@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+from contextlib import closing
+from http.client import HTTPConnection
 from itertools import product
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import given
@@ -22,6 +25,7 @@ from tests.hostile.routes import Route, routes
 from tests.hostile.serving import asked, served
 from tests.test_logs import told
 from tests.web.conftest import archive_of, client_of
+from tests.web.test_waiting import served as as_the_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -212,6 +216,40 @@ def test_the_token_cannot_be_guessed_at_leisure(archive: Archive) -> None:
     bearer = {"Authorization": f"Bearer {TOKEN}"}
     assert client.post("/api/judgements", json=body, headers=bearer).status_code == 429
     assert client.get("/judgements").status_code == 200
+
+
+def test_no_header_says_who_guesses(archive: Archive) -> None:
+    form = urlencode({"token": "x" * 20, "author": "A"})
+    with as_the_command(create_app(archive, Settings(token=TOKEN))) as port:
+        statuses = []
+        for n in range(FROM_ONE + 1):
+            with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
+                kind = "application/x-www-form-urlencoded"
+                headers = {"X-Forwarded-For": f"192.0.2.{n}", "Content-Type": kind}
+                connection.request("POST", "/judge", form, headers)
+                statuses.append(connection.getresponse().status)
+    assert statuses == [*[403] * FROM_ONE, 429]
+
+
+@pytest.mark.parametrize(
+    ("client", "said", "secure"),
+    [
+        ("127.0.0.1", "https", True),
+        ("::1", "https", True),
+        ("127.0.0.1", "http", False),
+        ("127.0.0.1", "javascript", False),
+        ("192.0.2.1", "https", False),  # no server in front, but whoever asks
+        ("nobody", "https", False),
+    ],
+)
+def test_a_server_in_front_says_how_it_was_asked(client: str, said: str, secure: bool) -> None:  # noqa: FBT001 - what is expected
+    app = create_app(archive_of(), Settings(token=TOKEN))
+    browser = TestClient(
+        app, base_url="http://localhost", follow_redirects=False, client=(client, 1)
+    )
+    form = {"token": TOKEN, "author": "A"}
+    entered = browser.post("/judge", data=form, headers={"X-Forwarded-Proto": said})
+    assert ("secure" in entered.headers["set-cookie"].lower()) is secure
 
 
 def test_who_has_the_token_is_never_asked_to_wait(archive: Archive) -> None:

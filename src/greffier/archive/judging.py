@@ -11,6 +11,7 @@ from sqlalchemy import insert, update
 from greffier.archive.adding import write_anew
 from greffier.archive.judged import Form, judgements
 from greffier.archive.sealing import seal
+from greffier.archive.shelf import printable
 from greffier.archive.tables import JUDGED, JUDGEMENT
 from greffier.archive.touching import touch
 from greffier.errors import UsageError
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from greffier.model import Judgement
+
+_LAST = 2**63 - 1  # the greatest number that a row can have
 
 
 def judge(connection: Connection, judgement: Judgement) -> int:
@@ -50,10 +53,11 @@ def undo(connection: Connection, n: int) -> Judgement:
     Raises:
         UsageError: there is none of this number, or it has been undone.
     """
-    found = next(judgements(connection, JUDGEMENT.c.n == n), None)
+    # Of a number that the database has no room for there is none.
+    found = next(judgements(connection, JUDGEMENT.c.n == n), None) if abs(n) <= _LAST else None
     if found is None or found.undone:
         met = "it has been undone" if found else "no such judgement"
-        raise UsageError(f"judgement {n}", met, "see `greffier judge list`")
+        raise UsageError(printable(f"judgement {n}"), met, "see `greffier judge list`")
     connection.execute(update(JUDGEMENT).where(JUDGEMENT.c.n == n).values(undone=_now()))
     seal(connection, "judgement", [n])
     _follow(connection, found.judgement)

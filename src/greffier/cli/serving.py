@@ -95,6 +95,8 @@ def config_of(app: FastAPI) -> uvicorn.Config:
         log_level="warning",
         access_log=False,
         server_header=False,
+        # Whoever asks could write in a header where he comes from, and so evade every count of it.
+        proxy_headers=False,
         timeout_graceful_shutdown=_PATIENCE,
     )
 

@@ -24,6 +24,7 @@ from greffier.web.description import described
 from greffier.web.exporting import router as exporting
 from greffier.web.failures import HANDLERS
 from greffier.web.feeds import router as feeds
+from greffier.web.forwarded import Forwarded
 from greffier.web.judging import router as judging
 from greffier.web.judging_api import router as judging_api
 from greffier.web.known_parameters import known_parameters
@@ -68,6 +69,7 @@ def create_app(archive: Archive, settings: Settings) -> FastAPI:
         redoc_url=None,
         middleware=[
             Middleware(Requests),
+            Middleware(Forwarded),
             Middleware(SecurityHeaders),
             Middleware(OwnForms),
             Middleware(

@@ -96,7 +96,7 @@ def _tell(scope: Scope, method: str, answer: _Answer, seconds: float) -> None:
         told: dict[str, Any] = {
             "method": method,
             "route": _route(scope),
-            "path": scope["path"][:_LONGEST],
+            "path": logs.Long(scope["path"], _LONGEST),
             "status": status,
             "bytes": answer.size,
             "ms": round(seconds * 1000, 1),
