@@ -79,6 +79,8 @@ def _of_row(table: Kept, row: tuple[Any, ...], rng: Rng) -> Iterator[Change]:
         said = f'UPDATE "{table.name}" SET "{column.name}" = ? WHERE {where}'  # noqa: S608 - ours
         for other in _others(value, column, rng):
             yield Change("a value changed", table.name, column.name, said, (other, *key))
+        kind = _of_another_kind(value)
+        yield Change("a value of another kind", table.name, column.name, said, (kind, *key))
     gone = f'DELETE FROM "{table.name}" WHERE {where}'  # noqa: S608 - ours
     yield Change("a row taken out", table.name, "", gone, key)
     made = tuple(
@@ -106,6 +108,44 @@ def _other(value: Any, rng: Rng) -> Any:  # noqa: ANN401 - of any column
             return f"{value[:at]}~{value[at:]}"
         case _:
             return flipped(value, rng)
+
+
+def _of_another_kind(value: Any) -> Any:  # noqa: ANN401 - of any column
+    return "words" if isinstance(value, (int, bytes)) else b"\x00"
+
+
+def drop_index(database: Path, rng: Rng) -> bool:
+    """Take an index of the database out."""
+    name = rng.choice(_named(database, "index"))
+    return _changed(database, f'DROP INDEX "{name}"')
+
+
+def put_trigger(database: Path, rng: Rng) -> bool:
+    """Put in what changes rows whenever others are written."""
+    name = rng.choice(_named(database, "table"))
+    doing = "BEGIN DELETE FROM seal; END"
+    return _changed(database, f'CREATE TRIGGER damage AFTER INSERT ON "{name}" {doing}')
+
+
+def put_view(database: Path, rng: Rng) -> bool:
+    """Put a view in the place of a table, with all that was in it."""
+    name = rng.choice(_named(database, "table"))
+    moved = _changed(database, f'ALTER TABLE "{name}" RENAME TO damage')
+    view = f'CREATE VIEW "{name}" AS SELECT * FROM damage'  # noqa: S608 - a name of our tables
+    return moved and _changed(database, view)
+
+
+def _named(database: Path, kind: str) -> list[str]:
+    asked = "SELECT name FROM sqlite_master WHERE type = ? AND sql IS NOT NULL ORDER BY name"
+    with closing(sqlite3.connect(database)) as opened:
+        return [name for (name,) in opened.execute(asked, (kind,))]
+
+
+def _changed(database: Path, statement: str) -> bool:
+    with closing(sqlite3.connect(database)) as opened:
+        opened.execute(statement)
+        opened.commit()
+    return True
 
 
 def flipped(data: bytes, rng: Rng) -> bytes:
@@ -169,6 +209,9 @@ def damages(sound: Path, *, flips: int) -> Iterator[tuple[str, str, Callable[[Pa
     for _ in range(flips // 4):
         yield "the database cut off", FILE, cut
         yield "a span moved in a reading", FILE, move_span
+        yield "an index of the database dropped", FILE, drop_index
+        yield "a trigger put in", FILE, put_trigger
+        yield "a view in the place of a table", FILE, put_view
     for path in sorted((sound / INDEX).iterdir()):
         name = f"{INDEX}/{path.name}"
         for _ in range(flips // 10):
