@@ -23,6 +23,9 @@ _REFINED: dict[str, dict[str, dict[str, Any]]] = {
     },
     "Turn": {"n": {"minimum": 1}},
 }
+# The library works out what a type is made of when it is first asked. Two threads that ask at once
+# end the process, so it is asked here and, for other types, where their modules begin.
+_reading: Final = msgspec.json.Decoder(Reading).decode
 UNREADABLE: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 """What is raised for JSON that is none: broken, not in UTF-8, or lists in lists without end."""
 
@@ -54,7 +57,7 @@ def decode(data: bytes, *, place: str = "reading") -> Reading:
         FormError: not JSON, or not of the form; the message names the field.
     """
     try:
-        return msgspec.json.decode(data, type=Reading)
+        return _reading(data)
     except (*UNREADABLE, SpanError) as error:
         raise FormError(
             place, str(error), f"the form is `{SCHEMA}` (see `greffier schema`)"

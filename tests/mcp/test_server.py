@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 from contextlib import closing
@@ -19,6 +18,7 @@ from greffier.archive import open_archive
 from greffier.jobs import add_all
 from greffier.mcp.answers import hidden_in
 from greffier.mcp.server import make_server
+from tests.loops import answered
 from tests.places import EXAMPLES
 
 if TYPE_CHECKING:
@@ -52,11 +52,11 @@ def ask(server: MCPServer[None] | StdioServerParameters, tool: str, **asked: obj
                 return "".join(getattr(part, "text", "") for part in result.content)
             return result.structured_content
 
-    return asyncio.run(call())
+    return answered(call())
 
 
 def test_every_tool_says_what_it_gives_and_that_it_only_reads(server: MCPServer[None]) -> None:
-    tools = asyncio.run(server.list_tools())
+    tools = answered(server.list_tools())
     assert {tool.name for tool in tools} == {
         *("search", "session", "who", "chairs", "positions"),
         *("read_record", "check_quotation"),

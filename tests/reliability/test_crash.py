@@ -59,7 +59,7 @@ def test_an_index_that_finds_no_room_is_told_in_a_line_and_what_was_added_stays(
         preexec_fn=_may_not_grow,
     )
     ran = Ran(refused.returncode, refused.stdout.decode(), refused.stderr.decode())
-    ran.complains(1, "the search index cannot be written", "what was added is kept")
+    ran.complains(1, "the search index cannot be written", "nothing that was added is lost")
     assert run("search", "security", "-a", tmp_path / "a").status == 0
     assert run("verify", "-a", tmp_path / "a").out.startswith("no faults in 4 records")
 

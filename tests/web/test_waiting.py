@@ -26,6 +26,7 @@ from greffier.settings import Settings
 from greffier.web import create_app
 from greffier.web.bounds import LARGEST_HEAD
 from greffier.web.waiting import Waiting
+from tests.loops import answered
 from tests.test_patience import ENDLESS
 
 if TYPE_CHECKING:
@@ -241,5 +242,5 @@ def test_the_last_answer_is_the_only_one() -> None:
         await Waiting(app, seconds=0.05, grace=0.05)(scope, receive, send)
         await asyncio.sleep(0.05)
 
-    asyncio.run(asked())
+    answered(asked())
     assert [one.get("status") for one in sent] == [503, None]

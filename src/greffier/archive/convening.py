@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 
+_ties = msgspec.json.Decoder(tuple[Tie, ...]).decode
 _BATCH = 200
 _TOLD = and_(TELLING.c.witness == SESSION.c.witness, TELLING.c.session == SESSION.c.id)
 _TAKES_PART = and_(
@@ -182,7 +183,7 @@ def _session(row: AnyRow, told: StoredTelling, tellings: Iterable[StoredTelling]
         session=told.session,
         participants=told.participants,
         tellings=tuple(tellings),
-        ties=msgspec.json.decode(row.ties, type=tuple[Tie, ...]),
+        ties=_ties(row.ties),
     )
 
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
     from greffier.model import Claim, Judgement, Reading, Record
 
+_sketch = msgspec.msgpack.Decoder(Sketch).decode
+_grouping = msgspec.json.Decoder(Grouping).decode
 _MOST = 32  # witnesses whose sketches are given for one question
 
 # Every new witness asks these; made once, they cost a tenth.
@@ -119,7 +121,7 @@ class Desk:
             MEMBERSHIP.c.n.in_(best), MEMBERSHIP.c.sketch.is_not(None)
         )
         for row in self._connection.execute(wanted.order_by(MEMBERSHIP.c.n)):
-            yield row.witness, msgspec.msgpack.decode(row.sketch, type=Sketch)
+            yield row.witness, _sketch(row.sketch)
 
     def carried(self, witnesses: Iterable[str]) -> dict[str, str]:
         """Give the record that each of some witnesses carries, by the witness."""
@@ -269,4 +271,4 @@ def groupings(connection: Connection, record: str) -> tuple[Grouping, ...]:
         .where(GROUPING.c.witness.in_(ours), GROUPING.c.other.in_(ours))
         .order_by(GROUPING.c.witness, GROUPING.c.other)
     )
-    return tuple(msgspec.json.decode(form, type=Grouping) for form in connection.scalars(wanted))
+    return tuple(_grouping(form) for form in connection.scalars(wanted))

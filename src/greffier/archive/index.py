@@ -57,6 +57,9 @@ class Mark(msgspec.Struct, frozen=True):
         return self.leads_to(wanted) and self.generation == wanted.generation
 
 
+_mark = msgspec.json.Decoder(Mark).decode
+
+
 class Source(Protocol):
     """Where an index takes its witnesses from."""
 
@@ -126,7 +129,7 @@ class PassageIndex:
     def mark_on_disk(self) -> Mark | None:
         """Read what the index holds; None where there is none, or none that can be trusted."""
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=Mark)
+            return _mark(self._path.read_bytes())
         except (OSError, ValueError):  # missing, or what stands there is no mark
             return None
 

@@ -42,6 +42,10 @@ class _Meta(msgspec.Struct):
     segments: tuple[_Segment, ...]
 
 
+_sum = msgspec.json.Decoder(_Sum).decode
+_meta = msgspec.json.Decoder(_Meta).decode
+
+
 def digest_of_meta(folder: Path) -> str:
     """Give the digest of what names the segments; empty where it cannot be read."""
     try:
@@ -56,7 +60,7 @@ def file_faults(folder: Path) -> Iterator[tuple[str, str]]:
     Nobody may write to the index meanwhile.
     """
     try:
-        meta = msgspec.json.decode((folder / META).read_bytes(), type=_Meta)
+        meta = _meta((folder / META).read_bytes())
     except (OSError, ValueError) as error:
         yield META, f"it cannot be read ({error})"
         return
@@ -85,7 +89,7 @@ def _fault(path: Path) -> str | None:
             if mark != _MARK or body < 0:
                 return "its end is damaged or cut off"
             file.seek(body)
-            wanted = msgspec.json.decode(file.read(length), type=_Sum).crc
+            wanted = _sum(file.read(length)).crc
             file.seek(0)
             found = 0
             while body and (chunk := file.read(min(body, _CHUNK))):

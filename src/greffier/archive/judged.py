@@ -36,6 +36,9 @@ class Form(msgspec.Struct):
     others: tuple[Subject, ...] = ()
 
 
+_form = msgspec.json.Decoder(Form).decode
+
+
 def judgements(connection: Connection, *wanted: ColumnElement[bool]) -> Iterator[Judged]:
     """Yield the log of judgements, the earliest first, those that were undone among them."""
     asked = select(JUDGEMENT).where(*wanted).order_by(JUDGEMENT.c.n)
@@ -62,7 +65,7 @@ def _judged(connection: Connection, row: Row[*tuple[Any, ...]]) -> Judged:
             row.kind, pairs[0].witness, others, author=row.author, reason=row.reason
         )
     else:
-        form = msgspec.json.decode(row.form, type=Form)
+        form = _form(row.form)
         judgement = Judgement(
             kind=row.kind,
             subject=form.subject,

@@ -49,7 +49,7 @@ def reading_of_kept(data: bytes, place: str) -> Reading:
 def claim_of_kept(data: bytes, place: str) -> Claim:
     """Give of a kept reading what its witness is grouped by: a tenth of it, ten times as fast."""
     try:
-        kept = msgspec.json.decode(unpack(data, place), type=_Claimed)
+        kept = _claimed(unpack(data, place))
     except form.UNREADABLE as error:
         raise ArchiveError(place, f"its reading is damaged ({error})", _RESTORE) from error
     stated = any(hint.key == "publisher" for hint in kept.witness.hints)
@@ -66,7 +66,7 @@ def claim_of_kept(data: bytes, place: str) -> Claim:
 def text_of_kept(data: bytes, place: str) -> str:
     """Give the text of a kept reading's witness, and nothing else of it."""
     try:
-        return msgspec.json.decode(unpack(data, place), type=_OfText).witness.text
+        return _of_text(unpack(data, place)).witness.text
     except form.UNREADABLE as error:
         raise ArchiveError(place, f"its reading is damaged ({error})", _RESTORE) from error
 
@@ -95,3 +95,7 @@ class _Claimed(msgspec.Struct):
 
 class _OfText(msgspec.Struct):
     witness: _Witness
+
+
+_claimed = msgspec.json.Decoder(_Claimed).decode
+_of_text = msgspec.json.Decoder(_OfText).decode

@@ -20,6 +20,8 @@ POSTED = 64
 # phrase of a site or of a form: the words that are the record's own find its like.
 COMMON = 200
 
+_sketch = msgspec.msgpack.Decoder(Sketch).decode
+
 
 def posted(sketch: Sketch) -> tuple[int, ...]:
     """Give the hashes under which a sketch is to be found."""
@@ -29,7 +31,7 @@ def posted(sketch: Sketch) -> tuple[int, ...]:
 def posted_of_kept(kept: bytes) -> tuple[int, ...] | None:
     """Give the hashes under which a kept sketch is to be found; None where it is damaged."""
     try:
-        return posted(msgspec.msgpack.decode(kept, type=Sketch))
+        return posted(_sketch(kept))
     except (msgspec.DecodeError, struct.error, TypeError):  # the last where it is no bytes
         return None
 

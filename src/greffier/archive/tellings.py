@@ -92,7 +92,7 @@ def _tellings(connection: Connection, some: Sequence[str] | None) -> Iterator[Te
     present = _present(connection, some)
     organisations = _organisations(connection, some)
     for row in connection.execute(_of(_SESSIONS, SESSION, some)):
-        own = msgspec.json.decode(row.form, type=_Form)
+        own = _form(row.form)
         yield Telling(
             witness=row.witness,
             session=row.session,
@@ -225,7 +225,7 @@ def _fault(row: AnyRow[*tuple[Any, ...]], told: set[str]) -> str | None:
     if f"{row.witness}.{row.session}" not in told:
         return "what stands for the session does not tell of it"
     try:
-        ties = msgspec.json.decode(row.ties, type=tuple[Tie, ...])
+        ties = _ties(row.ties)
     except (msgspec.DecodeError, TypeError) as error:
         return f"the table meeting is damaged ({error})"
     if {one for tie in ties for one in (tie.one, tie.other)} - told:
@@ -282,3 +282,7 @@ class _Form(msgspec.Struct):
 
     formats: tuple[SessionFormat, ...] = ()
     evidence: tuple[_Evidence, ...] = ()
+
+
+_form = msgspec.json.Decoder(_Form).decode
+_ties = msgspec.json.Decoder(tuple[Tie, ...]).decode

@@ -18,6 +18,8 @@ from greffier.errors import UsageError
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
+_question = msgspec.json.Decoder(Question).decode
+
 
 class Watches(Shelf):
     """The part of an archive that knows what its users wait for."""
@@ -81,7 +83,7 @@ def _of_name(connection: Connection, name: str) -> Row[Any] | None:
 def _watch(row: Row[Any]) -> Watch:
     return Watch(
         name=row.name,
-        question=msgspec.json.decode(row.question, type=Question),
+        question=_question(row.question),
         made=row.made,
         began=row.began,
         seen=row.seen,
