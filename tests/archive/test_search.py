@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from greffier.archive import Question
+from greffier.archive.database import writing
+from greffier.archive.tables import IDENTITY, PERSON
 from greffier.errors import QueryError
 from tests.builders import MEETING, meeting
 
@@ -297,3 +299,24 @@ def test_any_text_gives_hits_or_a_query_error(
     for hit in hits.hits:
         assert hit.quote == hit.span.cut(full.reading(hit.record.id).witness.text)
         assert all(hit.span.holds(match) for match in hit.matches)
+
+
+def test_a_name_that_somebody_else_bears_too_leads_to_neither(
+    archive: SqliteArchive, keep: Callable[..., str]
+) -> None:
+    said = (("Ivan Petrov", "ivan"), ("Иван Петров", "ivan"), ("Игорь Петров", "ivan"))
+    persons = [*said, ("Игорь Петров", "igor")]
+    rows = []
+    for number, (name, person) in enumerate(persons):
+        witness = keep(f"{name}: Peace, {number}.\n", cast={name: (name, "Minister", "Russia")})
+        rows.append({"witness": witness, "participant": "p1", "person": person})
+    with writing(archive._engine) as connection:  # noqa: SLF001 - who is who, as it is worked out
+        connection.execute(IDENTITY.delete())
+        connection.execute(PERSON.delete())
+        people = [{"id": one, "name": one} for one in ("ivan", "igor")]
+        connection.execute(PERSON.insert(), people)
+        connection.execute(IDENTITY.insert(), rows)
+    found = archive.search(Question(words="peace", speaker="Ivan Petrov")).hits
+    assert {hit.speaker for hit in found} == {"Ivan Petrov", "Иван Петров"}
+    found = archive.search(Question(words="peace", speaker="Игорь")).hits
+    assert {hit.speaker for hit in found} == {"Ivan Petrov", "Иван Петров", "Игорь Петров"}

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from greffier.model import Reading
 
 T = TypeVar("T")
+_NAMES = 1_000  # of speakers and sessions, of which is remembered whom they mean
 _BATCH = 500  # hits that are told at a time where all are
 
 
@@ -91,12 +92,15 @@ class Searches(Shelf):
         asked = question.session, question.speaker
         if asked == (None, None):
             return Meant()
-
-        def looked_up() -> Meant:
+        # In one place of the moment: whatever names are asked for, its lists stay in theirs.
+        known: dict[tuple[str | None, str | None], Meant] = self._now().once("names", dict)
+        found = known.get(asked)
+        if found is None:
             with self._reading() as connection:
-                return searching.meant(connection, question)
-
-        return self._now().once(("meant", *asked), looked_up)
+                found = searching.meant(connection, question)
+            if len(known) < _NAMES:
+                known[asked] = found
+        return found
 
     def _carried(self) -> Carried:
         """Give the records of hits that were told since something was last written."""
