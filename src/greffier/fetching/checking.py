@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from greffier.errors import ArchiveError
@@ -49,9 +50,12 @@ def faults(folder: Path) -> Iterator[ArchiveError]:
         if name not in known:
             yield ArchiveError(str(folder / name), "the list does not tell of it", _UNKNOWN)
             yield from _checked(folder / name, None, [])
+    of_file: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for one in told:
+        of_file[one["file"]].append(one)
     for name, end in known.items():
         if end or name in there:  # else it was only begun, when the run was killed
-            yield from _checked(folder / name, end, [one for one in told if one["file"] == name])
+            yield from _checked(folder / name, end, of_file[name])
 
 
 def _checked(file: Path, end: int | None, told: list[dict[str, Any]]) -> Iterator[ArchiveError]:
